@@ -1,0 +1,176 @@
+import type { ConnectorFailure } from './failure.ts'
+
+/**
+ * The contract between Copybook and a network. A connector is the only place that knows a network: the rest
+ * of the system asks what it declares here and never the network's name.
+ *
+ * Every method that talks to a network throws `ConnectorFailure` and nothing else (a defect aside), so that
+ * one table in the outbox says what happens next, whatever the network. Comments and webhooks join later as
+ * optional parts; `capabilities` already declares them.
+ */
+export interface Connector {
+  /** The channel as the policy names it: `facebook`, `dojo`, … */
+  readonly channel: string
+  /** What people call the network, for sentences: `Facebook`, `ClassDojo`. */
+  readonly name: string
+  readonly capabilities: Capabilities
+  readonly limits: Limits
+
+  /** What the network would refuse, found before anybody is asked to decide. Pure. Empty: nothing. */
+  validate(content: Content): readonly Problem[]
+
+  /**
+   * Publishes once: stages what can be staged, waits until the network has it ready, then makes exactly one
+   * irreversible call. `ambiguous` is the only failure after which the post may stand on the page: look with
+   * `reconcile` before anything else. After a crash in between, an attempt counts as ambiguous as well. A
+   * `duplicate` on a second attempt says that the first one may have succeeded: reconcile too.
+   */
+  publish(request: PublishRequest): Promise<Published>
+
+  /** Looks on the network whether an attempt with an unknown outcome succeeded. Changes nothing. */
+  reconcile(question: ReconcileQuestion): Promise<Reconciliation>
+
+  /** Takes a post down. One that is already gone counts as done, so it may be repeated after any failure. */
+  remove(request: { account: ConnectedAccount; remoteId: string }): Promise<Removal>
+
+  /** Asks the network whether the account's key still works for this account. Never throws for a dead key. */
+  health(account: ConnectedAccount): Promise<Health>
+}
+
+/** What the connector itself can do. Whatever is false, a person may still be able to do by hand. */
+export interface Capabilities {
+  /** True where the network is closed to us: publish and remove return a task pack that a person carries out. */
+  readonly assisted: boolean
+  readonly publishText: boolean
+  readonly publishPhotos: boolean
+  readonly publishVideo: boolean
+  /** The network stores a description with each picture. */
+  readonly altText: boolean
+  /** Content can lie on the network unseen before it is made public. */
+  readonly stage: boolean
+  readonly edit: boolean
+  readonly remove: boolean
+  readonly comments: boolean
+  readonly hide: boolean
+  readonly removeComment: boolean
+  readonly reply: boolean
+  readonly block: boolean
+  readonly mute: boolean
+}
+
+export interface Limits {
+  /** Longest text in UTF-16 units, the way the composer counts. */
+  readonly textLength: number
+  /** Null: the channel takes no pictures. */
+  readonly pictures: PictureLimits | null
+}
+
+export interface PictureLimits {
+  readonly count: number
+  /** Bytes of one picture. */
+  readonly bytes: number
+  readonly types: readonly PictureType[]
+  /** Longest alternative text in UTF-16 units. */
+  readonly altTextLength: number
+}
+
+export type PictureType = 'image/jpeg' | 'image/png'
+
+/** What one variant puts on one account. */
+export interface Content {
+  readonly text: string
+  /** A link that the network shows as a card, or null. Links within the text stay in the text. */
+  readonly link: string | null
+  /** Re-encoded renditions, in the order shown. */
+  readonly pictures: readonly Picture[]
+}
+
+export interface Picture {
+  readonly bytes: Uint8Array
+  readonly type: PictureType
+  /** What the picture shows, for somebody who cannot see it. */
+  readonly altText: string
+}
+
+/** An official account with its key in clear: lives for one call, is never logged and never returned. */
+export interface ConnectedAccount {
+  /** The account's id on the network; for an assisted channel any label. */
+  readonly remoteId: string
+  /** What people call the account, for sentences and checklists. */
+  readonly name: string
+  /** The network's token for this very account; null where none is needed or none was connected. */
+  readonly token: string | null
+}
+
+/** One thing the network would refuse. `message` says what would be right. */
+export interface Problem {
+  /** `text`, `link`, `pictures` or `pictures.0`. */
+  readonly field: string
+  readonly code: 'empty' | 'too-long' | 'too-many' | 'too-large' | 'wrong-type' | 'alt-text' | 'not-possible'
+  readonly message: string
+}
+
+export interface PublishRequest {
+  readonly account: ConnectedAccount
+  readonly content: Content
+  /** One per variant. Handed to networks that know such keys; the others ignore it, hence `reconcile`. */
+  readonly idempotencyKey: string
+  /**
+   * Runs immediately before the irreversible call; what it throws stops the post, and what was staged is
+   * cleared away. The place for the last look at authorisation, consent and freeze.
+   */
+  readonly beforeCommit?: () => Promise<void>
+}
+
+export type Published =
+  | {
+      readonly kind: 'published'
+      readonly remoteId: string
+      /** Null when the network would not say; the post stands all the same. */
+      readonly permalink: string | null
+      readonly network: NetworkAnswer
+    }
+  | { readonly kind: 'assisted'; readonly pack: TaskPack }
+
+/** What the network answered, for the record. */
+export interface NetworkAnswer {
+  readonly status: number
+  readonly body: unknown
+}
+
+/** What a person needs in order to do on a closed channel what we cannot. */
+export interface TaskPack {
+  readonly task: 'publish' | 'remove'
+  /** Ready to copy. Empty for a removal. */
+  readonly text: string
+  readonly pictures: readonly Picture[]
+  /** What to do, in order, one sentence each. */
+  readonly checklist: readonly string[]
+  /** Where to start, or null. */
+  readonly openUrl: string | null
+}
+
+export interface ReconcileQuestion {
+  readonly account: ConnectedAccount
+  readonly content: Content
+  /** When the attempt began. */
+  readonly since: Date
+  /** Remote ids that belong to other publications: two posts may rightly have the same text. */
+  readonly claimed?: readonly string[]
+}
+
+export type Reconciliation =
+  | { readonly kind: 'found'; readonly remoteId: string; readonly permalink: string | null }
+  /** It did not go out and no longer can: publishing again is safe. */
+  | { readonly kind: 'absent' }
+  /** Cannot be told. Look again at `lookAgainAt`; null: looking again will not help, a person must decide. */
+  | { readonly kind: 'unsure'; readonly why: string; readonly lookAgainAt: Date | null }
+
+export type Removal =
+  | { readonly kind: 'removed' | 'already-gone'; readonly network: NetworkAnswer }
+  | { readonly kind: 'assisted'; readonly pack: TaskPack }
+
+export type Health =
+  /** `until`: when the key dies by itself; null when it does not, or the network does not say. */
+  | { readonly state: 'working'; readonly until: Date | null }
+  | { readonly state: 'failing'; readonly failure: ConnectorFailure }

@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { AppError } from '../errors.ts'
+import { embeddedBinaries } from './binaries.ts'
+import type { PostgresBinaries } from './binaries.ts'
+import { ensureCluster } from './cluster.ts'
+import { prepareDataDirectory } from './data-directory.ts'
+import { becomeOwner, livingOwner } from './owner.ts'
+import { superuserPassword } from './password.ts'
+import { clearMistakenPidFile, runningPostmaster } from './postmaster.ts'
+import type { Postmaster } from './postmaster.ts'
+import { isDurable } from './settings.ts'
+import type { PostgresSettings } from './settings.ts'
+import { socketDirectory } from './socket-directory.ts'
+import { spawnPostmaster } from './spawn-postmaster.ts'
+import { stopPostmaster } from './stop-postmaster.ts'
+import { unprivilegedUser } from './unprivileged-user.ts'
+
+export interface StartPostgresOptions {
+  /** Copybook's data directory: the cluster, its password, socket and log go below it. */
+  directory: string
+  /** Told what happens, in plain words without anything personal. */
+  log?: (message: string) => void
+  settings?: PostgresSettings
+  /** Another PostgreSQL than the one that came with npm. */
+  binaries?: PostgresBinaries
+}
+
+/** A server that answers. Connect with `new pg.Pool({ host, port, user, password, database })`. */
+export interface PostgresServer {
+  /** The directory of its socket: it listens on no network address. */
+  host: string
+  port: number
+  user: 'postgres'
+  password: string
+  /** False when the server ran already: another Copybook's, or one whose Copybook was killed. */
+  startedByUs: boolean
+  /** Stops the server when this process answers for it; leaves another living Copybook's alone. */
+  stop(): Promise<void>
+}
+
+/** Recovery after a crash replays at most what `max_wal_size` (1 GB) holds. */
+const patience = 120_000
+
+/**
+ * Starts the PostgreSQL of a data directory, or joins the one that runs on it.
+ *
+ * Safe to call after any crash: an interrupted first start is begun again, a dead server's files are recovered, and a
+ * server that outlived its Copybook is taken over. Throws `unavailable` with what to do next.
+ */
+export async function startPostgres(options: StartPostgresOptions): Promise<PostgresServer> {
+  const log = options.log ?? (() => {})
+  const settings = options.settings ?? {}
+  const user = await unprivilegedUser()
+  const directory = await prepareDataDirectory(options.directory, user)
+  const cluster = join(directory, 'postgres')
+  const password = await superuserPassword(directory)
+  const deadline = Date.now() + patience
+
+  let startedByUs = false
+  let postmaster = await settled(cluster, deadline)
+  if (postmaster === undefined) {
+    const binaries = options.binaries ?? (await embeddedBinaries(user, '/var/cache/copybook'))
+    await ensureCluster({ cluster, binaries, user, password, durable: isDurable(settings) })
+    await clearMistakenPidFile(cluster)
+    const sockets = await socketDirectory(directory, user)
+    const spawned = await spawnPostmaster({ directory, cluster, binaries, user, sockets, settings })
+    postmaster = await settled(cluster, deadline, spawned)
+    startedByUs = postmaster?.process.pid === spawned.pid
+    if (postmaster === undefined) throw spawned.failure()
+  }
+  const server = { host: postmaster.socketDirectory, port: postmaster.port, user: 'postgres', password } as const
+  await answer(server, cluster)
+  if (startedByUs || (await livingOwner(directory)) === undefined) await becomeOwner(directory)
+  log(startedByUs ? 'The embedded database has started.' : 'The embedded database was running already.')
+  return { ...server, startedByUs, stop: () => stopPostmaster(directory, cluster, log) }
+}
+
+/** Waits until a server on this cluster is ready, or there is none (any more). */
+async function settled(
+  cluster: string,
+  deadline: number,
+  spawned?: { exited(): boolean },
+): Promise<Postmaster | undefined> {
+  while (Date.now() < deadline) {
+    // Asked in this order: a child that exits after the second question has left no ready server behind.
+    const gone = spawned?.exited() ?? true
+    const found = runningPostmaster(cluster)
+    if (found?.state === 'ready') return found
+    if (found === undefined && gone) return undefined
+    await sleep(10)
+  }
+  throw new AppError('unavailable', `The database in ${cluster} is running but did not become ready. Look at its log.`)
+}
+
+async function answer(server: pg.ClientConfig, cluster: string): Promise<void> {
+  const client = new pg.Client({ ...server, database: 'postgres', connectionTimeoutMillis: 10_000 })
+  try {
+    await client.connect()
+    await client.query('select 1')
+  } catch (cause) {
+    throw new AppError(
+      'unavailable',
+      `A database runs in ${cluster} but does not let Copybook in. Stop it, or set COPYBOOK_DATA to another directory.`,
+      { cause },
+    )
+  } finally {
+    await client.end().catch(() => {})
+  }
+}

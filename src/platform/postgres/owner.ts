@@ -31,6 +31,6 @@ export async function resignAsOwner(directory: string): Promise<void> {
   await rm(ownerFile(directory), { force: true })
 }
 
-function ownerFile(directory: string): string {
+export function ownerFile(directory: string): string {
   return join(directory, 'postgres.owner')
 }

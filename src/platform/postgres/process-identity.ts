@@ -15,7 +15,8 @@ export function identify(pid: number): ProcessIdentity | undefined {
   if (process.platform !== 'linux') return { pid, started: '' }
   try {
     // The second field is the program's name in parentheses and may itself contain blanks and parentheses.
-    const [state, ...fields] = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? []
+    const [state, ...fields] =
+      readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? []
     return state === 'Z' ? undefined : { pid, started: fields[18] ?? '' }
   } catch {
     return undefined

@@ -12,7 +12,10 @@ const longestDirectory = 88
  * The directory of the server's socket, entered by its own account only. A data directory with a long path gets a
  * short one under the temporary directory, named after a hash of the path, and recorded in `postgres.socket`.
  */
-export async function socketDirectory(directory: string, user: UnprivilegedUser | undefined): Promise<string> {
+export async function socketDirectory(
+  directory: string,
+  user: UnprivilegedUser | undefined,
+): Promise<string> {
   const beside = join(directory, 'run')
   if (Buffer.byteLength(beside) <= longestDirectory) return makePrivate(beside, user)
   const hash = createHash('sha256').update(directory).digest('hex').slice(0, 16)
@@ -29,9 +32,13 @@ async function makePrivate(path: string, user: UnprivilegedUser | undefined): Pr
   const found = await lstat(path)
   const mine = found.uid === process.getuid?.() || found.uid === user?.uid
   if (!found.isDirectory() || !mine) {
-    throw new AppError('unavailable', `The database needs ${path}, but it belongs to somebody else. Remove it and start again.`, {
-      details: { path },
-    })
+    throw new AppError(
+      'unavailable',
+      `The database needs ${path}, but it belongs to somebody else. Remove it and start again.`,
+      {
+        details: { path },
+      },
+    )
   }
   await chmod(path, 0o700)
   if (user !== undefined) await chown(path, user.uid, user.gid)

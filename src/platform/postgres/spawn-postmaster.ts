@@ -34,7 +34,8 @@ const largestLog = 10_000_000
 export async function spawnPostmaster(options: SpawnOptions): Promise<SpawnedPostmaster> {
   const logFile = join(options.directory, 'logs/postgres.log')
   await mkdir(join(options.directory, 'logs'), { recursive: true, mode: 0o700 })
-  if (((await stat(logFile).catch(() => undefined))?.size ?? 0) > largestLog) await rename(logFile, `${logFile}.1`)
+  if (((await stat(logFile).catch(() => undefined))?.size ?? 0) > largestLog)
+    await rename(logFile, `${logFile}.1`)
   const log = await open(logFile, 'a', 0o600)
   const beginning = (await log.stat()).size
   const args = ['-D', options.cluster, ...settingArguments(options.sockets, options.settings)]

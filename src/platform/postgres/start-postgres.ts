@@ -70,7 +70,12 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Post
     startedByUs = postmaster?.process.pid === spawned.pid
     if (postmaster === undefined) throw spawned.failure()
   }
-  const server = { host: postmaster.socketDirectory, port: postmaster.port, user: 'postgres', password } as const
+  const server = {
+    host: postmaster.socketDirectory,
+    port: postmaster.port,
+    user: 'postgres',
+    password,
+  } as const
   await answer(server, cluster)
   if (startedByUs || (await livingOwner(directory)) === undefined) await becomeOwner(directory)
   log(startedByUs ? 'The embedded database has started.' : 'The embedded database was running already.')
@@ -91,7 +96,10 @@ async function settled(
     if (found === undefined && gone) return undefined
     await sleep(10)
   }
-  throw new AppError('unavailable', `The database in ${cluster} is running but did not become ready. Look at its log.`)
+  throw new AppError(
+    'unavailable',
+    `The database in ${cluster} is running but did not become ready. Look at its log.`,
+  )
 }
 
 async function answer(server: pg.ClientConfig, cluster: string): Promise<void> {

@@ -8,7 +8,11 @@ import type { ProcessIdentity } from './process-identity.ts'
 const grace = 30_000
 
 /** Stops the server of a data directory if this process answers for it; safe to call twice. */
-export async function stopPostmaster(directory: string, cluster: string, log: (message: string) => void): Promise<void> {
+export async function stopPostmaster(
+  directory: string,
+  cluster: string,
+  log: (message: string) => void,
+): Promise<void> {
   if (!(await isOwner(directory))) return
   const postmaster = runningPostmaster(cluster)
   // SIGINT rolls back what is open and writes a checkpoint (pg_ctl: "fast"); SIGQUIT does neither.

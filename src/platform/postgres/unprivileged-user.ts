@@ -16,7 +16,9 @@ const account = 'nobody'
  */
 export async function unprivilegedUser(): Promise<UnprivilegedUser | undefined> {
   if (process.getuid?.() !== 0) return undefined
-  const line = (await readFile('/etc/passwd', 'utf8')).split('\n').find(line => line.startsWith(`${account}:`))
+  const line = (await readFile('/etc/passwd', 'utf8'))
+    .split('\n')
+    .find(line => line.startsWith(`${account}:`))
   const [, , uid, gid] = line?.split(':') ?? []
   if (uid === undefined || gid === undefined) {
     throw new AppError(

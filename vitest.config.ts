@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = {
+  environment: 'node',
+  pool: 'forks',
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+} as const
+
+export default defineConfig({
+  test: {
+    // Of the whole run, not of a project: one database server serves all test files.
+    globalSetup: ['src/platform/testing/global-setup.ts'],
+    // Two workers, because the smallest machine that the tests must pass on has two cores.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'rooms',
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'sandbox/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'bin/**/*.test.ts',
+          ],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          fileParallelism: false,
+          // After the rooms: a browser and a whole installation need the machine to themselves.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})

@@ -75,7 +75,11 @@ async function removeAbandoned(parent: string): Promise<void> {
 
 async function flushDirectory(path: string): Promise<void> {
   const directory = await open(path)
-  await directory.sync().finally(() => directory.close())
+  try {
+    await directory.sync()
+  } finally {
+    await directory.close()
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
+import type { ClientConfig } from 'pg'
 import { AppError } from '../errors.ts'
 import { embeddedBinaries } from './binaries.ts'
 import type { PostgresBinaries } from './binaries.ts'
@@ -102,8 +103,8 @@ async function settled(
   )
 }
 
-async function answer(server: pg.ClientConfig, cluster: string): Promise<void> {
-  const client = new pg.Client({ ...server, database: 'postgres', connectionTimeoutMillis: 10_000 })
+async function answer(server: ClientConfig, cluster: string): Promise<void> {
+  const client = new Client({ ...server, database: 'postgres', connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
     await client.query('select 1')

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
+import type { ClientConfig } from 'pg'
 import { expect, inject, test } from 'vitest'
 import { startExternalPostgres } from './postgres.ts'
 
-async function version(server: pg.ClientConfig): Promise<number> {
-  const client = new pg.Client({ ...server, database: 'postgres' })
+async function version(server: ClientConfig): Promise<number> {
+  const client = new Client({ ...server, database: 'postgres' })
   await client.connect()
   const { rows } = await client.query<{ server_version_num: string }>('show server_version_num')
   await client.end()
@@ -18,7 +19,8 @@ test('every test finds the server of its run', async () => {
 
 test('the PostgreSQL of this machine serves as an external one, and leaves nothing behind', async context => {
   const external = await startExternalPostgres()
-  if (external === undefined) return context.skip('no PostgreSQL on the PATH')
+  context.skip(external === undefined, 'no PostgreSQL 15 or newer on the PATH')
+  if (external === undefined) return
   expect(await version(external)).toBeGreaterThanOrEqual(150_000)
   await external.stop()
   expect(existsSync(dirname(external.host))).toBe(false)

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { verdictOf, type Finding, type Mend } from '../finding.ts'
+import { ClauseTag } from './clause-tag.tsx'
+import { MendButton } from './mend-button.tsx'
+import { ShapeIcon } from './shape-icon.tsx'
+import { wordOf } from './verdict-chip.tsx'
+
+interface MarkProps {
+  finding: Finding
+  number: number
+  onMend: (finding: Finding, mend: Mend) => void
+  /** Told while the mark is pointed at or has focus, so that its words can stand out. */
+  onPoint?: ((id: string | null) => void) | undefined
+  /** What else can be done with it here: dismiss, clear by a fact. */
+  children?: ReactNode
+}
+
+/** What the policy says, in the margin: verdict, clause, one sentence, at most two mends. */
+export function Mark({ finding, number, onMend, onPoint, children }: MarkProps) {
+  const verdict = verdictOf(finding)
+  const point = () => onPoint?.(finding.id)
+  const leave = () => onPoint?.(null)
+  return (
+    <article
+      className={`mark v ${verdict}`}
+      id={`mark-${finding.id}`}
+      data-mark={number}
+      tabIndex={-1}
+      aria-label={`Mark ${number}`}
+      onMouseEnter={point}
+      onMouseLeave={leave}
+      onFocus={point}
+      onBlur={leave}
+    >
+      <div className="mark-h">
+        <ShapeIcon verdict={verdict} number={number} />
+        <b>{wordOf(verdict)}</b>
+        <ClauseTag clause={finding.clause} />
+      </div>
+      <p>{finding.message}</p>
+      {(finding.mends.length > 0 || children !== undefined) && (
+        <div className="mends">
+          {finding.mends.slice(0, 2).map(mend => (
+            <MendButton key={mend.id} mend={mend} onMend={() => onMend(finding, mend)} />
+          ))}
+          {children}
+        </div>
+      )}
+    </article>
+  )
+}

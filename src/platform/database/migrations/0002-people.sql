@@ -1,0 +1,115 @@
+-- Everybody on the register and everybody who signs in. A person of the trust itself has no school.
+create table person (
+  trust_id uuid not null references trust (id),
+  id uuid not null default gen_random_uuid(),
+  school_id uuid,
+  -- The id that the school's own system uses; unique in its trust and kind of source.
+  external_id text,
+  upn text,
+  name text not null check (name <> ''),
+  known_as text,
+  kind text not null check (kind in ('pupil', 'employee', 'governor', 'trustee', 'volunteer', 'agency',
+    'parent', 'visitor')),
+  year_group text,
+  email text,
+  manager_id uuid,
+  job_title text,
+  -- Why is never stored here, and never shown: the flag alone stops the name and the picture.
+  do_not_identify boolean not null default false,
+  user_id uuid,
+  left_on date,
+  created_at timestamptz not null,
+  primary key (trust_id, id),
+  unique (trust_id, external_id),
+  unique (trust_id, user_id),
+  foreign key (trust_id, school_id) references school (trust_id, id),
+  foreign key (trust_id, manager_id) references person (trust_id, id)
+);
+create index person_school on person (trust_id, school_id, kind);
+alter table person enable row level security;
+alter table person force row level security;
+-- People of the trust itself are known to all its staff; people of a school to that school, and to themselves.
+create policy own_people on person
+  using (trust_id = current_trust() and (school_id is null or sees_school(school_id) or id = current_actor()))
+  with check (trust_id = current_trust() and (school_id is null or sees_school(school_id)));
+grant select, insert, update on person to copybook_app;
+
+-- Roles are dated grants. A stand-in holds the role of the person stood in for.
+create table role_grant (
+  trust_id uuid not null references trust (id),
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  role text not null check (role in ('trust-ceo', 'trust-administrator', 'policy-owner', 'headteacher',
+    'senior-leader', 'dsl', 'deputy-dsl', 'behaviour-lead', 'office', 'staff', 'governor')),
+  school_id uuid,
+  stands_in_for uuid,
+  from_date date not null,
+  until_date date check (until_date >= from_date),
+  granted_by uuid,
+  primary key (trust_id, id),
+  foreign key (trust_id, person_id) references person (trust_id, id),
+  foreign key (trust_id, school_id) references school (trust_id, id),
+  foreign key (trust_id, stands_in_for) references person (trust_id, id)
+);
+create index role_grant_person on role_grant (trust_id, person_id);
+alter table role_grant enable row level security;
+alter table role_grant force row level security;
+create policy own_roles on role_grant
+  using (trust_id = current_trust()
+    and (school_id is null or sees_school(school_id) or person_id = current_actor()))
+  with check (trust_id = current_trust() and (case when school_id is null then is_trust_wide()
+    else sees_school(school_id) end));
+grant select, insert, update (until_date) on role_grant to copybook_app;
+
+-- A token never exceeds its person; the secret itself is shown once and never kept.
+create table api_token (
+  trust_id uuid not null references trust (id),
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  label text not null check (label <> ''),
+  token_hash bytea not null,
+  permissions text[] not null,
+  expires_at timestamptz not null,
+  revoked_at timestamptz,
+  created_at timestamptz not null,
+  primary key (trust_id, id),
+  unique (trust_id, token_hash),
+  foreign key (trust_id, person_id) references person (trust_id, id)
+);
+alter table api_token enable row level security;
+alter table api_token force row level security;
+-- A token is looked up by its hash before its person is known, so the trust alone is the boundary here; no
+-- query lists another person's tokens (people/list-tokens.ts).
+create policy own_trust on api_token using (trust_id = current_trust()) with check (trust_id = current_trust());
+grant select, insert, update (revoked_at) on api_token to copybook_app;
+
+-- What somebody answered, once and for good. The state in force is derived (consent/state.ts).
+create table consent_answer (
+  trust_id uuid not null references trust (id),
+  id uuid not null default gen_random_uuid(),
+  school_id uuid not null,
+  person_id uuid not null,
+  channel text not null,
+  element text not null check (element in ('photo', 'name')),
+  answer text not null check (answer in ('given', 'refused', 'withdrawn', 'unknown')),
+  -- Who said it and in what relation: the person itself, a guardian, or the school for them (an import).
+  giver_id uuid,
+  relation text not null check (relation in ('self', 'guardian', 'local-authority', 'school-record')),
+  source text not null check (source in ('import', 'staff-entry', 'link')),
+  wording text not null,
+  from_date date not null,
+  until_date date,
+  recorded_at timestamptz not null,
+  -- Order of recording, for two answers of one instant.
+  seq bigint generated always as identity,
+  primary key (trust_id, id),
+  foreign key (trust_id, person_id) references person (trust_id, id),
+  foreign key (trust_id, school_id) references school (trust_id, id),
+  foreign key (trust_id, giver_id) references person (trust_id, id)
+);
+create index consent_answer_person on consent_answer (trust_id, person_id, channel, element, recorded_at);
+alter table consent_answer enable row level security;
+alter table consent_answer force row level security;
+create policy own_schools on consent_answer using (trust_id = current_trust() and sees_school(school_id))
+  with check (trust_id = current_trust() and sees_school(school_id));
+grant select, insert on consent_answer to copybook_app;

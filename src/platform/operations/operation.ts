@@ -1,0 +1,101 @@
+import type { z } from 'zod'
+import type { Clock } from '../clock.ts'
+import type { Tx } from '../database/tables.ts'
+import type { Actor } from './actor.ts'
+import type { Entry } from './entry.ts'
+import type { Target } from './permission.ts'
+import type { Services } from './services.ts'
+import type { World } from './world.ts'
+
+/** What every operation, query and reaction is handed. */
+export interface Context {
+  tx: Tx
+  actor: Actor
+  clock: Clock
+  services: Services
+  /** Asks for an entry in evidence. Written last, in this same transaction. */
+  record(entry: Entry): void
+  /** Asks for a job, enqueued in this same transaction: no commit, no job. Trust and ids only. */
+  enqueue(job: JobRequest): void
+}
+
+export interface JobRequest {
+  queue: string
+  /** Ids only: a job row is no place for a name or a text. */
+  data: Record<string, string>
+  /** Not before this instant. */
+  startAfter?: Date
+  /** On an exclusive queue: one job of this key at a time. */
+  singletonKey?: string
+}
+
+interface Described<I extends z.ZodType, O extends z.ZodType> {
+  /** `room.verb-noun` as `posts.decide`; it is also the address, `/api/v1/posts/decide`. */
+  name: string
+  /** One sentence for the API's documentation. */
+  about: string
+  /** A key of the permission table. */
+  permission: string
+  input: I
+  output: O
+  /** What is about to be touched. Looks under row-level security: what is not there is not found (404). */
+  target(context: Context, input: z.output<I>): Promise<Target> | Target
+  /** An input that a permitted actor of the world succeeds with. Without one the build fails. */
+  example(world: World): z.input<I> | Promise<z.input<I>>
+  /** Who succeeds with the example; a person of the world by what they do there (`headteacher`). */
+  exampleAs: keyof World['people']
+  run(context: Context, input: z.output<I>): Promise<z.input<O>>
+}
+
+/** Changes something. Its whole security story stands in this one value. */
+export interface Operation<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> extends Described<I, O> {
+  type: 'operation'
+  /** The kinds of entry that it writes; at least one each time it runs. */
+  records: readonly string[]
+  /** Takes a file beside its input: the raw body, its type in `contentType`. */
+  upload?: boolean
+}
+
+/** Reads. One that has to be on record (a case, a subject access search) declares `records` too. */
+export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Described<
+  I,
+  O
+> {
+  type: 'query'
+  records?: readonly string[]
+  /** Answers with a file instead of JSON. */
+  download?: boolean
+}
+
+/** Does something because something happened below. Runs as a job, at least once: it must bear repeating. */
+export interface Reaction {
+  type: 'reaction'
+  name: string
+  on: readonly string[]
+  run(context: Context, event: { kind: string; subject: { kind: string; id: string } }): Promise<void>
+}
+
+export type AnyOperation = Operation | Query
+
+export function operation<I extends z.ZodType, O extends z.ZodType>(
+  definition: Omit<Operation<I, O>, 'type' | 'records'> & { records: string | readonly string[] },
+): Operation<I, O> {
+  const records = typeof definition.records === 'string' ? [definition.records] : definition.records
+  return { ...definition, type: 'operation', records }
+}
+
+export function query<I extends z.ZodType, O extends z.ZodType>(
+  definition: Omit<Query<I, O>, 'type'>,
+): Query<I, O> {
+  return { ...definition, type: 'query' }
+}
+
+export function reaction(
+  definition: Omit<Reaction, 'type' | 'on'> & { on: string | readonly string[] },
+): Reaction {
+  const on = typeof definition.on === 'string' ? [definition.on] : definition.on
+  return { ...definition, type: 'reaction', on }
+}

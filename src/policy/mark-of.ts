@@ -1,0 +1,81 @@
+import { control } from './controls.ts'
+import { findingId } from './finding-id.ts'
+import type { Finding, Mend } from './finding.ts'
+import type { Judgement } from './judge-fact.ts'
+import type { PackMend } from './pack/pack-schema.ts'
+import type { PostToCheck } from './post-to-check.ts'
+import type { Fact } from './reading.ts'
+
+/** Every finding names its clause. Source: clause 1-aim-rules. */
+const clauseOf = control(
+  'clause-citation',
+  (judgement: Judgement) => judgement.line.cited.clause,
+  () => '',
+)
+
+/**
+ * The mark in the margin for one judgement.
+ * @param before the findings so far, to tell the second "Amy" from the first.
+ */
+export function markOf(
+  judgement: Judgement,
+  fact: Fact,
+  place: Finding['place'],
+  media: number | null,
+  post: PostToCheck,
+  before: readonly Finding[],
+): Finding {
+  const { line, decision, leaves } = judgement
+  const rule = line.rule.id
+  const inText = place === 'text'
+  const words = `${fact.signal} ${fact.is} ${fact.text ?? ''} ${fact.people.join(' ')}`
+  const where = `${place} ${media ?? ''}`
+  let nth = 0
+  let id = findingId(rule, where, words, nth)
+  while (before.some(finding => finding.id === id)) id = findingId(rule, where, words, ++nth)
+  return {
+    id,
+    rule,
+    clause: clauseOf(judgement),
+    gap: line.cited.gap,
+    decision,
+    place,
+    start: inText ? fact.start : null,
+    end: inText ? fact.end : null,
+    media,
+    text: fact.text,
+    people: fact.people,
+    message: fill(judgement.message, fact.text, line.channel.label),
+    mend: mendFor(line.mends, fact, post),
+    leaves,
+  }
+}
+
+/** Long finds are shortened, so that the sentence stays one. */
+const LONGEST_QUOTE = 40
+
+function fill(template: string, text: string | null, channel: string): string {
+  const found = text ?? 'This'
+  const quote = found.length > LONGEST_QUOTE ? `${found.slice(0, LONGEST_QUOTE).trimEnd()}…` : found
+  return template.replace(/\{(text|channel)\}/g, (_, key: string) => (key === 'text' ? quote : channel))
+}
+
+function mendFor(mends: readonly PackMend[], fact: Fact, post: PostToCheck): Mend | null {
+  for (const { id, kind, label, replacement, for: fits } of mends) {
+    if (fits !== 'anyone' && !isAll(fits, fact.people, post)) continue
+    const filled = replacement === null ? null : fillSchool(replacement, post.school)
+    if (filled !== undefined) return { id, kind, label, replacement: filled }
+  }
+  return null
+}
+
+function isAll(role: 'pupil' | 'staff', people: readonly string[], { roleOf }: PostToCheck): boolean {
+  return roleOf !== undefined && people.length > 0 && people.every(person => roleOf(person) === role)
+}
+
+/** Undefined when the school has not said what stands there: then the next mend is offered. */
+function fillSchool(replacement: string, school: PostToCheck['school']): string | undefined {
+  if (replacement === '{officePhone}') return school?.officePhone
+  if (replacement === '{officeEmail}') return school?.officeEmail
+  return replacement
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { Channel, type AllowedCategory, type ChannelRule } from './channel-schema.ts'
+import { Clause, Gap } from './clause-schema.ts'
+import { Category, Identity, Section } from './identity-schema.ts'
+import { ConsentRule, PackMend, Rule, type Decision, type Leave, type When } from './rule-schema.ts'
+import { Settings, Thresholds } from './settings-schema.ts'
+import { mapping } from './text-schema.ts'
+
+/** A policy as data: what one trust's policy says, how it is put into force, and what it leaves open. */
+export const PackSchema = mapping({
+  format: z.literal('copybook-policy/1'),
+  policy: Identity,
+  sections: z.array(Section),
+  categories: z.array(Category),
+  channels: z.array(Channel).min(1, 'at least one channel'),
+  consent: ConsentRule,
+  mends: z.array(PackMend),
+  rules: z.array(Rule),
+  settings: Settings,
+  thresholds: Thresholds,
+  clauses: z.array(Clause),
+  gaps: z.array(Gap),
+})
+
+export type Pack = z.infer<typeof PackSchema>
+export type Channel = z.infer<typeof Channel>
+export type Rule = z.infer<typeof Rule>
+export type When = z.infer<typeof When>
+export type Clause = z.infer<typeof Clause>
+export type Gap = z.infer<typeof Gap>
+export type PackMend = z.infer<typeof PackMend>
+export type ChannelRule = z.infer<typeof ChannelRule>
+export type AllowedCategory = z.infer<typeof AllowedCategory>
+export type Decision = z.infer<typeof Decision>
+export type Leave = z.infer<typeof Leave>

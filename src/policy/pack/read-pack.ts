@@ -1,0 +1,49 @@
+import { LineCounter, parseDocument } from 'yaml'
+import { lintPack } from './lint-pack.ts'
+import { PackSchema, type Pack } from './pack-schema.ts'
+import { Places, type Problem } from './problem.ts'
+import { schemaProblems } from './schema-problems.ts'
+
+export interface ReadPack {
+  /** Null while there is an error. Warnings leave the pack usable. */
+  pack: Pack | null
+  /** Every one at once, in the order of the file. */
+  problems: readonly Problem[]
+}
+
+/**
+ * Reads a policy pack from YAML. Never throws on bad input: what is wrong comes back with line and column.
+ * @example const { pack, problems } = readPack(await readFile('policies/dlpt-2025-11.yaml', 'utf8'))
+ */
+export function readPack(yaml: string): ReadPack {
+  const lines = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
+  const places = new Places(document, lines)
+  if (document.errors.length > 0) {
+    const problems = document.errors.map(error => ({
+      level: 'error' as const,
+      ...places.ofOffset(error.pos[0]),
+      path: '',
+      wrong: error.message.split('\n', 1)[0] ?? error.message,
+      right: 'the file must be YAML',
+    }))
+    return { pack: null, problems }
+  }
+  const data: unknown = document.toJS({ maxAliasCount: 100 })
+  const parsed = PackSchema.safeParse(data)
+  if (!parsed.success) {
+    return { pack: null, problems: inOrder(schemaProblems(parsed.error.issues, places, data)) }
+  }
+  const problems = inOrder(lintPack(parsed.data, places))
+  return { pack: problems.some(problem => problem.level === 'error') ? null : parsed.data, problems }
+}
+
+/** @throws Error with the first problem, for who starts from a pack that was linted before. */
+export function packFrom(yaml: string): Pack {
+  const { pack, problems } = readPack(yaml)
+  if (pack) return pack
+  const first = problems.find(problem => problem.level === 'error')
+  throw new Error(`The policy pack cannot be read: line ${first?.line} ${first?.path} ${first?.wrong}.`)
+}
+
+const inOrder = (problems: Problem[]): Problem[] => problems.sort((a, b) => a.line - b.line || a.col - b.col)

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { CalendarDate, Id, mapping, Positive, Share, Whole, Words } from './text-schema.ts'
+
+const yesNo = z.boolean()
+const nameStyle = z.enum(['none', 'first', 'first-initial', 'first-year', 'full'])
+const granter = z.enum(['headteacher', 'trust-ceo', 'trust-administrator'])
+const campaign = z.enum(['each-version', 'each-year', 'never'])
+
+/** Where the policies of trusts differ. Every value is a choice, so none has a hidden default. */
+export const Settings = mapping({
+  approval: z.enum(['always', 'flagged-or-pupils', 'never']),
+  adoption: mapping({
+    model: z.enum(['trust-mandated', 'principles-and-local', 'local']),
+    schoolsMayVary: yesNo,
+  }),
+  approverChain: z.array(Id).min(1, 'at least one approver'),
+  reviewTriggers: z.array(Id),
+  staffIncludes: z.array(z.enum(['employee', 'governor', 'trustee', 'volunteer', 'agency'])),
+  headteacherAliases: z.array(Words),
+  names: mapping({
+    pupil: nameStyle,
+    staff: nameStyle,
+    governor: nameStyle,
+    visitor: nameStyle,
+    nameWithPhoto: z.enum(['never', 'with-consent']),
+  }),
+  images: mapping({
+    faces: z.enum(['none', 'no-faces', 'with-consent']),
+    coverOthers: yesNo,
+    publicFaceOnWarning: yesNo,
+    stripMetadata: yesNo,
+    maxPixelsLongestSide: Positive,
+  }),
+  consent: mapping({
+    basis: z.enum(['opt-in', 'opt-out', 'public-task']),
+    elements: z.array(z.enum(['name', 'photo', 'video', 'voice', 'work'])),
+    perChannel: yesNo,
+    pupilVoiceAge: Positive,
+    pupilVoiceAgeScotland: Positive,
+    renewal: z.enum(['none', 'each-year', 'key-stage']),
+    leavers: z.enum(['remove-now', 'keep']),
+    takeDownHours: Positive,
+    staffToo: yesNo,
+  }),
+  protectedPeople: mapping({ overrideConsent: yesNo, hideReason: yesNo }),
+  authorisation: mapping({
+    grantedBy: z.array(granter).min(1, 'at least one granter'),
+    lasts: z.enum(['school-year', 'term', 'until-revoked']),
+    twoManagersWarning: yesNo,
+    inductionFirst: yesNo,
+    trainingWithinMonths: Positive,
+    selfGrantNeedsNote: yesNo,
+  }),
+  accounts: mapping({
+    roleMailboxOnly: yesNo,
+    twoFactor: z.enum(['required', 'recorded']),
+    dormantAfterDays: Positive,
+  }),
+  publishing: mapping({
+    undoSeconds: Whole,
+    privateFirst: z.array(Id),
+    altTextRequired: yesNo,
+    captionsForVideo: yesNo,
+    delayOffSiteUntilReturn: yesNo,
+    geotag: yesNo,
+    tagging: z.enum(['none', 'organisations-only', 'any']),
+  }),
+  replies: mapping({
+    style: z.enum(['none', 'template', 'free']),
+    visitorPosts: z.enum(['off', 'moderated']),
+    directMessages: yesNo,
+  }),
+  relatedBusinessByFact: yesNo,
+  following: mapping({
+    likes: z.enum(['nobody', 'education-only', 'non-commercial', 'any']),
+    follows: z.enum(['nobody', 'education-only', 'non-commercial', 'any']),
+    privateIndividuals: yesNo,
+    recheckMonths: Positive,
+  }),
+  criticism: mapping({ neverProposedForDeletion: yesNo }),
+  age: mapping({ minimumFollowerAge: Positive, schoolAgesFrom: z.enum(['register']) }),
+  acknowledgement: mapping({
+    staff: campaign,
+    pupils: campaign,
+    parents: campaign,
+    countsAsSanction: yesNo,
+  }),
+  electionPeriod: mapping({
+    decidedBy: z.enum(['headteacher', 'ceo']),
+    periods: z.array(mapping({ from: CalendarDate, until: CalendarDate })),
+  }),
+  retentionMonths: mapping({
+    publishedPost: Positive,
+    removedComment: Positive,
+    spam: Positive,
+    concern: Positive,
+    consent: Positive,
+  }),
+  devices: mapping({ personalDevices: z.enum(['none', 'upload-then-delete', 'allowed']) }),
+  rights: mapping({
+    musicLicenceField: yesNo,
+    aiUseField: yesNo,
+    aiAlteredPupilImages: z.enum(['forbidden', 'declared']),
+  }),
+  crisis: mapping({ freezeBy: z.array(granter), liftBy: z.array(granter) }),
+  languages: mapping({ plainEnglishReadingAge: Positive, pairedLanguages: z.array(Words) }),
+  relatedPolicyAliases: z.array(z.array(Words).min(2, 'two names or more for one policy')),
+})
+
+/** Numbers and clocks; the unit is in the name. */
+export const Thresholds = mapping({
+  categoryAtLeast: Share,
+  strikes: mapping({ count: Positive, withinDays: Positive, blockReviewMonths: Positive }),
+  moderationTargetMinutes: mapping({
+    safeguarding: Positive,
+    urgent: Positive,
+    high: Positive,
+    normal: Positive,
+    low: Positive,
+  }),
+  acknowledgementWindowDays: mapping({
+    staff: Positive,
+    pupils: Positive,
+    parents: Positive,
+    newStarters: Positive,
+  }),
+  acknowledgementReminderDays: z.array(Whole),
+  reviewReminderDays: z.array(Whole),
+  safeguardingEscalationMinutes: Positive,
+})

@@ -1,0 +1,35 @@
+import type { Fact, Reading } from './reading.ts'
+
+/** What the register says about one person, one channel and one element. Blank is `unknown`. */
+export type ConsentState = 'given' | 'refused' | 'withdrawn' | 'unknown' | 'protected'
+
+export type ConsentElement = 'name' | 'photo'
+
+/** Where in the post a reading was made. */
+export type Place = 'text' | 'title' | 'link' | 'alt-text' | 'text-in-picture'
+
+export interface PlacedReading {
+  place: Place
+  /** Index of the picture for `alt-text` and `text-in-picture`; null otherwise. */
+  media: number | null
+  reading: Reading
+}
+
+/** The variant of a post for one channel, read, with everything that the policy needs to decide. */
+export interface PostToCheck {
+  /** The id of a channel of the pack, such as `facebook`. */
+  channel: string
+  readings: readonly PlacedReading[]
+  /** Facts of signal `face`: one per person tagged, or one `untagged` per picture with people unseen. */
+  faces: readonly Fact[]
+  /** Facts of signal `request`: what the author asked for that a channel may forbid (`public-unchecked`). */
+  request: readonly Fact[]
+  /** The kind of post that the author chose; null leaves it to what the text is likeliest to be. */
+  category: string | null
+  /** Read from the register at the moment of checking. Called with a person id of a fact. */
+  consent: (personId: string, channel: string, element: ConsentElement) => ConsentState
+  /** Whether a person is a pupil, for the words of a mend. Without it the words fit anyone. */
+  roleOf?: (personId: string) => 'pupil' | 'staff' | 'other'
+  /** What a mend may put in the place of a private number or address. */
+  school?: { officePhone?: string | undefined; officeEmail?: string | undefined }
+}

@@ -1,7 +1,8 @@
-import { access, chmod, constants, cp, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { access, chmod, cp, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { AppError } from '../errors.ts'
+import { hydrateSymlinks } from './hydrate-symlinks.ts'
 import { runAs } from './unprivileged-user.ts'
 import type { UnprivilegedUser } from './unprivileged-user.ts'
 
@@ -20,11 +21,17 @@ export async function embeddedBinaries(
   copyTo: string,
 ): Promise<PostgresBinaries> {
   const { folder, version } = await installedPackage()
-  await hydrate(folder)
-  const native = join(folder, 'native')
-  if (await runs(native, user)) return binariesIn(native)
+  await hydrateSymlinks(folder)
+  return reachableBinaries(join(folder, 'native'), user, join(copyTo, `postgres-${version}`))
+}
 
-  const copy = join(copyTo, `postgres-${version}`)
+/** The binaries in `native` if `user` can run them there, else those of a copy that is made once. */
+export async function reachableBinaries(
+  native: string,
+  user: UnprivilegedUser | undefined,
+  copy: string,
+): Promise<PostgresBinaries> {
+  if (await runs(native, user)) return binariesIn(native)
   if (!(await runs(copy, user))) await copyReadable(native, copy)
   const { code, output } = await runAs(user, binariesIn(copy).postgres, ['--version'])
   if (code === 0) return binariesIn(copy)
@@ -60,16 +67,6 @@ async function installedPackage(): Promise<{ folder: string; version: string }> 
   }
 }
 
-/** npm packages hold no symlinks; the package's install script makes them, and `--ignore-scripts` leaves it out. */
-async function hydrate(folder: string): Promise<void> {
-  const list = await readFile(join(folder, 'native/pg-symlinks.json'), 'utf8').catch(() => '[]')
-  const links = JSON.parse(list) as { target: string }[]
-  const present = await Promise.all(links.map(link => exists(join(folder, link.target))))
-  if (present.every(Boolean)) return
-  const { spawnSync } = await import('node:child_process')
-  spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: folder })
-}
-
 /** Copied beside and renamed, so that a start interrupted here leaves no half a copy behind. */
 async function copyReadable(native: string, copy: string): Promise<void> {
   const half = `${copy}.${process.pid}`
@@ -84,7 +81,7 @@ async function copyReadable(native: string, copy: string): Promise<void> {
 }
 
 async function exists(path: string): Promise<boolean> {
-  return access(path, constants.F_OK).then(
+  return access(path).then(
     () => true,
     () => false,
   )

@@ -14,7 +14,7 @@ export interface Postmaster {
 
 /** The postmaster that runs on this cluster; undefined when none does, or the file is a dead one's. */
 export function runningPostmaster(cluster: string): Postmaster | undefined {
-  const lines = pidFileLines(cluster)
+  const lines = linesOf(join(cluster, 'postmaster.pid'))
   const process = identify(Number(lines[0]))
   const port = Number(lines[3])
   if (process === undefined || !(port > 0) || isSomebodyElse(process.pid, cluster)) return undefined
@@ -24,18 +24,19 @@ export function runningPostmaster(cluster: string): Postmaster | undefined {
 }
 
 /**
- * Removes a `postmaster.pid` whose number now belongs to another program. PostgreSQL itself takes such a file
- * for a living server and refuses to start; in a container, where numbers are small, that happens after every
- * power cut.
+ * Removes lock files whose number now belongs to another program. PostgreSQL takes such a file for a living server
+ * and refuses to start; in a container, where numbers are small, that happens after a power cut.
  */
-export async function clearMistakenPidFile(cluster: string): Promise<void> {
-  const pid = Number(pidFileLines(cluster)[0])
-  if (identify(pid) !== undefined && isSomebodyElse(pid, cluster)) await rm(join(cluster, 'postmaster.pid'))
+export async function clearMistakenLocks(cluster: string, socketDirectory: string): Promise<void> {
+  for (const file of [join(cluster, 'postmaster.pid'), join(socketDirectory, '.s.PGSQL.5432.lock')]) {
+    const pid = Number(linesOf(file)[0])
+    if (identify(pid) !== undefined && isSomebodyElse(pid, cluster)) await rm(file)
+  }
 }
 
-function pidFileLines(cluster: string): string[] {
+function linesOf(file: string): string[] {
   try {
-    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
+    return readFileSync(file, 'utf8').split('\n')
   } catch {
     return []
   }

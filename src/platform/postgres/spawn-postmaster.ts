@@ -21,6 +21,8 @@ interface SpawnOptions {
 interface SpawnedPostmaster {
   pid: number | undefined
   exited(): boolean
+  /** It gave way to another server on its cluster, or to remains of a killed one that are about to leave. */
+  gaveWay(): boolean
   /** Why it did not start, with the end of what it wrote. */
   failure(): AppError
 }
@@ -54,13 +56,15 @@ export async function spawnPostmaster(options: SpawnOptions): Promise<SpawnedPos
     cause = error
   })
   child.unref()
+  const written = () => readFileSync(logFile).subarray(beginning).toString()
   await log.close()
   return {
     pid: child.pid,
     exited: () => exited,
+    gaveWay: () => /pre-existing shared memory block|lock file ".+" already exists/.test(written()),
     failure: () =>
       new AppError('unavailable', `The embedded database did not start. Its log says why: ${logFile}`, {
-        cause: cause ?? new Error(readFileSync(logFile).subarray(beginning).toString()),
+        cause: cause ?? new Error(written()),
         details: { path: logFile },
       }),
   }

@@ -9,7 +9,7 @@ import { ensureCluster } from './cluster.ts'
 import { prepareDataDirectory } from './data-directory.ts'
 import { becomeOwner, livingOwner } from './owner.ts'
 import { superuserPassword } from './password.ts'
-import { clearMistakenPidFile, runningPostmaster } from './postmaster.ts'
+import { clearMistakenLocks, runningPostmaster } from './postmaster.ts'
 import type { Postmaster } from './postmaster.ts'
 import { isDurable } from './settings.ts'
 import type { PostgresSettings } from './settings.ts'
@@ -64,12 +64,16 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Post
   if (postmaster === undefined) {
     const binaries = options.binaries ?? (await embeddedBinaries(user, '/var/cache/copybook'))
     await ensureCluster({ cluster, binaries, user, password, durable: isDurable(settings) })
-    await clearMistakenPidFile(cluster)
     const sockets = await socketDirectory(directory, user)
-    const spawned = await spawnPostmaster({ directory, cluster, binaries, user, sockets, settings })
-    postmaster = await settled(cluster, deadline, spawned)
-    startedByUs = postmaster?.process.pid === spawned.pid
-    if (postmaster === undefined) throw spawned.failure()
+    // Before there is a server: a second Copybook that finds one must find its owner too.
+    if ((await livingOwner(directory)) === undefined) await becomeOwner(directory)
+    while (postmaster === undefined) {
+      await clearMistakenLocks(cluster, sockets)
+      const spawned = await spawnPostmaster({ directory, cluster, binaries, user, sockets, settings })
+      postmaster = await settled(cluster, deadline, spawned)
+      startedByUs = postmaster?.process.pid === spawned.pid
+      if (postmaster === undefined && !spawned.gaveWay()) throw spawned.failure()
+    }
   }
   const server = {
     host: postmaster.socketDirectory,
@@ -78,9 +82,16 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Post
     password,
   } as const
   await answer(server, cluster)
-  if (startedByUs || (await livingOwner(directory)) === undefined) await becomeOwner(directory)
+  const responsible = startedByUs || (await livingOwner(directory)) === undefined
+  if (responsible) await becomeOwner(directory)
   log(startedByUs ? 'The embedded database has started.' : 'The embedded database was running already.')
-  return { ...server, startedByUs, stop: () => stopPostmaster(directory, cluster, log) }
+  return {
+    ...server,
+    startedByUs,
+    async stop() {
+      if (responsible) await stopPostmaster(directory, cluster, log)
+    },
+  }
 }
 
 /** Waits until a server on this cluster is ready, or there is none (any more). */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Tx } from '../database/tables.ts'
 import type { Actor } from './actor.ts'
@@ -15,9 +15,27 @@ export interface Context {
   services: Services
   /** Asks for an entry in evidence. Written last, in this same transaction. */
   record(entry: Entry): void
+  /** The file that came with an operation that takes one. */
+  upload: Upload | null
   /** Asks for a job, enqueued in this same transaction: no commit, no job. Trust and ids only. */
   enqueue(job: JobRequest): void
 }
+
+export interface Upload {
+  bytes: Buffer
+  /** What the sender calls it; nothing believes it before looking at the bytes. */
+  claimedType: string
+}
+
+/** What a download answers with. `filename` is plain ASCII of ours. */
+export interface Download {
+  filename: string
+  type: string
+  body: Buffer
+}
+
+/** The output schema of a download. */
+export const download = z.custom<Download>(value => Buffer.isBuffer((value as Download | undefined)?.body))
 
 export interface JobRequest {
   queue: string
@@ -29,9 +47,9 @@ export interface JobRequest {
   singletonKey?: string
 }
 
-interface Described<I extends z.ZodType, O extends z.ZodType> {
+interface Described<N extends string, I extends z.ZodType, O extends z.ZodType> {
   /** `room.verb-noun` as `posts.decide`; it is also the address, `/api/v1/posts/decide`. */
-  name: string
+  name: N
   /** One sentence for the API's documentation. */
   about: string
   /** A key of the permission table. */
@@ -49,21 +67,23 @@ interface Described<I extends z.ZodType, O extends z.ZodType> {
 
 /** Changes something. Its whole security story stands in this one value. */
 export interface Operation<
+  N extends string = string,
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
-> extends Described<I, O> {
+> extends Described<N, I, O> {
   type: 'operation'
   /** The kinds of entry that it writes; at least one each time it runs. */
   records: readonly string[]
-  /** Takes a file beside its input: the raw body, its type in `contentType`. */
+  /** Takes a file beside its input: the request's body is the file, its input stands in the address. */
   upload?: boolean
 }
 
 /** Reads. One that has to be on record (a case, a subject access search) declares `records` too. */
-export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Described<
-  I,
-  O
-> {
+export interface Query<
+  N extends string = string,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> extends Described<N, I, O> {
   type: 'query'
   records?: readonly string[]
   /** Answers with a file instead of JSON. */
@@ -80,16 +100,16 @@ export interface Reaction {
 
 export type AnyOperation = Operation | Query
 
-export function operation<I extends z.ZodType, O extends z.ZodType>(
-  definition: Omit<Operation<I, O>, 'type' | 'records'> & { records: string | readonly string[] },
-): Operation<I, O> {
+export function operation<const N extends string, I extends z.ZodType, O extends z.ZodType>(
+  definition: Omit<Operation<N, I, O>, 'type' | 'records'> & { records: string | readonly string[] },
+): Operation<N, I, O> {
   const records = typeof definition.records === 'string' ? [definition.records] : definition.records
   return { ...definition, type: 'operation', records }
 }
 
-export function query<I extends z.ZodType, O extends z.ZodType>(
-  definition: Omit<Query<I, O>, 'type'>,
-): Query<I, O> {
+export function query<const N extends string, I extends z.ZodType, O extends z.ZodType>(
+  definition: Omit<Query<N, I, O>, 'type'>,
+): Query<N, I, O> {
   return { ...definition, type: 'query' }
 }
 

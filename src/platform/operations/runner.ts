@@ -9,7 +9,7 @@ import type { Actor, Identity } from './actor.ts'
 import { actorKey, reachOf } from './actor.ts'
 import type { Entry } from './entry.ts'
 import { parseInput } from './input.ts'
-import type { AnyOperation, Context, JobRequest, Operation, Query } from './operation.ts'
+import type { AnyOperation, Context, JobRequest, Operation, Query, Upload } from './operation.ts'
 import type { PermissionTable } from './permission.ts'
 import { isInReach, wayTo } from './permission.ts'
 import { recordRefusal } from './refusal.ts'
@@ -32,7 +32,7 @@ export interface RunnerParts {
 export interface Runner {
   /** Runs an operation or query as `identity`, down the whole ladder. */
   run<I extends z.ZodType, O extends z.ZodType>(
-    operation: Operation<I, O> | Query<I, O>,
+    operation: Operation<string, I, O> | Query<string, I, O>,
     identity: Identity,
     input: unknown,
     options?: RunOptions,
@@ -42,12 +42,13 @@ export interface Runner {
 }
 
 export interface RunOptions {
-  idempotencyKey?: string
+  idempotencyKey?: string | undefined
+  upload?: Upload | undefined
 }
 
 export function createRunner(parts: RunnerParts): Runner {
   async function run<I extends z.ZodType, O extends z.ZodType>(
-    operation: Operation<I, O> | Query<I, O>,
+    operation: Operation<string, I, O> | Query<string, I, O>,
     identity: Identity,
     rawInput: unknown,
     options: RunOptions = {},
@@ -88,6 +89,7 @@ export function createRunner(parts: RunnerParts): Runner {
     identity: Exclude<Identity, { kind: 'anonymous' }>,
     work: (context: Context) => Promise<T>,
     operation: AnyOperation | null,
+    upload: Upload | null,
   ): Promise<T> {
     return parts.db.transaction().execute(async tx => {
       const now = parts.clock.now()
@@ -113,6 +115,7 @@ export function createRunner(parts: RunnerParts): Runner {
         clock: parts.clock,
         services: parts.services,
         record: entry => entries.push(entry),
+        upload,
         enqueue: job => jobs.push(job),
       })
       if (operation) assertRecorded(operation, entries)
@@ -124,7 +127,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
   return {
     run,
-    runSystem: (trustId, job, work) => transact({ kind: 'system', trustId, job }, work, null),
+    runSystem: (trustId, job, work) => transact({ kind: 'system', trustId, job }, work, null, null),
   }
 }
 

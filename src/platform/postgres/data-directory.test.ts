@@ -1,4 +1,4 @@
-import { chown, mkdir, stat } from 'node:fs/promises'
+import { chown, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { usableDataDirectory } from './data-directory.ts'
@@ -6,7 +6,7 @@ import { connect } from './fixtures/connect.ts'
 import { startHolder } from './fixtures/start-holder.ts'
 import { temporaryDirectory } from './fixtures/temporary-directory.ts'
 import { startPostgres } from './start-postgres.ts'
-import { unprivilegedUser } from './unprivileged-user.ts'
+import { runAs, unprivilegedUser } from './unprivileged-user.ts'
 
 const isRoot = process.getuid?.() === 0
 
@@ -34,6 +34,8 @@ describe.runIf(isRoot)('as root, whose database runs as an unprivileged account'
 test('an ordinary user runs the database as themselves', async context => {
   const user = await unprivilegedUser()
   context.skip(user === undefined, 'not root here: every other test of this folder shows it already')
+  const program = await runAs(user, process.execPath, ['--version'])
+  context.skip(program.code === 127, 'this project lies where an ordinary user cannot reach it')
   const { parent, directory } = await temporaryDirectory()
   await chown(parent, user?.uid ?? 0, user?.gid ?? 0)
   const holder = startHolder(directory, user)
@@ -55,5 +57,15 @@ describe('a data directory whose path', () => {
     expect(Buffer.byteLength(join(server.host, '.s.PGSQL.5432'))).toBeLessThan(103)
     expect((await (await connect(server)).query('select 1 as n')).rows).toEqual([{ n: 1 }])
     await server.stop()
+    if (!server.host.startsWith(directory)) await rm(server.host, { recursive: true })
+  })
+})
+
+test('a path that is a file is told as one that Copybook cannot write to', async () => {
+  const { directory } = await temporaryDirectory()
+  await writeFile(directory, '')
+  await expect(startPostgres({ directory })).rejects.toMatchObject({
+    code: 'unavailable',
+    message: expect.stringContaining(`cannot write to ${directory}`) as unknown,
   })
 })

@@ -1,4 +1,4 @@
-import { chmod, mkdir, realpath, stat } from 'node:fs/promises'
+import { access, chmod, constants, mkdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { AppError } from '../errors.ts'
 import { runAs, unprivilegedUser } from './unprivileged-user.ts'
@@ -27,8 +27,7 @@ export async function prepareDataDirectory(
   directory: string,
   user: UnprivilegedUser | undefined,
 ): Promise<string> {
-  await mkdir(directory, { recursive: true, mode: 0o711 })
-  const real = await realpath(directory)
+  const real = await makeWritable(directory)
   if (user === undefined) return real
   const { mode } = await stat(real)
   if ((mode & 0o001) === 0) await chmod(real, (mode & 0o777) | 0o011)
@@ -39,6 +38,20 @@ export async function prepareDataDirectory(
     `The database cannot enter ${barred}, because it does not run as root. Set COPYBOOK_DATA=${systemDirectory} and start again.`,
     { details: { path: barred } },
   )
+}
+
+async function makeWritable(directory: string): Promise<string> {
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o711 })
+    await access(directory, constants.W_OK | constants.X_OK)
+    return await realpath(directory)
+  } catch (cause) {
+    throw new AppError(
+      'unavailable',
+      `Copybook cannot write to ${directory}. Give it that directory, or set COPYBOOK_DATA to another one.`,
+      { cause, details: { path: directory } },
+    )
+  }
 }
 
 /** The topmost directory above `directory` (which need not exist yet) that the account cannot enter. */

@@ -5,8 +5,7 @@ export type PostgresSettings = Readonly<Record<string, string>>
  * What the embedded server runs with, unless told otherwise. Its log keeps what the server does and leaves out what
  * people wrote: errors of statements go back to us anyway, and they would carry values of rows.
  */
-const always: PostgresSettings = {
-  listen_addresses: '',
+const defaults: PostgresSettings = {
   unix_socket_permissions: '0700',
   logging_collector: 'off',
   log_min_messages: 'log',
@@ -20,7 +19,7 @@ const always: PostgresSettings = {
 export function settingArguments(socketDirectory: string, extra: PostgresSettings): string[] {
   // The setting is a list of directories; in quotes, a comma or blank in the path is part of it.
   const unix_socket_directories = `"${socketDirectory.replaceAll('"', '""')}"`
-  const settings = { ...always, ...extra, unix_socket_directories }
+  const settings = { ...defaults, ...extra, listen_addresses: '', unix_socket_directories }
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 

@@ -81,17 +81,17 @@ describe('a second start on the same directory', () => {
     await Promise.all(both.map(holder => holder.stop()))
     expect(runningPostmaster(join(directory, 'postgres'))).toBeUndefined()
   })
+})
 
-  test('refuses clearly when the server does not know our password', async () => {
-    const { directory } = await temporaryDirectory()
-    const server = await startPostgres({ directory, settings })
-    await writeFile(join(directory, 'keys/postgres.password'), 'from another backup')
-    await expect(startPostgres({ directory, settings })).rejects.toMatchObject({
-      code: 'unavailable',
-      message: expect.stringContaining('COPYBOOK_DATA') as unknown,
-    })
-    await server.stop()
+test('a password file from elsewhere is named, and no server stays behind', async () => {
+  const { directory } = await temporaryDirectory()
+  await (await startPostgres({ directory, settings })).stop()
+  await writeFile(join(directory, 'keys/postgres.password'), 'from another backup')
+  await expect(startPostgres({ directory, settings })).rejects.toMatchObject({
+    code: 'unavailable',
+    message: expect.stringContaining('keys/postgres.password') as unknown,
   })
+  expect(runningPostmaster(join(directory, 'postgres'))).toBeUndefined()
 })
 
 test('a setting that PostgreSQL refuses is told with the place of its log', async () => {

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
-import type { ClientConfig } from 'pg'
 import { AppError } from '../errors.ts'
 import { embeddedBinaries } from './binaries.ts'
 import type { PostgresBinaries } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
 import { prepareDataDirectory } from './data-directory.ts'
+import { greet } from './greet.ts'
 import { becomeOwner, livingOwner } from './owner.ts'
 import { superuserPassword } from './password.ts'
 import { clearMistakenLocks, runningPostmaster } from './postmaster.ts'
@@ -67,12 +66,14 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Post
     const sockets = await socketDirectory(directory, user)
     // Before there is a server: a second Copybook that finds one must find its owner too.
     if ((await livingOwner(directory)) === undefined) await becomeOwner(directory)
-    while (postmaster === undefined) {
+    for (;;) {
       await clearMistakenLocks(cluster, sockets)
       const spawned = await spawnPostmaster({ directory, cluster, binaries, user, sockets, settings })
       postmaster = await settled(cluster, deadline, spawned)
       startedByUs = postmaster?.process.pid === spawned.pid
-      if (postmaster === undefined && !spawned.gaveWay()) throw spawned.failure()
+      if (postmaster !== undefined) break
+      if (!spawned.gaveWay()) throw spawned.failure()
+      await sleep(200)
     }
   }
   const server = {
@@ -81,17 +82,19 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Post
     user: 'postgres',
     password,
   } as const
-  await answer(server, cluster)
   const responsible = startedByUs || (await livingOwner(directory)) === undefined
   if (responsible) await becomeOwner(directory)
-  log(startedByUs ? 'The embedded database has started.' : 'The embedded database was running already.')
-  return {
-    ...server,
-    startedByUs,
-    async stop() {
-      if (responsible) await stopPostmaster(directory, cluster, log)
-    },
+  const stop = async () => {
+    if (responsible) await stopPostmaster(directory, cluster, log)
   }
+  try {
+    await greet(server)
+  } catch (error) {
+    if (startedByUs) await stop()
+    throw error
+  }
+  log(startedByUs ? 'The embedded database has started.' : 'The embedded database was running already.')
+  return { ...server, startedByUs, stop }
 }
 
 /** Waits until a server on this cluster is ready, or there is none (any more). */
@@ -112,20 +115,4 @@ async function settled(
     'unavailable',
     `The database in ${cluster} is running but did not become ready. Look at its log.`,
   )
-}
-
-async function answer(server: ClientConfig, cluster: string): Promise<void> {
-  const client = new Client({ ...server, database: 'postgres', connectionTimeoutMillis: 10_000 })
-  try {
-    await client.connect()
-    await client.query('select 1')
-  } catch (cause) {
-    throw new AppError(
-      'unavailable',
-      `A database runs in ${cluster} but does not let Copybook in. Stop it, or set COPYBOOK_DATA to another directory.`,
-      { cause },
-    )
-  } finally {
-    await client.end().catch(() => {})
-  }
 }

@@ -32,15 +32,20 @@ create table route (
   kind text not null check (kind in ('user', 'api-token', 'link', 'setup')),
   token_hash bytea not null,
   trust_id uuid not null references trust (id),
+  -- The person, for a user of the sign-in library.
+  subject_id uuid,
   primary key (kind, token_hash)
 );
-create function route_of(route_kind text, hash bytea) returns uuid language sql stable security definer
-  set search_path = public, pg_temp
-  return (select trust_id from route where kind = route_kind and token_hash = hash);
-create function route_add(route_kind text, hash bytea) returns void language sql security definer
-  set search_path = public, pg_temp
+create function route_of(route_kind text, hash bytea) returns table (trust_id uuid, subject_id uuid)
+  language sql stable security definer set search_path = public, pg_temp
   begin atomic
-    insert into route (kind, token_hash, trust_id) values (route_kind, hash, current_trust());
+    select r.trust_id, r.subject_id from route r where r.kind = route_kind and r.token_hash = hash;
+  end;
+create function route_add(route_kind text, hash bytea, subject uuid) returns void
+  language sql security definer set search_path = public, pg_temp
+  begin atomic
+    insert into route (kind, token_hash, trust_id, subject_id)
+      values (route_kind, hash, current_trust(), subject);
   end;
 create function route_remove(route_kind text, hash bytea) returns void language sql security definer
   set search_path = public, pg_temp

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { acceptPost } from './accept-post.ts'
+import type { GraphOptions } from './graph.ts'
+import { faultKinds } from './faults.ts'
+import { readPicture } from './picture.ts'
+import { makePhoto } from './photos.ts'
+
+const NewPage = z.strictObject({
+  name: z.string().min(1).max(75),
+  slug: z.string().regex(/^[a-z0-9][a-z0-9.-]{2,49}$/),
+  appSecret: z.string().min(1).optional(),
+})
+
+const NewFault = z.strictObject({
+  kind: z.enum(faultKinds),
+  times: z.int().min(1).default(1),
+  on: z.enum(['publish', 'stage', 'read', 'remove', 'any']).default('publish'),
+  pageId: z.string().nullable().default(null),
+  delayMs: z.int().min(0).max(600_000).default(3000),
+  minutes: z.int().min(1).default(5),
+})
+
+/** A post of the past, so that a demo's Page has a history. */
+const PastPost = z.strictObject({
+  message: z.string().max(63_206),
+  createdTime: z.iso.datetime(),
+  link: z.url().nullable().default(null),
+  pictures: z.array(z.strictObject({ base64: z.base64(), altText: z.string().max(1000) })).default([]),
+})
+
+/** What no network has: Pages and faults on command, and a look at what happened. Loopback only, like all of it. */
+export function control({ state, faults, calls, duplicateWindow }: GraphOptions): Hono {
+  const app = new Hono()
+  app.onError((error, context) => {
+    if (error instanceof z.ZodError) return context.json({ problems: error.issues }, 422)
+    throw error
+  })
+
+  // A second demand for the same Page gets the same Page: a demo starts twice without starting over.
+  app.post('/pages', async context => {
+    const { name, slug, appSecret = null } = NewPage.parse(await context.req.json())
+    const known = state.pageBySlug(slug)
+    if (known) return context.json({ pageId: known.id, token: known.token }, 200)
+    const page = {
+      id: state.newId(),
+      name,
+      slug,
+      token: `EAA${randomBytes(32).toString('base64url')}`,
+      appSecret,
+    }
+    state.pages.set(page.id, page)
+    await state.save()
+    return context.json({ pageId: page.id, token: page.token }, 201)
+  })
+
+  app.get('/pages/:id/posts', context => context.json({ posts: state.postsOf(context.req.param('id')) }))
+
+  app.post('/pages/:id/posts', async context => {
+    const page = state.pages.get(context.req.param('id'))
+    if (!page) return context.json({ problems: ['no such Page'] }, 404)
+    const { message, link, pictures, createdTime } = PastPost.parse(await context.req.json())
+    const now = () => new Date(createdTime)
+    const call = { state, page, now, duplicateWindow }
+    const photos = []
+    for (const { base64, altText } of pictures) {
+      const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
+      const photo = makePhoto(call, { caption: '', altText, ...readPicture(bytes) })
+      await state.addPhoto(photo, bytes)
+      photos.push(photo)
+    }
+    return context.json({ id: (await acceptPost(call, { message, link, photos })).id }, 201)
+  })
+
+  app.get('/faults', context => context.json({ faults: faults.waiting }))
+  app.post('/faults', async context => {
+    const fault = NewFault.parse(await context.req.json())
+    faults.add(fault)
+    return context.json(fault, 201)
+  })
+  app.delete('/faults', context => {
+    faults.clear()
+    return context.body(null, 204)
+  })
+
+  app.get('/calls', context => context.json({ calls: calls.entries }))
+  return app
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { callingPage } from './access.ts'
+import type { Endpoint } from './call.ts'
+import type { CallLog } from './call-log.ts'
+import type { Faults } from './faults.ts'
+import { listPosts, postToFeed } from './feed.ts'
+import { badParameter, GraphError } from './graph-error.ts'
+import { deleteNode, readNode } from './nodes.ts'
+import { readParams } from './params.ts'
+import { postPhoto } from './photos.ts'
+import type { State } from './state.ts'
+
+/** Versions that Meta serves at the end of 2026; an older one is an error there too. */
+const versions = new Set(['v24.0', 'v25.0', 'v26.0'])
+
+export interface GraphOptions {
+  state: State
+  faults: Faults
+  calls: CallLog
+  now: () => Date
+  duplicateWindow: number
+}
+
+/** The Graph API of Pages as far as Copybook uses it. Whatever it does not know is the network's error. */
+export function graph(options: GraphOptions): Hono {
+  const app = new Hono()
+  const at = (endpoint: Endpoint) => (context: Context) => answer(context, endpoint, options)
+  app.get('/:version/:node', at(readNode))
+  app.delete('/:version/:node', at(deleteNode))
+  app.get('/:version/:node/published_posts', at(listPosts))
+  app.get('/:version/:node/feed', at(listPosts))
+  app.post('/:version/:node/feed', at(postToFeed))
+  app.post('/:version/:node/photos', at(postPhoto))
+  app.all('/:version/*', at(unknownPath))
+  return app
+}
+
+const unknownPath: Endpoint = () => {
+  throw new GraphError(400, 2500, 'Unknown path components')
+}
+
+async function answer(context: Context, endpoint: Endpoint, options: GraphOptions): Promise<Response> {
+  const entry = options.calls.begin(context.req.method, context.req.path)
+  const finish = (status: GraphError['status'] | 200, body: object, headers: Record<string, string> = {}) => {
+    entry.status = status
+    return context.json(body, status, headers)
+  }
+  try {
+    return finish(200, await carryOut(context, endpoint, options, entry))
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error
+    return finish(error.status, error.body(randomBytes(8).toString('base64url')), error.headers)
+  }
+}
+
+async function carryOut(
+  context: Context,
+  endpoint: Endpoint,
+  { state, faults, now, duplicateWindow }: GraphOptions,
+  entry: ReturnType<CallLog['begin']>,
+): Promise<object> {
+  const { version = '', node = '' } = context.req.param()
+  if (!versions.has(version)) throw badParameter(`There is no version ${version}`)
+  const params = await readParams(context.req.raw)
+  const page = callingPage(state, context.req.raw.headers, params)
+  const { origin } = new URL(context.req.url)
+  const me = node === 'me' ? page.id : node
+  const { does, run } = endpoint({ state, page, params, node: me, origin, now, duplicateWindow })
+  entry.does = does
+  const fault = faults.take(does, page.id)
+  entry.fault = fault?.kind ?? null
+  return fault === null ? run() : faults.strike(fault, page.id, run)
+}

@@ -1,0 +1,23 @@
+import type { Generated } from 'kysely'
+
+declare module '../platform/database/tables.ts' {
+  interface Tables {
+    case_file: CaseFileTable
+    case_member: CaseMemberTable
+  }
+}
+
+export interface CaseFileTable {
+  trust_id: string
+  id: Generated<string>
+  school_id: string | null
+  opened_at: Date
+}
+
+export interface CaseMemberTable {
+  trust_id: string
+  case_id: string
+  person_id: string
+  from_date: string
+  until_date: string | null
+}

@@ -1,0 +1,164 @@
+import type { ColumnType, Generated } from 'kysely'
+
+declare module '../platform/database/tables.ts' {
+  interface Tables {
+    suggestion: SuggestionTable
+    post: PostTable
+    variant: VariantTable
+    media: MediaTable
+    media_person: MediaPersonTable
+    resolution: ResolutionTable
+    decision: DecisionTable
+    outbox: OutboxTable
+    publication: PublicationTable
+  }
+}
+
+export interface SuggestionTable {
+  trust_id: string
+  id: Generated<string>
+  school_id: string
+  suggested_by: string
+  suggested_to: string
+  text: string
+  category: string | null
+  wanted_for: string | null
+  state: Generated<'open' | 'accepted' | 'declined' | 'withdrawn'>
+  answered_by: string | null
+  answered_at: Date | null
+  reason: string | null
+  post_id: string | null
+  version: Generated<number>
+  created_at: Date
+}
+
+export interface PostTable {
+  trust_id: string
+  id: Generated<string>
+  school_id: string | null
+  case_id: string | null
+  author_id: string
+  suggestion_id: string | null
+  title: string
+  category: string | null
+  hash_key: Buffer | null
+  created_at: Date
+}
+
+export type VariantState =
+  | 'draft'
+  | 'submitted'
+  | 'approved'
+  | 'sending'
+  | 'unknown'
+  | 'published'
+  | 'declined'
+  | 'stopped'
+  | 'removing'
+  | 'removed'
+
+export interface VariantTable {
+  trust_id: string
+  id: Generated<string>
+  post_id: string
+  school_id: string | null
+  case_id: string | null
+  account_id: string
+  text: string
+  link: string | null
+  visibility: Generated<'public' | 'private'>
+  category: string | null
+  version: Generated<number>
+  state: Generated<VariantState>
+  scheduled_for: Date | null
+  submitted_by: string | null
+  submitted_at: Date | null
+  stopped_why: string | null
+  updated_at: Date
+}
+
+export interface MediaTable {
+  trust_id: string
+  id: Generated<string>
+  school_id: string | null
+  case_id: string | null
+  post_id: string | null
+  suggestion_id: string | null
+  uploaded_by: string
+  file_key: string
+  type: string
+  width: number
+  height: number
+  bytes: number
+  sha256: Buffer
+  position: Generated<number>
+  alt_text: Generated<string>
+  people_answer: Generated<'unanswered' | 'nobody' | 'tagged'>
+  erased_at: Date | null
+  created_at: Date
+}
+
+export interface MediaPersonTable {
+  trust_id: string
+  media_id: string
+  school_id: string | null
+  person_id: string
+  tagged_by: string
+}
+
+export interface ResolutionTable {
+  trust_id: string
+  id: Generated<string>
+  variant_id: string
+  school_id: string | null
+  finding_id: string
+  kind: 'fact' | 'dismissal'
+  fact: string | null
+  person_id: string | null
+  reason: string
+  by_id: string
+  at: Date
+}
+
+export interface DecisionTable {
+  trust_id: string
+  id: Generated<string>
+  variant_id: string
+  school_id: string | null
+  version: number
+  content_hash: Buffer
+  decision: 'publish' | 'hold' | 'refuse'
+  decided_by: string | null
+  stands_in_for: string | null
+  reason: string | null
+  findings: ColumnType<unknown, string, never>
+  at: Date
+}
+
+export interface OutboxTable {
+  trust_id: string
+  id: Generated<string>
+  variant_id: string
+  school_id: string | null
+  act: 'publish' | 'remove'
+  decision_id: string | null
+  not_before: Date
+  state: Generated<'waiting' | 'sending' | 'unknown' | 'done' | 'stopped' | 'assisted' | 'given-up'>
+  attempts: Generated<number>
+  due_at: Date
+  last_error: string | null
+  updated_at: Date
+}
+
+export interface PublicationTable {
+  trust_id: string
+  id: Generated<string>
+  variant_id: string
+  school_id: string | null
+  account_id: string
+  remote_id: string | null
+  permalink: string | null
+  published_at: Date
+  removed_at: Date | null
+  removed_why: string | null
+}

@@ -1,0 +1,55 @@
+/** Whom of the register a mention may mean: by school, by title, by year group, by initial. */
+import { fold } from './normalise.ts'
+import type { Page } from './page.ts'
+import { partsOf, titles } from './register-index.ts'
+import type { Entry } from './register-index.ts'
+import { yearOf } from './name-context.ts'
+import type { RegisterPerson, World } from './signal.ts'
+
+/** People of the posting school and of the whole trust; of other schools only when none of those fits and it may be. */
+export function ofSchool(people: readonly RegisterPerson[], world: World, elsewhereToo: boolean): readonly RegisterPerson[] {
+  const school = world.school
+  if (school === null) return people
+  const own = people.filter(person => person.school === school.id || person.school === null)
+  return own.length > 0 || !elsewhereToo ? own : people
+}
+
+export const peopleOf = (entries: readonly Entry[], forms: readonly Entry['form'][]): RegisterPerson[] => [
+  ...new Set(entries.filter(entry => forms.includes(entry.form)).map(entry => entry.person)),
+]
+
+const male = new Set(['mr', 'sir', 'father', 'lord'])
+const female = new Set(['mrs', 'ms', 'miss', 'dame', 'lady', 'sister'])
+
+/** Adults whom a title with this name can mean: "Mr Bramble" is not the Mrs Bramble of the register. */
+export function withTitle(people: readonly RegisterPerson[], title: string): readonly RegisterPerson[] {
+  return people.filter(person => {
+    if (person.role === 'pupil') return false
+    const known = fold((person.knownAs ?? '').split(/[\s.]/)[0] ?? '')
+    if (!titles.has(known)) return true
+    return !((male.has(known) && female.has(title)) || (female.has(known) && male.has(title)))
+  })
+}
+
+/** "Jordan in 8P", "Year 8's Jordan", "Jordan (Y8)": keeps those of that year, when the year stands close by. */
+export function ofYear(people: readonly RegisterPerson[], page: Page, first: number, last: number): readonly RegisterPerson[] {
+  if (people.length < 2) return people
+  const near = [[last + 1, last + 2], [last + 2, last + 3], [first - 2, first - 1], [first - 1, first]] as const
+  for (const [at, after] of near) {
+    const word = page.words[at]
+    if (word === undefined || word.sentence !== page.words[first]!.sentence) continue
+    const year = yearOf(word, page.words[after])
+    if (year === null) continue
+    const same = people.filter(person => Number(/\d+/.exec(person.group ?? '')?.[0]) === year)
+    if (same.length > 0) return same
+  }
+  return people
+}
+
+/** Keeps those whose surname begins with the letters: "Max P", "Bella v d B". */
+export function withSurnameInitials(people: readonly RegisterPerson[], letters: string): readonly RegisterPerson[] {
+  return people.filter(person => {
+    const initials = partsOf(person).surname.map(word => word[0]).join('')
+    return initials.startsWith(letters) || (letters.length > 1 && initials === letters) || initials.endsWith(letters)
+  })
+}

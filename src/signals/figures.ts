@@ -1,0 +1,21 @@
+/** Recognises well-known people, real and invented, so that they are not taken for private ones. */
+import { figureNames, knownFigures } from './lists/known-figures.ts'
+import type { Page } from './page.ts'
+
+const longest = 4
+const opening = new Set([...knownFigures].map(name => name.split(' ')[0]!))
+
+/** How many words from `i` on are the name of a well-known person; 0 when none. */
+export function knownFigureAt(page: Page, i: number): number {
+  const word = page.words[i]!
+  if (!opening.has(word.folded) && !figureNames.has(word.folded)) return 0
+  for (let length = longest; length > 1; length--) {
+    const words = page.words.slice(i, i + length)
+    if (words.length < length || words.slice(0, -1).some(word => word.possessive)) continue
+    if (knownFigures.has(words.map(word => word.folded).join(' '))) return length
+  }
+  return 0
+}
+
+/** A name that, standing alone, is a figure's. */
+export const isFigureAlone = (folded: string): boolean => figureNames.has(folded) || knownFigures.has(folded)

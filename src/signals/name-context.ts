@@ -1,0 +1,71 @@
+/**
+ * Decides whether a word that can be a name is one here: "Will scored" and "Will you", "our Grace" and "say grace".
+ * Evidence is added up by hand-set weights; each comes from one neighbour, and each can be read below.
+ */
+import type { Page } from './page.ts'
+import type { Word } from './words.ts'
+import { articles, collectives, doings, leadIns, placeLeads, timeLeads, verbFollowers } from './lists/neighbours.ts'
+import { isNameWord, placeNames, timeNames, verbNames } from './lists/name-words.ts'
+
+/** From this sum on a word is taken for a name. */
+export const enough = 1.5
+
+const subjects = new Set(['art', 'melody', 'harmony', 'christian', 'faith'])
+
+/** "Y8", "8P", "11K", "Year": what stands behind a pupil's name. */
+export function yearOf(word: Word | undefined, next: Word | undefined): number | null {
+  if (word === undefined) return null
+  const code = /^(?:y|yr|year)?(\d{1,2})[a-z]{0,2}$/.exec(word.folded)
+  if (code !== null && (word.kind === 'word' || /[a-z]/.test(word.folded))) return Number(code[1])
+  if ((word.folded === 'year' || word.folded === 'yr') && next?.kind === 'number') return Number.parseInt(next.raw, 10)
+  return null
+}
+
+/** How much speaks for a name at words `first` to `last`; below `enough` it is an ordinary word. */
+export function nameEvidence(page: Page, first: number, last: number): number {
+  const word = page.words[first]!
+  const ambiguous = isNameWord(word.folded)
+  const next = sameSentence(page, last, last + 1)
+  const previous = sameSentence(page, first, first - 1)
+  let sum = capitalEvidence(page, word, ambiguous)
+  sum += nextEvidence(page, last, next, ambiguous)
+  sum += previousEvidence(previous, word, ambiguous)
+  if (page.words[last]!.possessive && word.capital) sum += 1.5
+  if (ambiguous && word.opens && next !== undefined && verbNames.has(word.folded) && verbFollowers.has(next.folded)) sum -= 4
+  return sum
+}
+
+function capitalEvidence(page: Page, word: Word, ambiguous: boolean): number {
+  if (!ambiguous) return word.capital ? 3 : word.folded.length >= 4 ? 1.6 : -2
+  if (!word.capital) return page.lowerOnly ? -1 : -4
+  if (page.headlines.has(word.sentence)) return 0.5
+  return word.opens ? 0 : 2
+}
+
+function nextEvidence(page: Page, last: number, next: Word | undefined, ambiguous: boolean): number {
+  if (next === undefined) return 0
+  const beside = next.before === ''
+  if (beside && collectives.has(next.folded) && !page.words[last]!.possessive) return -4
+  if (yearOf(next, page.words[last + 2]) !== null) return 2
+  if (!beside) return 0
+  if (doings.has(next.folded) || (next.folded.length > 4 && next.folded.endsWith('ed'))) return 2
+  if ((next.folded === 'and' || next.folded === '&') && page.words[last + 2]?.capital) return 1
+  if (ambiguous && next.kind === 'number' && timeNames.has(page.words[last]!.folded)) return -4
+  return 0
+}
+
+function previousEvidence(previous: Word | undefined, word: Word, ambiguous: boolean): number {
+  if (previous === undefined) return 0
+  const beside = word.before === ''
+  if (!beside) return 0
+  if (ambiguous && timeNames.has(word.folded) && (timeLeads.has(previous.folded) || previous.kind === 'number' || /^\d+(st|nd|rd|th)$/.test(previous.folded))) return -4
+  if (ambiguous && placeNames.has(word.folded) && placeLeads.has(previous.folded)) return -3
+  if (ambiguous && subjects.has(word.folded) && (previous.folded === 'in' || previous.folded === 'of')) return -3
+  if (ambiguous && articles.has(previous.folded)) return -3
+  return leadIns.has(previous.folded) ? 1 : 0
+}
+
+function sameSentence(page: Page, from: number, to: number): Word | undefined {
+  const word = page.words[to]
+  return word !== undefined && word.sentence === page.words[from]!.sentence ? word : undefined
+}

@@ -1,0 +1,195 @@
+/**
+ * People of the register who are named: in full, by first name, by what everybody calls them, by title and
+ * surname, by initials, as a family. Two people with one name give one fact with both.
+ *
+ * Errors: a name that is a word ("Storm") is decided by its neighbours and is sometimes wrong either way; a
+ * nickname that the register does not know is not found; a misspelt surname is left to `strangers.ts`.
+ */
+import { ofSchool, ofYear, peopleOf, withSurnameInitials, withTitle } from './candidates.ts'
+import { isNameWord } from './lists/name-words.ts'
+import { collectives } from './lists/neighbours.ts'
+import { figureSurnames } from './lists/known-figures.ts'
+import { knownFigureAt } from './figures.ts'
+import { enough, nameEvidence, yearOf } from './name-context.ts'
+import { factAt } from './page.ts'
+import type { Page } from './page.ts'
+import { lookUp, titles } from './register-index.ts'
+import type { Entry } from './register-index.ts'
+import type { Fact, RegisterPerson, Signal, World } from './signal.ts'
+
+export interface Mention {
+  first: number
+  last: number
+  is: 'full' | 'first' | 'known-as' | 'surname' | 'titled' | 'initials' | 'family'
+  score: number
+  people: readonly RegisterPerson[]
+  why: string
+}
+
+export const names: Signal = (page, world) => mentionsOf(page, world).map(mention => toFact(page, mention))
+
+export function toFact(page: Page, mention: Mention): Fact {
+  return factAt(page, page.words[mention.first]!, page.words[mention.last]!, {
+    signal: 'name',
+    is: mention.is,
+    score: mention.score,
+    why: mention.why,
+    people: mention.people.map(person => person.id),
+  })
+}
+
+/** All mentions, in order, none overlapping. */
+export function mentionsOf(page: Page, world: World): Mention[] {
+  const found: Mention[] = []
+  const doubtful: Mention[] = []
+  for (let i = 0; i < page.words.length; i++) {
+    if (page.words[i]!.kind !== 'word') continue
+    const figure = knownFigureAt(page, i)
+    const mention = titledAt(page, world, i) ?? nameAt(page, world, i)
+    if (figure > 0 && (mention === null || i + figure - 1 > mention.last)) {
+      i += figure - 1
+      continue
+    }
+    if (mention === null) continue
+    if (figure > 0 && yearOf(page.words[mention.last + 1], page.words[mention.last + 2]) === null) {
+      mention.score = 0.5
+      mention.why = 'This is the name of somebody on the register and of a well-known person.'
+    }
+    ;(mention.score > 0 ? found : doubtful).push(mention)
+    i = mention.last
+  }
+  const coordinated = doubtful.filter(mention => found.some(other => isListed(page, mention, other)))
+  for (const mention of coordinated) mention.score = 0.75
+  return [...found, ...coordinated].sort((a, b) => a.first - b.first)
+}
+
+/** "Guy, Blessing and Honey": one certain name in a list makes its neighbours names. */
+function isListed(page: Page, mention: Mention, other: Mention): boolean {
+  if (!page.words[mention.first]!.capital) return false
+  const [left, right] = mention.first < other.first ? [mention, other] : [other, mention]
+  const joint = page.words.slice(left.last + 1, right.first + 1)
+  const next = joint.at(-1)
+  if (next === undefined || joint.some(word => word.sentence !== page.words[left.last]!.sentence)) return false
+  if (joint.length === 1) return next.before === ',' || next.before === '&'
+  return joint.length === 2 && (joint[0]!.folded === 'and' || joint[0]!.folded === 'or')
+}
+
+function titledAt(page: Page, world: World, i: number): Mention | null {
+  const title = page.words[i]!
+  const name = page.words[i + 1]
+  if (!titles.has(title.folded) || name?.kind !== 'word' || !/^\.?$/.test(name.before)) return null
+  if (!name.capital && title.capital && !page.lowerOnly) return null
+  const hit = lookUp(world.register, foldedFrom(page, i + 1))
+  if (hit === null || (figureSurnames.has(name.folded) && name.capital && world.school === null)) return null
+  const all = peopleOf(hit.entries, ['full', 'surname', 'first', 'known-as'])
+  const people = withTitle(ofSchool(withTitle(all, title.folded), world, true), title.folded)
+  if (people.length === 0) return null
+  return { first: i, last: i + hit.length, is: 'titled', score: 0.95, people, why: 'A title and a name of the register.' }
+}
+
+function nameAt(page: Page, world: World, i: number): Mention | null {
+  const initialled = initialAndSurname(page, world, i)
+  if (initialled !== null) return initialled
+  const hit = lookUp(world.register, foldedFrom(page, i))
+  if (hit === null) return null
+  const last = i + hit.length - 1
+  const family = familyAt(page, world, i, last, hit.entries)
+  if (family !== null) return family
+  const full = ofSchool(peopleOf(hit.entries, ['full']), world, true)
+  if (full.length > 0) {
+    const written = page.words[i]!.capital || page.lowerOnly
+    return { first: i, last, is: 'full', score: written ? 0.97 : 0.8, people: full, why: 'A full name of the register.' }
+  }
+  return singleAt(page, world, i, last, hit.entries)
+}
+
+function singleAt(page: Page, world: World, first: number, last: number, entries: readonly Entry[]): Mention | null {
+  const byFirst = ofSchool(peopleOf(entries, ['first', 'known-as']), world, false)
+  if (byFirst.length === 0) return surnameAt(page, world, first, last, entries)
+  const letters = initialsAfter(page, last)
+  if (letters !== null) {
+    const people = withSurnameInitials(byFirst, letters.letters)
+    if (people.length > 0) return { first, last: letters.last, is: 'initials', score: 0.9, people, why: 'A first name with the initial of a surname.' }
+  }
+  if (hasOtherSurname(page, last)) return null
+  const evidence = nameEvidence(page, first, last)
+  const people = ofYear(byFirst, page, first, last)
+  const is = entries.some(entry => entry.form === 'known-as' && people.includes(entry.person)) ? 'known-as' : 'first'
+  const score = evidence >= 3 ? 0.9 : evidence >= enough ? 0.75 : 0
+  if (evidence <= -2) return null
+  const why = people.length > 1 ? `A first name that ${people.length} people of the school have.` : 'A first name of the register.'
+  return { first, last, is, score, people, why }
+}
+
+/** A capitalised word follows that is no group and no class: then it is somebody else with the same first name. */
+export function hasOtherSurname(page: Page, last: number): boolean {
+  const word = page.words[last]!
+  const next = page.words[last + 1]
+  if (next?.kind !== 'word' || !next.capital || next.before !== '' || next.sentence !== word.sentence || word.possessive) return false
+  if (page.headlines.has(word.sentence) || next.raw.length < 3 || next.raw === next.raw.toUpperCase()) return false
+  return !collectives.has(next.folded) && yearOf(next, page.words[last + 2]) === null && !titles.has(next.folded)
+}
+
+function surnameAt(page: Page, world: World, first: number, last: number, entries: readonly Entry[]): Mention | null {
+  const people = ofSchool(peopleOf(entries, ['surname']), world, false)
+  const word = page.words[first]!
+  const previous = page.words[first - 1]
+  if (people.length === 0 || !word.capital || word.raw.length < 3) return null
+  if (previous?.capital && previous.sentence === word.sentence && word.before === '') return null
+  const behind = yearOf(page.words[last + 1], page.words[last + 2]) !== null
+  const listed = initialsAfter(page, last)
+  if (listed !== null) {
+    const some = people.filter(person => person.name.toLowerCase().startsWith(listed.letters))
+    if (some.length > 0) return { first, last: listed.last, is: 'initials', score: 0.85, people: some, why: 'A surname with an initial, as lists write it.' }
+  }
+  if (!behind && (isNameWord(word.folded) || nameEvidence(page, first, last) < enough)) return null
+  return { first, last, is: 'surname', score: behind ? 0.9 : 0.7, people: ofYear(people, page, first, last), why: 'A surname of the register.' }
+}
+
+const kin = new Set(['family', 'families', 'twins', 'brothers', 'sisters', 'siblings', 'household', 'clan'])
+
+function familyAt(page: Page, world: World, first: number, last: number, entries: readonly Entry[]): Mention | null {
+  const next = page.words[last + 1]
+  if (next === undefined || !kin.has(next.folded) || !page.words[first]!.capital) return null
+  const people = ofSchool(peopleOf(entries, ['surname']), world, true)
+  return people.length === 0 ? null : { first, last: last + 1, is: 'family', score: 0.9, people, why: 'A family of the register.' }
+}
+
+/** "C. Underhill", "C Underhill". */
+function initialAndSurname(page: Page, world: World, i: number): Mention | null {
+  const word = page.words[i]!
+  if (word.raw.length !== 1 || !word.capital || !page.words[i + 1]?.capital) return null
+  const hit = lookUp(world.register, foldedFrom(page, i + 1))
+  if (hit === null) return null
+  const people = ofSchool(peopleOf(hit.entries, ['surname']), world, true).filter(person => person.name.toLowerCase().startsWith(word.folded))
+  return people.length === 0 ? null : { first: i, last: i + hit.length, is: 'initials', score: 0.9, people, why: 'An initial and a surname of the register.' }
+}
+
+/** Single letters behind a name: "P", "F.", "v d B". "I" and "A" before a small word are words. */
+function initialsAfter(page: Page, last: number): { letters: string; last: number } | null {
+  let end = last
+  let letters = ''
+  while (end - last < 3) {
+    const next = page.words[end + 1]
+    if (next?.kind !== 'word' || next.raw.length > 2 || next.raw.includes("'") || !/^,?$/.test(next.before)) break
+    if (next.raw.length === 2 && next.raw !== next.raw.toUpperCase()) break
+    letters += next.folded
+    end++
+  }
+  if (letters === '' || !page.words[end]!.capital) return null
+  const after = page.words[end + 1]
+  const isWord = (letters === 'i' || letters === 'a') && after !== undefined && after.before === '' && !after.capital
+  return isWord ? null : { letters, last: end }
+}
+
+function foldedFrom(page: Page, i: number): string[] {
+  const out: string[] = []
+  const sentence = page.words[i]?.sentence
+  for (let at = i; at < page.words.length && at < i + 6; at++) {
+    const word = page.words[at]!
+    if (word.kind !== 'word' || (at > i && (word.sentence !== sentence || /[,;:!?()]/.test(word.before)))) break
+    out.push(word.folded)
+    if (word.possessive) break
+  }
+  return out
+}

@@ -1,0 +1,41 @@
+/** One field that was wrong, by its path in the input ("variants.0.text"), and what would be right. */
+export interface FieldError {
+  field: string
+  message: string
+}
+
+/** What the server says when it does not do something: the client's side of `AppError`. */
+export class ApiError extends Error {
+  readonly status: number
+  /** Stable, for code: "validation", "conflict", "not-found". */
+  readonly code: string
+  readonly fields: readonly FieldError[]
+
+  constructor(status: number, code: string, message: string, fields: readonly FieldError[] = []) {
+    super(message)
+    this.name = 'ApiError'
+    this.status = status
+    this.code = code
+    this.fields = fields
+  }
+
+  /** The sentence for one field, to stand between its label and its input. */
+  of(field: string): string | undefined {
+    return this.fields.find(f => f.field === field)?.message
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+const isFieldError = (value: unknown): value is FieldError =>
+  isRecord(value) && typeof value['field'] === 'string' && typeof value['message'] === 'string'
+
+/** Reads the body of an answer that is not 2xx. A body of another shape (a proxy's page) gets our own sentence. */
+export function errorFrom(status: number, body: unknown): ApiError {
+  const error = isRecord(body) && isRecord(body['error']) ? body['error'] : body
+  if (isRecord(error) && typeof error['code'] === 'string' && typeof error['message'] === 'string') {
+    const fields = Array.isArray(error['fields']) ? error['fields'].filter(isFieldError) : []
+    return new ApiError(status, error['code'], error['message'], fields)
+  }
+  return new ApiError(status, 'unreadable-answer', 'Copybook did not answer. Try again in a minute; what you typed is kept.')
+}

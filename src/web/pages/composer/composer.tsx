@@ -1,0 +1,210 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Finding, Mend } from '../../finding.ts'
+import { Button } from '../../parts/button.tsx'
+import { ChannelTabs } from '../../parts/channel-tabs.tsx'
+import { CoveredPicture } from '../../parts/covered-picture.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { Note } from '../../parts/note.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import type { FoundPerson } from '../../parts/person-picker.tsx'
+import { Preview } from '../../parts/preview.tsx'
+import { VerdictChip } from '../../parts/verdict-chip.tsx'
+import { clockOf } from '../../when.ts'
+import './composer.css'
+import { focusMark, useMarkKeys } from './mark-keys.ts'
+import { missing, nextStep, tabWords } from './next-step.ts'
+import { Picture, type PictureActions } from './picture.tsx'
+import { Plan, type Time } from './plan.tsx'
+import type { Category, PostPicture, Variant } from './variant.ts'
+import { Written } from './written.tsx'
+
+export interface ComposerActions extends PictureActions {
+  onOpen: (variantId: string) => void
+  onText: (variantId: string, text: string) => void
+  onMend: (variantId: string, finding: Finding, mend: Mend) => void
+  onCategory: (variantId: string, category: string) => void
+  onWhen: (variantId: string, at: string | null) => void
+  onAddPicture: (file: File) => void
+  onAddChannel?: (() => void) | undefined
+  onSave: () => void
+  onSend: () => void
+}
+
+export interface ComposerProps {
+  post: { title: string; author: string; savedAt: string | null; version: number }
+  variants: readonly Variant[]
+  /** Id of the open variant. */
+  open: string
+  pictures: readonly PostPicture[]
+  categories: readonly Category[]
+  times: readonly Time[]
+  /** Longest text of the open channel in characters, where it has a limit. */
+  limit: number | null
+  readingAge: number | null
+  /** Who decides here: "Mrs Nair". */
+  decider: string
+  /** `offline`: kept on this phone; `unread`: a checker could not run, so a person looks. */
+  checking: 'done' | 'running' | 'offline' | 'unread'
+  found: readonly FoundPerson[]
+  actions: ComposerActions
+}
+
+/** Where a post is written, checked as one types, and put right before anybody else sees it. */
+export function ComposerPage(props: ComposerProps) {
+  const { post, variants, open, pictures, decider, actions } = props
+  const variant = variants.find(v => v.id === open) ?? variants[0]
+  const [asked, setAsked] = useState(false)
+  useMarkKeys()
+  const mendThenNext = useFocusAfterMend(variant)
+  if (!variant) return null
+  const step = nextStep(variants, open, decider)
+  const errors = asked ? missing(variant, pictures) : {}
+
+  const go = () => {
+    if (step.do === 'mend') return void focusMark(variant.findings.filter(f => f.state === 'open').indexOf(step.finding))
+    if (step.do === 'open') return actions.onOpen(step.variantId)
+    setAsked(true)
+    if (Object.keys(missing(variant, pictures)).length === 0) actions.onSend()
+    else requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid]')?.focus())
+  }
+  return (
+    <div className="page-composer">
+      <PageHead
+        title={`${post.version > 1 ? 'Post' : 'New post'}: ${post.title}`}
+        meta={`Draft by ${post.author}${post.savedAt === null ? '' : ` · saved ${clockOf(post.savedAt)}`} · version ${post.version}`}
+        back={{ href: '/posts', label: 'Posts' }}
+      />
+      <ChannelTabs
+        tabs={variants.map(v => ({
+          id: v.id,
+          channel: v.channel,
+          name: v.account.name,
+          decision: v.decision,
+          words: tabWords(v),
+        }))}
+        open={variant.id}
+        onOpen={actions.onOpen}
+        onAdd={actions.onAddChannel}
+      >
+        <div className="work">
+          <Written
+            variant={variant}
+            limit={props.limit}
+            readingAge={props.readingAge}
+            onText={text => actions.onText(variant.id, text)}
+            onMend={(finding, mend) => {
+              mendThenNext(finding)
+              actions.onMend(variant.id, finding, mend)
+            }}
+          >
+            <Checking state={props.checking} />
+            {pictures.map(picture => (
+              <Picture
+                key={picture.index}
+                picture={picture}
+                channel={variant.channel.name}
+                found={props.found}
+                errors={errors}
+                actions={actions}
+              />
+            ))}
+            <AddPicture onAdd={actions.onAddPicture} first={pictures.length === 0} />
+          </Written>
+          <aside className="side" aria-label="Preview and plan">
+            <section className="sheet preview">
+              <h2 className="box-h">
+                <Icon name="eye" />
+                On {variant.channel.name}, once mended
+              </h2>
+              <Preview
+                account={variant.account.name === variant.channel.name ? 'Heron Lane Primary' : variant.account.name}
+                under={`${variant.at === null ? 'once decided' : clockOf(variant.at)} · ${variant.channel.audience === 'public' ? 'anyone can see' : 'our families only'}`}
+                rewording={variant.preview}
+              >
+                {pictures.map(p => (
+                  <CoveredPicture
+                    key={p.index}
+                    picture={p}
+                    covered={p.people.flatMap(person => (person.covered && person.box ? [person.box] : []))}
+                  />
+                ))}
+              </Preview>
+            </section>
+            <Plan
+              variant={variant}
+              categories={props.categories}
+              times={props.times}
+              errors={errors}
+              onCategory={id => actions.onCategory(variant.id, id)}
+              onWhen={at => actions.onWhen(variant.id, at)}
+            />
+          </aside>
+        </div>
+      </ChannelTabs>
+      <div className="foot-act stick">
+        <Button look="primary" onClick={go}>
+          {step.words}
+          {step.do !== 'publish' && <Icon name="right" />}
+        </Button>
+        <span className="narrow-off">
+          <Button look="quiet" onClick={actions.onSave}>
+            Save and leave
+          </Button>
+        </span>
+        <p className="meta narrow-off">{afterwards(step.do, decider)}</p>
+      </div>
+    </div>
+  )
+}
+
+const afterwards = (what: ReturnType<typeof nextStep>['do'], decider: string) =>
+  what === 'publish'
+    ? 'You have 10 seconds to undo it.'
+    : what === 'send'
+      ? `${decider} decides. It goes out only after that.`
+      : `When the refused marks are mended, this goes to ${decider}.`
+
+/** After a mend focus goes to the next mark, once the answer has taken the mended one away. */
+function useFocusAfterMend(variant: Variant | undefined): (finding: Finding) => void {
+  const waiting = useRef<number | null>(null)
+  const open = variant?.findings.filter(f => f.state === 'open')
+  useEffect(() => {
+    if (waiting.current === null || !open) return
+    focusMark(Math.min(waiting.current, open.length - 1))
+    waiting.current = null
+    // Only a new answer moves focus, not each render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [variant?.findings])
+  return finding => {
+    waiting.current = open?.indexOf(finding) ?? null
+  }
+}
+
+function Checking({ state }: { state: ComposerProps['checking'] }) {
+  if (state === 'offline') return <Note icon="info">Kept on this phone. We check it when you are back online.</Note>
+  if (state !== 'unread') return null
+  return (
+    <div className="unread">
+      <VerdictChip verdict="hold" words="On hold: we could not read the picture" boxed />
+      <p className="meta">Nothing is wrong with your post. Somebody has to look at the picture first.</p>
+    </div>
+  )
+}
+
+function AddPicture({ first, onAdd }: { first: boolean; onAdd: (file: File) => void }) {
+  return (
+    <label className="btn small add-pic">
+      <Icon name="camera" />
+      {first ? 'Add a picture' : 'Add another picture'}
+      <input
+        className="sr"
+        type="file"
+        accept="image/*"
+        onChange={event => {
+          const file = event.target.files?.[0]
+          if (file) onAdd(file)
+        }}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+
+/**
+ * Alt+↓ and Alt+↑ go from mark to mark, Alt+M takes the first mend of the mark that has focus (or of the first).
+ * They work while one types, since Alt keeps them apart from words.
+ */
+export function useMarkKeys(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey) return
+      const done = act(event.key)
+      if (done) event.preventDefault()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}
+
+const marks = () => [...document.querySelectorAll<HTMLElement>('main .mark')]
+
+const current = () => marks().findIndex(mark => mark.contains(document.activeElement))
+
+/** Puts focus on a mark and its line into sight. */
+export function focusMark(index: number): boolean {
+  const mark = marks()[index]
+  mark?.focus()
+  mark?.scrollIntoView({ block: 'nearest' })
+  return mark !== undefined
+}
+
+function act(key: string): boolean {
+  const all = marks()
+  if (key === 'ArrowDown') return focusMark(Math.min(all.length - 1, current() + 1))
+  if (key === 'ArrowUp') return focusMark(Math.max(0, current() - 1))
+  if (key.toLowerCase() !== 'm' && key !== 'µ') return false
+  const mend = all[Math.max(0, current())]?.querySelector<HTMLElement>('.mend')
+  mend?.click()
+  return mend !== undefined && mend !== null
+}

@@ -1,0 +1,73 @@
+import { useRef, useState, type ReactNode } from 'react'
+import type { Finding, Mend } from '../../finding.ts'
+import { Editor } from '../../parts/editor/editor.tsx'
+import { Margin } from '../../parts/editor/margin.tsx'
+import { Mark } from '../../parts/mark.tsx'
+import { numbersOf, statusOf } from './next-step.ts'
+import type { Variant } from './variant.ts'
+
+interface WrittenProps {
+  variant: Variant
+  /** The text as it stands in the browser: ahead of `variant.text` while an answer is on its way. */
+  limit: number | null
+  readingAge: number | null
+  onText: (text: string) => void
+  onMend: (finding: Finding, mend: Mend) => void
+  /** Pictures and what belongs to them. */
+  children: ReactNode
+}
+
+/** The sheet: the words in the middle, each mark in the margin on the line that it means, then the pictures. */
+export function Written({ variant, limit, readingAge, onText, onMend, children }: WrittenProps) {
+  const words = useRef<HTMLDivElement>(null)
+  const pictures = useRef<HTMLDivElement>(null)
+  const [pointed, setPointed] = useState<string | null>(null)
+  const numbers = numbersOf(variant.findings)
+  const marks = (inText: boolean) =>
+    variant.findings
+      .filter(f => (f.media === null) === inText && (f.state === 'open' || !inText))
+      .map(f => (
+        <Mark
+          key={f.id}
+          finding={f}
+          number={numbers.get(f.id) ?? 0}
+          onMend={onMend}
+          onPoint={inText ? setPointed : undefined}
+        />
+      ))
+  const length = variant.text.length
+  return (
+    <section className="sheet ruled write" aria-label="The post and its marks">
+      <div className="write-body" ref={words}>
+        <Editor
+          key={variant.id}
+          label={`Words of the post for ${variant.channel.name}`}
+          text={variant.text}
+          findings={variant.findings}
+          numbers={numbers}
+          pointed={pointed}
+          onChange={onText}
+          describedBy="count"
+        />
+        <p className="hint nums" id="count">
+          {limit === null ? `${length} characters` : `${length} of ${limit} characters`}
+          {readingAge !== null && ` · reading age about ${readingAge}`}
+        </p>
+      </div>
+      <div className="margins">
+        <Margin title="Marks on the words" lines={words} version={variant}>
+          <p className="sr" role="status">
+            {statusOf(variant)}
+          </p>
+          {marks(true)}
+        </Margin>
+        <Margin title="Marks on the pictures" className="margin margin-pic" lines={pictures} version={variant}>
+          {marks(false)}
+        </Margin>
+      </div>
+      <div className="write-body pic-body" ref={pictures}>
+        {children}
+      </div>
+    </section>
+  )
+}

@@ -9,7 +9,7 @@ import { makePhoto } from './photos.ts'
 
 const NewPage = z.strictObject({
   name: z.string().min(1).max(75),
-  slug: z.string().regex(/^[a-z0-9][a-z0-9.-]{2,49}$/),
+  slug: z.string().regex(/^(?!v\d)[a-z0-9][a-z0-9.-]{2,49}$/),
   appSecret: z.string().min(1).optional(),
 })
 

@@ -53,7 +53,7 @@ function usage(io: Io, wrong: string): number {
 }
 
 async function lint(file: string, io: Io): Promise<number> {
-  const read = await load(file, io)
+  const read = await load(file, io, { warnings: true })
   if (!read) return 1
   const { clauses, rules, channels, gaps } = read
   io.out(
@@ -107,8 +107,8 @@ async function readCoverage(file: string, io: Io): Promise<CoverageFile | null |
   }
 }
 
-/** The pack of a file; null after its errors were said. Warnings are said and do no harm. */
-async function load(file: string, io: Io): Promise<Pack | null> {
+/** The pack of a file; null after its errors were said. Warnings do no harm: only `lint` says them. */
+async function load(file: string, io: Io, { warnings = false } = {}): Promise<Pack | null> {
   const text = await readText(file)
   if (text === null) {
     io.err(`${file} cannot be read. Name a policy pack, such as policies/dlpt-2025-11.yaml.`)
@@ -116,6 +116,7 @@ async function load(file: string, io: Io): Promise<Pack | null> {
   }
   const { pack, problems } = readPack(text)
   for (const problem of problems) {
+    if (problem.level === 'warning' && !warnings) continue
     io.err(`${problem.level === 'warning' ? 'warning: ' : ''}${formatProblem(shortPath(file), problem)}`)
   }
   return pack

@@ -56,7 +56,7 @@ export function describeCoverage(coverage: Coverage): string[] {
   return [
     `${coverage.inForce} of ${total} clauses are in force.`,
     '',
-    ...coverage.clauses.map(clause => `${stateOf(clause).padEnd(34)} ${clause.id}`),
+    ...coverage.clauses.map(clause => `  ${clause.id.padEnd(50)} ${stateOf(clause)}`),
     '',
     `Questions to the policy’s owner (${coverage.questions.length})`,
     ...coverage.questions.map(gap => `  ${gap.id} ${gap.severity.padEnd(4)} ${gap.title}: ${gap.question}`),
@@ -65,7 +65,7 @@ export function describeCoverage(coverage: Coverage): string[] {
 
 function stateOf({ state, waitsFor, control, tests }: ClauseCoverage): string {
   if (state === 'waits') return `waits for ${waitsFor}`
-  return state === 'in force' ? `in force (${tests.length} tests)` : `no test shows ${control}`
+  return state === 'in force' ? `in force (${tests.length} tests)` : `no test shows it (control ${control})`
 }
 
 function controlLine(clause: Clause): string {

@@ -11,7 +11,8 @@ export interface ProcessIdentity {
 
 /** The identity of a living process; undefined when there is none, or only a zombie that nobody collects. */
 export function identify(pid: number): ProcessIdentity | undefined {
-  if (!answersSignals(pid)) return undefined
+  // kill(2) takes 0 and negative numbers for whole groups.
+  if (!Number.isInteger(pid) || pid <= 0 || !answersSignals(pid)) return undefined
   if (process.platform !== 'linux') return { pid, started: '' }
   try {
     // The second field is the program's name in parentheses and may itself contain blanks and parentheses.

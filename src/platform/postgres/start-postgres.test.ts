@@ -76,7 +76,7 @@ describe('a second start on the same directory', () => {
     const { directory } = await temporaryDirectory()
     const both = [startHolder(directory), startHolder(directory)]
     const servers = (await Promise.all(both.map(holder => holder.said))).map(said => said.server)
-    expect(servers.map(server => server?.startedByUs).sort()).toEqual([false, true])
+    expect(new Set(servers.map(server => server?.startedByUs))).toEqual(new Set([true, false]))
     expect(servers[0]?.password).toBe(servers[1]?.password)
     await Promise.all(both.map(holder => holder.stop()))
     expect(runningPostmaster(join(directory, 'postgres'))).toBeUndefined()

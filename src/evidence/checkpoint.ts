@@ -77,6 +77,11 @@ interface ParsedNote {
   readonly signatures: readonly Signature[]
 }
 
+/** Whether a text has the form of a checkpoint; says nothing about who signed it. */
+export function isCheckpoint(note: string): boolean {
+  return parseNote(note) !== undefined
+}
+
 /** Reads a note without believing it. Extension lines are refused: Copybook writes none and nobody could audit them. */
 function parseNote(note: string): ParsedNote | undefined {
   if (note.length > MAX_NOTE_LENGTH || !note.isWellFormed()) return undefined

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { AppError } from '../platform/errors.ts'
 import { canonicalBytes, parseCanonical } from './canonical.ts'
 import type { Json } from './canonical.ts'
 import { leafHash } from './merkle.ts'
@@ -34,21 +35,25 @@ export interface SealedEntry {
   readonly leaf: Buffer
 }
 
+/** Any JSON will do: canonical writing and reading have looked at it already. */
+const present = z.custom<Json>(value => value !== undefined)
+
 const entryContent = z
   .object({
     kind: z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/),
     at: z.iso.datetime({ precision: 3 }),
-    actor: z.json(),
-    subject: z.json(),
-    content: z.json(),
+    actor: present,
+    subject: present,
+    content: present,
   })
-  .catchall(z.json())
+  .catchall(present)
 
-/** Seals what happened. Throws as `canonicalText` does, and a `ZodError` when `kind` or `at` is malformed. */
+/** Seals what happened. Throws as `canonicalText` does, and a `defect` when `kind` or `at` is malformed. */
 export function sealEntry(entry: EntryContent, salt: Buffer = randomBytes(SALT_BYTES)): SealedEntry {
-  const { at } = entryContent.parse(entry)
   const payload = canonicalBytes(entry)
-  const bucket = bucketOf(at)
+  const fault = entryContent.safeParse(entry).error?.issues[0]
+  if (fault !== undefined) throw new AppError('defect', `An entry has no proper ${fault.path.join('.')}.`)
+  const bucket = bucketOf(entry.at)
   const commitment = commitmentOf(salt, payload)
   return { bucket, salt, payload, commitment, leaf: leafOf(bucket, commitment) }
 }

@@ -88,6 +88,7 @@ describe('a whole export', () => {
       root: rootOf(sealed.map(entry => entry.leaf)).toString('base64'),
       key: formatVerificationKey(publicKey),
       signedSize: SIZE,
+      agreedSize: null,
       lastDate: '2025-11-04',
       open: 34,
       withheld: 4,
@@ -114,7 +115,10 @@ describe('a whole export', () => {
 
   test('agrees with every earlier checkpoint', async () => {
     const checkpoints = Array.from({ length: SIZE + 1 }, (_, size) => noteOf(drafts, size))
-    expect(await check(body, { publicKey, checkpoints })).toMatchObject({ kind: 'signed' })
+    expect(await check(body, { publicKey, checkpoints })).toMatchObject({ kind: 'signed', agreedSize: SIZE })
+    expect(await check(body, { publicKey, checkpoints: checkpoints.slice(0, 18) })).toMatchObject({
+      agreedSize: 17,
+    })
   })
 
   test('of an empty record needs a checkpoint too', async () => {

@@ -25,6 +25,8 @@ export interface Contents {
   readonly key: string
   /** Entries that the largest checkpoint covers; null without any checkpoint. */
   readonly signedSize: number | null
+  /** Entries of the largest trusted checkpoint that the file agrees with; null without one. */
+  readonly agreedSize: number | null
   /** The UTC date of the last entry; null for an empty record. */
   readonly lastDate: string | null
   readonly open: number
@@ -96,15 +98,20 @@ async function verify(
 
 function conclude(header: ExportHeader, check: EntryCheck, trusted: Trusted): Verification {
   const contents = check.finish()
-  const largest = check.checkpoints.reduce((size, each) => Math.max(size, each.size), -1)
+  const largest = check.checkpoints.elsewhere.reduce((size, each) => Math.max(size, each.size), 0)
   if (largest > header.size) return { kind: 'older', checkpointSize: largest, ...contents }
   if (trusted.publicKey === undefined) return { kind: 'unproven', why: 'no-key', ...contents }
   if (contents.signedSize !== header.size) return { kind: 'unproven', why: 'unsigned-end', ...contents }
   return { kind: 'signed', ...contents }
 }
 
-/** Every checkpoint, of the file and from elsewhere, its signature believed. Those from elsewhere may reach past the file. */
-function checkpointsFor(header: ExportHeader, trusted: Trusted): Checkpoint[] {
+/** Checkpoints whose signature was believed. Those from elsewhere may reach past the end of the file. */
+interface Checkpoints {
+  readonly own: readonly Checkpoint[]
+  readonly elsewhere: readonly Checkpoint[]
+}
+
+function checkpointsFor(header: ExportHeader, trusted: Trusted): Checkpoints {
   const named = keyOf(header)
   if (trusted.publicKey !== undefined && formatVerificationKey(trusted.publicKey) !== header.publicKey) {
     throw new Fault(null, 'It names another key than yours. Ask the school which key is right.')
@@ -118,7 +125,7 @@ function checkpointsFor(header: ExportHeader, trusted: Trusted): Checkpoint[] {
   if (own.some(each => each.size > header.size)) {
     throw new Fault(null, 'It has a checkpoint of more entries than it holds.')
   }
-  return [...own, ...(trusted.checkpoints ?? []).map(note => believe(note, 'From elsewhere'))]
+  return { own, elsewhere: (trusted.checkpoints ?? []).map(note => believe(note, 'From elsewhere')) }
 }
 
 function keyOf(header: ExportHeader): VerificationKey {
@@ -133,7 +140,7 @@ function keyOf(header: ExportHeader): VerificationKey {
 
 /** Walks the entries in order and remembers just enough to know the next one. */
 class EntryCheck {
-  readonly checkpoints: readonly Checkpoint[]
+  readonly checkpoints: Checkpoints
   readonly #header: ExportHeader
   readonly #checkpointsAt: Map<number, Checkpoint[]>
   /** Erased entries by the index of the entry that must tell of them. */
@@ -144,12 +151,13 @@ class EntryCheck {
   #tree = EMPTY_FRONTIER
   #agreed = 0
   #signedSize: number | null = null
+  #agreedSize: number | null = null
   #lastDate: string | null = null
 
-  constructor(header: ExportHeader, checkpoints: readonly Checkpoint[]) {
+  constructor(header: ExportHeader, checkpoints: Checkpoints) {
     this.#header = header
     this.checkpoints = checkpoints
-    this.#checkpointsAt = Map.groupBy(checkpoints, each => each.size)
+    this.#checkpointsAt = Map.groupBy([...checkpoints.own, ...checkpoints.elsewhere], each => each.size)
     this.#agreeWithCheckpoints()
   }
 
@@ -185,7 +193,12 @@ class EntryCheck {
     if (!frontierRoot(this.#tree).equals(root)) {
       throw new Fault(null, 'The root that it claims is not the root of its entries.')
     }
-    const seen = { signedSize: this.#signedSize, lastDate: this.#lastDate, ...this.#counts }
+    const seen = {
+      signedSize: this.#signedSize,
+      agreedSize: this.#agreedSize,
+      lastDate: this.#lastDate,
+      ...this.#counts,
+    }
     return { trust, size, root: root.toString('base64'), key: publicKey, ...seen }
   }
 
@@ -204,6 +217,7 @@ class EntryCheck {
     }
     this.#agreed = this.size
     this.#signedSize = this.size
+    if (checkpoints.some(each => this.checkpoints.elsewhere.includes(each))) this.#agreedSize = this.size
   }
 
   #readOpen(entry: OpenEntry): void {

@@ -19,7 +19,12 @@ export async function routeOf(db: Database, kind: RouteKind, hash: Buffer): Prom
 }
 
 /** Adds a way into the trust of this transaction. */
-export async function routeAdd(tx: Tx, kind: RouteKind, hash: Buffer, subjectId: string | null): Promise<void> {
+export async function routeAdd(
+  tx: Tx,
+  kind: RouteKind,
+  hash: Buffer,
+  subjectId: string | null,
+): Promise<void> {
   await sql`select route_add(${kind}, ${hash}, ${subjectId})`.execute(tx)
 }
 

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import { setContext } from '../database/tenancy.ts'
 import type { Database, Tx } from '../database/tables.ts'
 import { AppError, notFound } from '../errors.ts'
 import type { Actor, Identity } from './actor.ts'
-import { actorKey, reachOf } from './actor.ts'
+import { reachOf } from './actor.ts'
 import type { Entry } from './entry.ts'
+import { onceForKey } from './idempotency.ts'
 import { parseInput } from './input.ts'
 import type { AnyOperation, Context, JobRequest, Operation, Query, Upload } from './operation.ts'
 import type { PermissionTable } from './permission.ts'
@@ -57,28 +56,19 @@ export function createRunner(parts: RunnerParts): Runner {
     const input = parseInput(operation.input, rawInput)
     let refused: Actor | null = null
     try {
-      return await transact(
-        identity,
-        async context => {
-          const target = await operation.target(context, input)
-          if (!isInReach(context.actor, target)) throw notFound('thing')
-          if (!wayTo(parts.permissions, operation.permission, context.actor, target)) {
-            refused = context.actor
-            throw new AppError('not-permitted', 'You may not do this. Your headteacher can say who may.')
-          }
-          const answered = options.idempotencyKey
-            ? await earlierAnswer(context, operation, input, options.idempotencyKey)
-            : null
-          if (answered) return answered.answer as z.output<O>
-          const result = (await operation.output.parseAsync(
-            await operation.run(context, input),
-          )) as z.output<O>
-          if (options.idempotencyKey)
-            await keepAnswer(context, operation, input, options.idempotencyKey, result)
-          return result
-        },
-        operation,
-      )
+      return await transact(identity, options.upload ?? null, async (context, entries) => {
+        const target = await operation.target(context, input)
+        if (!isInReach(context.actor, target)) throw notFound('thing')
+        if (!wayTo(parts.permissions, operation.permission, context.actor, target)) {
+          refused = context.actor
+          throw new AppError('not-permitted', 'You may not do this. Your headteacher can say who may.')
+        }
+        return onceForKey(context, operation, input, options.idempotencyKey, async () => {
+          const output = await operation.output.parseAsync(await operation.run(context, input))
+          assertRecorded(operation, entries)
+          return output
+        })
+      })
     } catch (error) {
       if (refused) await recordRefusal(parts, refused, operation)
       throw error
@@ -87,9 +77,8 @@ export function createRunner(parts: RunnerParts): Runner {
 
   async function transact<T>(
     identity: Exclude<Identity, { kind: 'anonymous' }>,
-    work: (context: Context) => Promise<T>,
-    operation: AnyOperation | null,
     upload: Upload | null,
+    work: (context: Context, entries: readonly Entry[]) => Promise<T>,
   ): Promise<T> {
     return parts.db.transaction().execute(async tx => {
       const now = parts.clock.now()
@@ -109,16 +98,16 @@ export function createRunner(parts: RunnerParts): Runner {
       })
       const entries: Entry[] = []
       const jobs: JobRequest[] = []
-      const result = await work({
+      const context: Context = {
         tx,
         actor,
         clock: parts.clock,
         services: parts.services,
-        record: entry => entries.push(entry),
         upload,
+        record: entry => entries.push(entry),
         enqueue: job => jobs.push(job),
-      })
-      if (operation) assertRecorded(operation, entries)
+      }
+      const result = await work(context, entries)
       await parts.enqueue(tx, actor.trustId, jobs, entries)
       if (entries.length > 0) await parts.appendEntries(tx, actor, entries, now)
       return result
@@ -127,7 +116,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
   return {
     run,
-    runSystem: (trustId, job, work) => transact({ kind: 'system', trustId, job }, work, null, null),
+    runSystem: (trustId, job, work) => transact({ kind: 'system', trustId, job }, null, work),
   }
 }
 
@@ -139,55 +128,4 @@ function assertRecorded(operation: AnyOperation, entries: readonly Entry[]): voi
   if (operation.type === 'operation' && entries.length === 0) {
     throw new Error(`${operation.name} changed something and recorded nothing`)
   }
-}
-
-/** Of the same key and body: the answer given then. Of the same key and another body: refused. */
-async function earlierAnswer(
-  { tx, actor }: Context,
-  operation: AnyOperation,
-  input: unknown,
-  key: string,
-): Promise<{ answer: unknown } | null> {
-  // Two requests with one key at once: the second waits here for the first one's commit.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.trustId}/${actorKey(actor)}/${key}`}, 0))`.execute(
-    tx,
-  )
-  const earlier = await tx
-    .selectFrom('idempotency')
-    .select(['body_hash', 'answer'])
-    .where('actor_key', '=', actorKey(actor))
-    .where('key', '=', key)
-    .executeTakeFirst()
-  if (!earlier) return null
-  if (!earlier.body_hash.equals(bodyHash(operation, input))) {
-    throw new AppError(
-      'different-body-for-key',
-      'This Idempotency-Key was used for another request. Use a new one.',
-    )
-  }
-  return { answer: earlier.answer }
-}
-
-async function keepAnswer(
-  { tx, actor, clock }: Context,
-  operation: AnyOperation,
-  input: unknown,
-  key: string,
-  answer: unknown,
-): Promise<void> {
-  await tx
-    .insertInto('idempotency')
-    .values({
-      trust_id: actor.trustId,
-      actor_key: actorKey(actor),
-      key,
-      body_hash: bodyHash(operation, input),
-      answer: JSON.stringify(answer),
-      at: clock.now(),
-    })
-    .execute()
-}
-
-function bodyHash(operation: AnyOperation, input: unknown): Buffer {
-  return createHash('sha256').update(operation.name).update('\0').update(JSON.stringify(input)).digest()
 }

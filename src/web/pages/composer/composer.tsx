@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Finding, Mend } from '../../finding.ts'
 import { Button } from '../../parts/button.tsx'
 import { ChannelTabs } from '../../parts/channel-tabs.tsx'
@@ -11,8 +11,8 @@ import { Preview } from '../../parts/preview.tsx'
 import { VerdictChip } from '../../parts/verdict-chip.tsx'
 import { clockOf } from '../../when.ts'
 import './composer.css'
-import { focusMark, useMarkKeys } from './mark-keys.ts'
-import { missing, nextStep, tabWords } from './next-step.ts'
+import { focusMark, useFocusAfterMend, useMarkKeys } from './mark-keys.ts'
+import { missing, nextStep, tabName, tabWords } from './next-step.ts'
 import { Picture, type PictureActions } from './picture.tsx'
 import { Plan, type Time } from './plan.tsx'
 import type { Category, PostPicture, Variant } from './variant.ts'
@@ -55,7 +55,7 @@ export function ComposerPage(props: ComposerProps) {
   const variant = variants.find(v => v.id === open) ?? variants[0]
   const [asked, setAsked] = useState(false)
   useMarkKeys()
-  const mendThenNext = useFocusAfterMend(variant)
+  const mendThenNext = useFocusAfterMend(variant?.findings)
   if (!variant) return null
   const step = nextStep(variants, open, decider)
   const errors = asked ? missing(variant, pictures) : {}
@@ -78,7 +78,7 @@ export function ComposerPage(props: ComposerProps) {
         tabs={variants.map(v => ({
           id: v.id,
           channel: v.channel,
-          name: v.account.name,
+          name: tabName(v, variants),
           decision: v.decision,
           words: tabWords(v),
         }))}
@@ -117,7 +117,7 @@ export function ComposerPage(props: ComposerProps) {
                 On {variant.channel.name}, once mended
               </h2>
               <Preview
-                account={variant.account.name === variant.channel.name ? 'Heron Lane Primary' : variant.account.name}
+                account={variant.account.name}
                 under={`${variant.at === null ? 'once decided' : clockOf(variant.at)} · ${variant.channel.audience === 'public' ? 'anyone can see' : 'our families only'}`}
                 rewording={variant.preview}
               >
@@ -163,22 +163,6 @@ const afterwards = (what: ReturnType<typeof nextStep>['do'], decider: string) =>
     : what === 'send'
       ? `${decider} decides. It goes out only after that.`
       : `When the refused marks are mended, this goes to ${decider}.`
-
-/** After a mend focus goes to the next mark, once the answer has taken the mended one away. */
-function useFocusAfterMend(variant: Variant | undefined): (finding: Finding) => void {
-  const waiting = useRef<number | null>(null)
-  const open = variant?.findings.filter(f => f.state === 'open')
-  useEffect(() => {
-    if (waiting.current === null || !open) return
-    focusMark(Math.min(waiting.current, open.length - 1))
-    waiting.current = null
-    // Only a new answer moves focus, not each render.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [variant?.findings])
-  return finding => {
-    waiting.current = open?.indexOf(finding) ?? null
-  }
-}
 
 function Checking({ state }: { state: ComposerProps['checking'] }) {
   if (state === 'offline') return <Note icon="info">Kept on this phone. We check it when you are back online.</Note>

@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import type { Finding } from '../../finding.ts'
 
 /**
  * Alt+↓ and Alt+↑ go from mark to mark, Alt+M takes the first mend of the mark that has focus (or of the first).
@@ -36,4 +37,18 @@ function act(key: string): boolean {
   const mend = all[Math.max(0, current())]?.querySelector<HTMLElement>('.mend')
   mend?.click()
   return mend !== undefined && mend !== null
+}
+
+/** After a mend focus goes to the next mark, once the answer has taken the mended one away. */
+export function useFocusAfterMend(findings: readonly Finding[] | undefined): (mended: Finding) => void {
+  const waiting = useRef<number | null>(null)
+  useEffect(() => {
+    if (waiting.current === null || !findings) return
+    const open = findings.filter(f => f.state === 'open')
+    focusMark(Math.min(waiting.current, open.length - 1))
+    waiting.current = null
+  }, [findings])
+  return mended => {
+    waiting.current = findings?.filter(f => f.state === 'open').indexOf(mended) ?? null
+  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../finding.ts'
-import { missing, nextStep, numbersOf, statusOf, tabWords } from './next-step.ts'
+import { missing, nextStep, numbersOf, statusOf, tabName, tabWords } from './next-step.ts'
 import type { PostPicture, Variant } from './variant.ts'
 
 const finding = (id: string, decision: Finding['decision'], state: Finding['state'] = 'open'): Finding => ({
@@ -74,6 +74,13 @@ describe('words about marks', () => {
     expect(tabWords(variant('X', findings))).toBe('1 to mend')
     expect(tabWords(variant('X', [], { decision: 'hold' }))).toBe('On hold')
   })
+})
+
+test('a tab is called as its channel; two accounts on one channel are told apart', () => {
+  const facebook = variant('Facebook', [])
+  const trust: Variant = { ...facebook, id: 'trust', account: { id: 't', name: 'Wherrybridge Trust' } }
+  expect(tabName(facebook, [facebook])).toBe('Facebook')
+  expect(tabName(trust, [facebook, trust])).toBe('Facebook, Wherrybridge Trust')
 })
 
 describe('what is missing', () => {

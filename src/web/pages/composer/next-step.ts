@@ -28,7 +28,7 @@ export function nextStep(variants: readonly Variant[], openId: string, decider: 
     return { do: 'mend', finding: first, words: `Mend mark ${marks.indexOf(first) + 1} of ${marks.length}` }
   }
   const other = variants.find(v => refused(v).length > 0)
-  if (other) return { do: 'open', variantId: other.id, words: `Mend ${other.account.name} next` }
+  if (other) return { do: 'open', variantId: other.id, words: `Mend ${tabName(other, variants)} next` }
   if (variants.some(v => v.secondPerson || open(v).some(f => f.decision === 'hold'))) {
     return { do: 'send', words: `Send to ${decider}` }
   }
@@ -49,6 +49,12 @@ export function statusOf(variant: Variant): string {
     return `Refused on ${name}: ${mends} ${mends === 1 ? 'mark' : 'marks'} to mend${held}.`
   }
   return holds > 0 ? `On hold on ${name}: ${holds} to decide.` : `Can publish on ${name}.`
+}
+
+/** A tab is called as its channel, and by its account where one channel has two. */
+export function tabName(variant: Variant, variants: readonly Variant[]): string {
+  const twice = variants.some(v => v.id !== variant.id && v.channel.id === variant.channel.id)
+  return twice ? `${variant.channel.name}, ${variant.account.name}` : variant.channel.name
 }
 
 /** The words under a tab's name. */

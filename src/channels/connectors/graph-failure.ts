@@ -1,0 +1,119 @@
+import type { HttpOutAnswer } from '../../platform/http-out.ts'
+import { HttpOutError } from '../../platform/http-out.ts'
+import { ConnectorFailure } from './failure.ts'
+import type { FailureKind, NetworkError } from './failure.ts'
+
+/**
+ * Meta's errors in our kinds, for Facebook and Instagram alike. Codes:
+ * https://developers.facebook.com/docs/graph-api/guides/error-handling; the subcodes of single refusals are
+ * known from public clients (unverified against Meta's own pages).
+ */
+const bySubcode: Record<string, FailureKind> = {
+  '458': 'revoked', // the app was removed
+  '460': 'revoked', // the password was changed
+  '464': 'revoked', // the person is not confirmed (unverified)
+  '463': 'expired',
+  '467': 'expired', // (unverified)
+  '1366046': 'media', // too large, or neither JPG nor PNG
+  '1366051': 'duplicate', // the photo was posted already
+  '1346003': 'content',
+  '1404102': 'content',
+  '1404112': 'content',
+  '1404078': 'permission', // the Page needs authorisation to publish
+  '4854002': 'permission', // the person must confirm who they are
+}
+
+const byCode: Record<string, FailureKind> = {
+  '3': 'permission',
+  '4': 'rate',
+  '10': 'permission',
+  '17': 'rate',
+  '32': 'rate',
+  '102': 'expired',
+  '104': 'expired', // no token came with the call (unverified)
+  '190': 'expired',
+  '324': 'media', // the file is missing (unverified)
+  '341': 'rate',
+  '368': 'content', // blocked by the network's own rules
+  '506': 'duplicate',
+  '613': 'rate',
+}
+
+/** Whether a failed call could have made something public: then silence is ambiguous, otherwise harmless. */
+export type Call = 'irreversible' | 'harmless'
+
+/** The error of an answer that is not a success. */
+export function graphFailure(
+  networkName: string,
+  answer: Pick<HttpOutAnswer, 'status' | 'headers' | 'text'>,
+  call: Call,
+  now: Date,
+): ConnectorFailure {
+  const network = readError(answer)
+  const kind = kindOf(network, call)
+  const retryAt = kind === 'rate' ? regainedAt(answer.headers, now) : null
+  return new ConnectorFailure(kind, networkName, { network, retryAt })
+}
+
+/** The error of a call without a usable answer. Anything that is not of the transport is a defect and returned as it is. */
+export function transportFailure(networkName: string, error: unknown, call: Call): unknown {
+  if (!(error instanceof HttpOutError)) return error
+  const kind = call === 'irreversible' && error.sent !== 'no' ? 'ambiguous' : 'not-sent'
+  return new ConnectorFailure(kind, networkName, { cause: error })
+}
+
+function kindOf({ status, code, subcode }: NetworkError, call: Call): FailureKind {
+  const known = bySubcode[subcode ?? ''] ?? byCode[code ?? ''] ?? byRange(Number(code ?? Number.NaN))
+  if (known !== undefined) return known
+  // A server that failed may have failed after the post was made: its own words do not settle it.
+  if (status === null || status >= 500 || code === '1' || code === '2') {
+    return call === 'irreversible' ? 'ambiguous' : 'unavailable'
+  }
+  if (code === null) return call === 'irreversible' ? 'ambiguous' : 'unavailable'
+  return 'content'
+}
+
+function byRange(code: number): FailureKind | undefined {
+  if (code >= 200 && code <= 299) return 'permission'
+  if (code >= 80_000 && code <= 80_014) return 'rate'
+  return undefined
+}
+
+function readError({ status, text }: Pick<HttpOutAnswer, 'status' | 'text'>): NetworkError {
+  const error = fieldsOf(fieldsOf(parse(text()))['error'])
+  const word = (name: string): string | null => {
+    const value = error[name]
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : null
+  }
+  return {
+    status,
+    code: word('code'),
+    subcode: word('error_subcode'),
+    type: word('type'),
+    traceId: word('fbtrace_id'),
+    said: word('error_user_msg') ?? word('message'),
+  }
+}
+
+/** `{"<id>":[{"estimated_time_to_regain_access": minutes}]}`; without it an hour, Meta's moving window. */
+function regainedAt(headers: Readonly<Record<string, string>>, now: Date): Date {
+  const usage = Object.values(fieldsOf(parse(headers['x-business-use-case-usage'] ?? '')))
+  const minutes = usage
+    .flatMap(entries => (Array.isArray(entries) ? (entries as unknown[]) : []))
+    .map(entry => Number(fieldsOf(entry)['estimated_time_to_regain_access']))
+    .filter(value => value > 0)
+  return new Date(now.getTime() + (minutes.length > 0 ? Math.max(...minutes) : 60) * 60_000)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** The fields of an object from outside; none when it is no object. */
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}

@@ -1,0 +1,69 @@
+import { createAppRunner, operations } from '../app.ts'
+import { FixedClock } from '../platform/clock.ts'
+import { createFolderStore } from '../platform/file-store.ts'
+import { createHttpOut } from '../platform/http-out.ts'
+import type { AnyOperation, JobRequest } from '../platform/operations/operation.ts'
+import type { Runner } from '../platform/operations/runner.ts'
+import type { Services } from '../platform/operations/services.ts'
+import { createSecretBox } from '../platform/secret-box.ts'
+import type { TestDatabase } from '../platform/testing/database.ts'
+import { cloneDatabase } from '../platform/testing/database.ts'
+import { furnish } from './furnish.ts'
+import type { BuiltWorld } from './world.ts'
+import { buildWorld, WORLD_NOW } from './world.ts'
+
+/** An installation without its faces: a database, a clock that stands still, and the runner. */
+export interface TestApp {
+  database: TestDatabase
+  clock: FixedClock
+  services: Services
+  runner: Runner
+  world: BuiltWorld
+  /** The jobs that were asked for, in order; nothing works on them but the test. */
+  jobs: (JobRequest & { trustId: string })[]
+  /** Runs an operation by its value, as somebody. */
+  run: Runner['run']
+  close(): Promise<void>
+}
+
+/** `directory` is a temporary one for pictures. */
+export async function createTestApp(directory: string): Promise<TestApp> {
+  const database = await cloneDatabase()
+  const clock = new FixedClock(WORLD_NOW)
+  const services: Services = {
+    files: createFolderStore(directory),
+    secrets: createSecretBox(Buffer.alloc(32, 7)),
+    http: createHttpOut({ allow: [] }),
+    publicUrl: 'http://localhost:3000',
+    networks: {},
+  }
+  const jobs: TestApp['jobs'] = []
+  const runner = createAppRunner({
+    db: database.db,
+    clock,
+    services,
+    async enqueue(_tx, trustId, requests) {
+      jobs.push(...requests.map(request => ({ ...request, trustId })))
+    },
+  })
+  const world = await buildWorld(database.admin)
+  const app = {
+    database,
+    clock,
+    services,
+    runner,
+    world,
+    jobs,
+    run: runner.run,
+    close: () => database.drop(),
+  }
+  await furnish(app)
+  return app
+}
+
+/** The operation of a name, for tables of tests. */
+export function operationNamed(name: string): AnyOperation {
+  const found = operations.find(one => one.name === name)
+  if (!found) throw new Error(`there is no operation ${name}`)
+  return found
+}

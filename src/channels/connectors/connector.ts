@@ -27,7 +27,10 @@ export interface Connector {
    */
   publish(request: PublishRequest): Promise<Published>
 
-  /** Looks on the network whether an attempt with an unknown outcome succeeded. Changes nothing. */
+  /**
+   * Looks on the network whether an attempt with an unknown outcome succeeded. Changes nothing. Not being able
+   * to look is `unsure`, never a failure: a failure might be taken for leave to publish again.
+   */
   reconcile(question: ReconcileQuestion): Promise<Reconciliation>
 
   /** Takes a post down. One that is already gone counts as done, so it may be repeated after any failure. */
@@ -155,6 +158,8 @@ export interface ReconcileQuestion {
   readonly content: Content
   /** When the attempt began. */
   readonly since: Date
+  /** When its outcome became unknown: the failure, or after a crash the moment it was noticed. Default: `since`. */
+  readonly endedAt?: Date
   /** Remote ids that belong to other publications: two posts may rightly have the same text. */
   readonly claimed?: readonly string[]
 }

@@ -53,8 +53,7 @@ const sentences: Record<FailureKind, (network: string) => string> = {
   content: network => `${network} refuses this post as it is. Its author must change it.`,
   media: network => `${network} refuses a picture of this post. Its author must choose another.`,
   budget: network => `The budget for ${network} is used up. An administrator must raise it or wait.`,
-  'not-sent': network =>
-    `We could not reach ${network}. Nothing was posted and Copybook tries again by itself.`,
+  'not-sent': network => `We could not reach ${network}. Copybook tries again by itself.`,
   ambiguous: network => `${network} did not say whether it went through. Copybook looks at the page first.`,
   unavailable: network => `${network} is not working at the moment. Copybook tries again by itself.`,
 }

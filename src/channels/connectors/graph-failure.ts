@@ -8,36 +8,41 @@ import type { FailureKind, NetworkError } from './failure.ts'
  * https://developers.facebook.com/docs/graph-api/guides/error-handling; the subcodes of single refusals are
  * known from public clients (unverified against Meta's own pages).
  */
-const bySubcode: Record<string, FailureKind> = {
-  '458': 'revoked', // the app was removed
-  '460': 'revoked', // the password was changed
-  '464': 'revoked', // the person is not confirmed (unverified)
-  '463': 'expired',
-  '467': 'expired', // (unverified)
-  '1366046': 'media', // too large, or neither JPG nor PNG
-  '1366051': 'duplicate', // the photo was posted already
-  '1346003': 'content',
-  '1404102': 'content',
-  '1404112': 'content',
-  '1404078': 'permission', // the Page needs authorisation to publish
-  '4854002': 'permission', // the person must confirm who they are
-}
+const bySubcode = new Map<string, FailureKind>(
+  Object.entries({
+    '33': 'permission', // not there, or not for this token to see
+    '458': 'revoked', // the app was removed
+    '460': 'revoked', // the password was changed
+    '464': 'revoked', // the person is not confirmed (unverified)
+    '463': 'expired',
+    '467': 'expired', // (unverified)
+    '1366046': 'media', // too large, or neither JPG nor PNG
+    '1366051': 'duplicate', // the photo was posted already
+    '1346003': 'content',
+    '1404102': 'content',
+    '1404112': 'content',
+    '1404078': 'permission', // the Page needs authorisation to publish
+    '4854002': 'permission', // the person must confirm who they are
+  } as const),
+)
 
-const byCode: Record<string, FailureKind> = {
-  '3': 'permission',
-  '4': 'rate',
-  '10': 'permission',
-  '17': 'rate',
-  '32': 'rate',
-  '102': 'expired',
-  '104': 'expired', // no token came with the call (unverified)
-  '190': 'expired',
-  '324': 'media', // the file is missing (unverified)
-  '341': 'rate',
-  '368': 'content', // blocked by the network's own rules
-  '506': 'duplicate',
-  '613': 'rate',
-}
+const byCode = new Map<string, FailureKind>(
+  Object.entries({
+    '3': 'permission',
+    '4': 'rate',
+    '10': 'permission',
+    '17': 'rate',
+    '32': 'rate',
+    '102': 'expired',
+    '104': 'expired', // no token came with the call (unverified)
+    '190': 'expired',
+    '324': 'media', // the file is missing (unverified)
+    '341': 'rate',
+    '368': 'content', // blocked by the network's own rules
+    '506': 'duplicate',
+    '613': 'rate',
+  } as const),
+)
 
 /** Whether a failed call could have made something public: then silence is ambiguous, otherwise harmless. */
 export type Call = 'irreversible' | 'harmless'
@@ -58,19 +63,18 @@ export function graphFailure(
 /** The error of a call without a usable answer. Anything that is not of the transport is a defect and returned as it is. */
 export function transportFailure(networkName: string, error: unknown, call: Call): unknown {
   if (!(error instanceof HttpOutError)) return error
-  const kind = call === 'irreversible' && error.sent !== 'no' ? 'ambiguous' : 'not-sent'
-  return new ConnectorFailure(kind, networkName, { cause: error })
+  const unknown = call === 'irreversible' ? 'ambiguous' : 'unavailable'
+  return new ConnectorFailure(error.sent === 'no' ? 'not-sent' : unknown, networkName, { cause: error })
 }
 
 function kindOf({ status, code, subcode }: NetworkError, call: Call): FailureKind {
-  const known = bySubcode[subcode ?? ''] ?? byCode[code ?? ''] ?? byRange(Number(code ?? Number.NaN))
+  const known = bySubcode.get(subcode ?? '') ?? byCode.get(code ?? '') ?? byRange(Number(code ?? Number.NaN))
   if (known !== undefined) return known
   // A server that failed may have failed after the post was made: its own words do not settle it.
-  if (status === null || status >= 500 || code === '1' || code === '2') {
-    return call === 'irreversible' ? 'ambiguous' : 'unavailable'
-  }
-  if (code === null) return call === 'irreversible' ? 'ambiguous' : 'unavailable'
-  return 'content'
+  // Neither does an answer that is not Meta's, from a proxy on the way.
+  const unsettled = code === null || code === '1' || code === '2' || (status ?? 500) >= 500
+  if (!unsettled) return 'content'
+  return call === 'irreversible' ? 'ambiguous' : 'unavailable'
 }
 
 function byRange(code: number): FailureKind | undefined {

@@ -1,0 +1,224 @@
+import { createHmac } from 'node:crypto'
+import type { Clock } from '../../platform/clock.ts'
+import type { HttpOut, HttpOutAnswer, HttpOutInit } from '../../platform/http-out.ts'
+import type { ConnectedAccount, Connector, Content, Picture, Published, PublishRequest } from './connector.ts'
+import { ConnectorFailure } from './failure.ts'
+import { reconcileWithFeed } from './facebook-reconcile.ts'
+import { fieldsOf, graphFailure, transportFailure } from './graph-failure.ts'
+import type { Call } from './graph-failure.ts'
+import { publishInSteps } from './publish-in-steps.ts'
+import { validateContent } from './validate-content.ts'
+
+/** Released 29 July 2026; https://developers.facebook.com/docs/graph-api/changelog tells until when it is served. */
+export const graphVersion = 'v26.0'
+
+const name = 'Facebook'
+
+const capabilities = {
+  assisted: false,
+  publishText: true,
+  publishPhotos: true,
+  publishVideo: false,
+  altText: true,
+  stage: true,
+  edit: false,
+  remove: true,
+  comments: false,
+  hide: false,
+  removeComment: false,
+  reply: false,
+  block: false,
+  mute: false,
+} as const
+
+/** The text's length and the picture's size as public clients know them; count and alternative text are guesses. */
+const limits = {
+  textLength: 63_206,
+  pictures: { count: 10, bytes: 4 * 1024 * 1024, types: ['image/jpeg', 'image/png'], altTextLength: 1000 },
+} as const
+
+/** An upload from a school's slow line may take longer than a call without a picture. */
+const uploadTimeoutMs = 60_000
+
+export interface FacebookOptions {
+  http: HttpOut
+  clock: Clock
+  /** `https://graph.facebook.com`, or a stand-in's. */
+  origin: string
+  /** With it every call carries `appsecret_proof`, so that a stolen token alone is worth nothing. */
+  appSecret?: string
+  /** How long after an attempt the Page may still change because of it. Default 60 s (a guess). */
+  settleSeconds?: number
+}
+
+/** A Facebook Page, by the Graph API: https://developers.facebook.com/docs/pages-api/posts. */
+export function facebook(options: FacebookOptions): Connector {
+  const graph = graphClient(options)
+
+  /** Anything but an id in the answer leaves open whether the post was made. */
+  async function publishBy(account: ConnectedAccount, path: string, body: NonNullable<HttpOutInit['body']>) {
+    const { answer, fields } = await graph(account, 'POST', path, { body, call: 'irreversible' })
+    const id = fields['post_id'] ?? fields['id']
+    if (typeof id === 'string') return { id, network: { status: answer.status, body: fields } }
+    throw new ConnectorFailure('ambiguous', name, { network: { status: answer.status } })
+  }
+
+  async function permalinkOf(account: ConnectedAccount, id: string): Promise<string | null> {
+    const read = graph(account, 'GET', id, { query: { fields: 'permalink_url' } })
+    // The post stands whether or not its address can be read.
+    const link = await read.then(({ fields }) => fields['permalink_url']).catch(() => null)
+    return typeof link === 'string' ? link : null
+  }
+
+  async function stage(account: ConnectedAccount, picture: Picture): Promise<string> {
+    const body = photoForm(picture, { published: 'false' })
+    const { fields } = await graph(account, 'POST', `${account.remoteId}/photos`, { body })
+    if (typeof fields['id'] === 'string') return fields['id']
+    throw new ConnectorFailure('unavailable', name)
+  }
+
+  const steps = {
+    async begin({ account, content }: PublishRequest): Promise<string[]> {
+      const staged: string[] = []
+      // A single picture is uploaded by the irreversible call itself.
+      if (content.pictures.length < 2) return staged
+      try {
+        for (const picture of content.pictures) staged.push(await stage(account, picture))
+      } catch (error) {
+        await steps.abandon({ account }, staged)
+        throw error
+      }
+      return staged
+    },
+
+    async commit({ account, content }: PublishRequest, staged: string[]): Promise<Published> {
+      const [only] = content.pictures
+      const { id, network } =
+        only !== undefined && staged.length === 0
+          ? await publishBy(account, `${account.remoteId}/photos`, photoForm(only, { caption: content.text }))
+          : await publishBy(account, `${account.remoteId}/feed`, feedForm(content, staged))
+      return { kind: 'published', remoteId: id, permalink: await permalinkOf(account, id), network }
+    },
+
+    async abandon({ account }: { account: ConnectedAccount }, staged: string[]): Promise<void> {
+      for (const id of staged) await graph(account, 'DELETE', id).catch(() => null)
+    },
+  }
+
+  /** Whether the token is the very Page's own; a person's token would publish nothing and see too much. */
+  async function checkKey(account: ConnectedAccount): Promise<void> {
+    const { fields } = await graph(account, 'GET', 'me', { query: { fields: 'id' } })
+    if (fields['id'] !== account.remoteId) throw new ConnectorFailure('permission', name)
+  }
+
+  return {
+    channel: 'facebook',
+    name,
+    capabilities,
+    limits,
+
+    validate(content) {
+      const problems = validateContent(content, { name, capabilities, limits })
+      if (content.link === null || content.pictures.length === 0) return problems
+      const message = `${name} shows pictures or a link card, not both. Put the link into the text.`
+      return [...problems, { field: 'link', code: 'not-possible', message }]
+    },
+
+    publish: request => publishInSteps(steps, request),
+
+    reconcile: question =>
+      reconcileWithFeed(question, {
+        now: options.clock.now(),
+        settleSeconds: options.settleSeconds ?? 60,
+        readPosts: async after => {
+          const query = { fields: 'id,message,permalink_url,created_time', limit: '100', ...after }
+          const path = `${question.account.remoteId}/published_posts`
+          return (await graph(question.account, 'GET', path, { query })).fields
+        },
+      }),
+
+    async remove({ account, remoteId }) {
+      try {
+        const { answer, fields } = await graph(account, 'DELETE', remoteId)
+        if (fields['success'] !== true) throw new ConnectorFailure('unavailable', name)
+        return { kind: 'removed', network: { status: answer.status, body: fields } }
+      } catch (error) {
+        if (!(error instanceof ConnectorFailure) || error.network.subcode !== '33') throw error
+        // The network says the same of a post that is gone and of one that this key may not see.
+        await checkKey(account)
+        return { kind: 'already-gone', network: { status: error.network.status ?? 0, body: error.network } }
+      }
+    },
+
+    async health(account) {
+      try {
+        await checkKey(account)
+        return { state: 'working', until: null }
+      } catch (failure) {
+        if (failure instanceof ConnectorFailure) return { state: 'failing', failure }
+        throw failure
+      }
+    },
+  }
+}
+
+interface GraphInit {
+  query?: Record<string, string>
+  body?: NonNullable<HttpOutInit['body']>
+  call?: Call
+}
+
+function graphClient({ http, clock, origin, appSecret }: FacebookOptions) {
+  return async (
+    account: ConnectedAccount,
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    { query = {}, body, call = 'harmless' }: GraphInit = {},
+  ): Promise<{ answer: HttpOutAnswer; fields: Readonly<Record<string, unknown>> }> => {
+    if (account.token === null) throw new ConnectorFailure('permission', name)
+    if (!/^\w+(\/\w+)?$/.test(path))
+      throw new RangeError('an id of the Graph API has letters, digits and _ only')
+    const url = new URL(`/${graphVersion}/${path}`, origin)
+    for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value)
+    if (appSecret !== undefined) url.searchParams.set('appsecret_proof', proof(account.token, appSecret))
+    const headers = { authorization: `Bearer ${account.token}` }
+    const upload = body instanceof FormData ? { timeoutMs: uploadTimeoutMs } : {}
+    const init = { method, headers, ...upload, ...(body === undefined ? {} : { body }) }
+    const answer = await http.request(url, init).catch((error: unknown) => {
+      throw transportFailure(name, error, call)
+    })
+    if (answer.status !== 200) throw graphFailure(name, answer, call, clock.now())
+    return { answer, fields: fieldsOf(parse(answer)) }
+  }
+}
+
+function parse(answer: HttpOutAnswer): unknown {
+  try {
+    return answer.json()
+  } catch {
+    return null
+  }
+}
+
+const proof = (token: string, appSecret: string): string =>
+  createHmac('sha256', appSecret).update(token).digest('hex')
+
+function photoForm({ bytes, type, altText }: Picture, fields: Record<string, string>): FormData {
+  const form = new FormData()
+  for (const [key, value] of Object.entries(fields)) if (value !== '') form.set(key, value)
+  form.set('alt_text_custom', altText)
+  form.set(
+    'source',
+    new Blob([new Uint8Array(bytes)], { type }),
+    type === 'image/png' ? 'picture.png' : 'picture.jpg',
+  )
+  return form
+}
+
+function feedForm({ text, link }: Content, staged: string[]): URLSearchParams {
+  const form = new URLSearchParams()
+  if (text !== '') form.set('message', text)
+  if (link !== null) form.set('link', link)
+  if (staged.length > 0) form.set('attached_media', JSON.stringify(staged.map(id => ({ media_fbid: id }))))
+  return form
+}

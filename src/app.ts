@@ -1,8 +1,22 @@
-import { permissions as evidencePermissions } from './evidence/permissions.ts'
-import { appendEntries } from './evidence/append.ts'
-import { authorisationsOf } from './channels/authorisations-of.ts'
 import { operations as peopleOperations } from './people/operations.ts'
 import { permissions as peoplePermissions } from './people/permissions.ts'
+import { operations as evidenceOperations } from './evidence/operations.ts'
+import { permissions as evidencePermissions } from './evidence/permissions.ts'
+import { operations as channelsOperations } from './channels/operations.ts'
+import { permissions as channelsPermissions } from './channels/permissions.ts'
+import { operations as consentOperations } from './consent/operations.ts'
+import { permissions as consentPermissions } from './consent/permissions.ts'
+import { operations as governanceOperations } from './governance/operations.ts'
+import { permissions as governancePermissions } from './governance/permissions.ts'
+import { operations as postsOperations } from './posts/operations.ts'
+import { permissions as postsPermissions } from './posts/permissions.ts'
+import { operations as oversightOperations } from './oversight/operations.ts'
+import { permissions as oversightPermissions } from './oversight/permissions.ts'
+import { appendEntries } from './evidence/append.ts'
+import { authorisationsOf } from './channels/authorisations-of.ts'
+import { reactions as channelsReactions } from './channels/reactions.ts'
+import { reactions as consentReactions } from './consent/reactions.ts'
+import { reactions as postsReactions } from './posts/reactions.ts'
 import { resolvePerson } from './people/resolve-actor.ts'
 import type { Tx } from './platform/database/tables.ts'
 import { reactionQueue } from './platform/jobs/queue.ts'
@@ -17,14 +31,30 @@ import { createRunner } from './platform/operations/runner.ts'
  * The composition root: the one place that knows every room. What can be done, who may do it, what happens
  * upon what, and in which queues, are lists that the rooms write and that are joined here.
  */
-const all = [...peopleOperations] as const
+const all = [
+  ...peopleOperations,
+  ...evidenceOperations,
+  ...channelsOperations,
+  ...consentOperations,
+  ...governanceOperations,
+  ...postsOperations,
+  ...oversightOperations,
+] as const
 
 export const operations: readonly AnyOperation[] = all
 /** The API as a type: `name → { input, output }`. The staff app's client is typed by it. */
 export type Api = ApiOf<(typeof all)[number]>
 
-export const permissions = joinPermissions([peoplePermissions, evidencePermissions])
-export const reactions: readonly Reaction[] = []
+export const permissions = joinPermissions([
+  peoplePermissions,
+  evidencePermissions,
+  channelsPermissions,
+  consentPermissions,
+  governancePermissions,
+  postsPermissions,
+  oversightPermissions,
+])
+export const reactions: readonly Reaction[] = [...channelsReactions, ...consentReactions, ...postsReactions]
 export const queues = [reactionQueue]
 
 /** The runner of an installation: the ladder, with the rooms' parts put in. */

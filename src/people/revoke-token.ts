@@ -14,6 +14,7 @@ export const revokeToken = operation({
   name: 'people.revoke-token',
   about: 'Ends one of your API tokens at once.',
   permission: 'token:own',
+  level: 'trust',
   input: z.strictObject({ id: z.uuid() }),
   output: z.object({ id: z.uuid() }),
   records: 'token.revoked',

@@ -1,11 +1,15 @@
-import { issueToken } from '../people/issue-token.ts'
+import { furnishChannels } from './furnish-channels.ts'
+import { furnishConsent } from './furnish-consent.ts'
+import { furnishGovernance } from './furnish-governance.ts'
+import { furnishPeople } from './furnish-people.ts'
+import { furnishPosts } from './furnish-posts.ts'
 import type { TestApp } from './test-app.ts'
 
-/** Puts one of each thing into the world, each made by the operation that makes it. */
-export async function furnish({ run, world }: Pick<TestApp, 'run' | 'world'>): Promise<void> {
-  world.token = await run(issueToken, world.people.teacher, {
-    label: 'Website',
-    permissions: ['school:view'],
-    expiresOn: '2027-08-31',
-  })
+/** One of each thing, floor by floor, in a state that something can be done with. */
+export async function furnish(app: TestApp): Promise<void> {
+  await furnishPeople(app)
+  await furnishGovernance(app)
+  await furnishChannels(app)
+  await furnishConsent(app)
+  await furnishPosts(app)
 }

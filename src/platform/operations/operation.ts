@@ -56,6 +56,8 @@ interface Described<N extends string, I extends z.ZodType, O extends z.ZodType> 
   permission: string
   input: I
   output: O
+  /** `trust`: it touches what belongs to the trust itself and is known in all its schools. */
+  level?: 'trust'
   /** What is about to be touched. Looks under row-level security: what is not there is not found (404). */
   target(context: Context, input: z.output<I>): Promise<Target> | Target
   /** An input that a permitted actor of the world succeeds with. Without one the build fails. */

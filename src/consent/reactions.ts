@@ -1,0 +1,4 @@
+import type { Reaction } from '../platform/operations/operation.ts'
+
+/** What this room does because something happened below; `app.ts` collects it. */
+export const reactions: readonly Reaction[] = []

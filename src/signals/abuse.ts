@@ -12,15 +12,26 @@ import type { Fact, Signal } from './signal.ts'
 
 export const abuseLexicon = lexiconSignal('abuse', cues)
 
-const single = (list: typeof cues) => list.flatMap(cue => cue.phrases.filter(phrase => !phrase.includes(' ')).flatMap(phrase => phrase.split('|').map(word => ({ word, cue }))))
-const masked = [...single(cues).map(entry => ({ ...entry, signal: 'abuse' })), ...single(ageCues.slice(0, 1)).map(entry => ({ ...entry, signal: 'age' }))]
+const single = (list: typeof cues) =>
+  list.flatMap(cue =>
+    cue.phrases
+      .filter(phrase => !phrase.includes(' '))
+      .flatMap(phrase => phrase.split('|').map(word => ({ word, cue }))),
+  )
+const masked = [
+  ...single(cues).map(entry => ({ ...entry, signal: 'abuse' })),
+  ...single(ageCues.slice(0, 1)).map(entry => ({ ...entry, signal: 'age' })),
+]
 
 export const abuse: Signal = page => {
   const facts: Fact[] = abuseLexicon.read(page)
   for (const word of page.words) {
     if (word.kind !== 'word' || !word.folded.includes('*')) continue
     const hit = masked.find(entry => unmasks(word.folded, entry.word))
-    if (hit) facts.push(factAt(page, word, word, { signal: hit.signal, is: hit.cue.is, score: 0.85, why: hit.cue.why }))
+    if (hit)
+      facts.push(
+        factAt(page, word, word, { signal: hit.signal, is: hit.cue.is, score: 0.85, why: hit.cue.why }),
+      )
   }
   return facts
 }

@@ -36,4 +36,3 @@ function relatedSentences(page: Page, school: SchoolFacts): Set<number> {
   }
   return found
 }
-

@@ -7,7 +7,11 @@ import { yearOf } from './name-context.ts'
 import type { RegisterPerson, World } from './signal.ts'
 
 /** People of the posting school and of the whole trust; of other schools only when none of those fits and it may be. */
-export function ofSchool(people: readonly RegisterPerson[], world: World, elsewhereToo: boolean): readonly RegisterPerson[] {
+export function ofSchool(
+  people: readonly RegisterPerson[],
+  world: World,
+  elsewhereToo: boolean,
+): readonly RegisterPerson[] {
   const school = world.school
   if (school === null) return people
   const own = people.filter(person => person.school === school.id || person.school === null)
@@ -32,9 +36,19 @@ export function withTitle(people: readonly RegisterPerson[], title: string): rea
 }
 
 /** "Jordan in 8P", "Year 8's Jordan", "Jordan (Y8)": keeps those of that year, when the year stands close by. */
-export function ofYear(people: readonly RegisterPerson[], page: Page, first: number, last: number): readonly RegisterPerson[] {
+export function ofYear(
+  people: readonly RegisterPerson[],
+  page: Page,
+  first: number,
+  last: number,
+): readonly RegisterPerson[] {
   if (people.length < 2) return people
-  const near = [[last + 1, last + 2], [last + 2, last + 3], [first - 2, first - 1], [first - 1, first]] as const
+  const near = [
+    [last + 1, last + 2],
+    [last + 2, last + 3],
+    [first - 2, first - 1],
+    [first - 1, first],
+  ] as const
   for (const [at, after] of near) {
     const word = page.words[at]
     if (word === undefined || word.sentence !== page.words[first]!.sentence) continue
@@ -47,9 +61,18 @@ export function ofYear(people: readonly RegisterPerson[], page: Page, first: num
 }
 
 /** Keeps those whose surname begins with the letters: "Max P", "Bella v d B". */
-export function withSurnameInitials(people: readonly RegisterPerson[], letters: string): readonly RegisterPerson[] {
+export function withSurnameInitials(
+  people: readonly RegisterPerson[],
+  letters: string,
+): readonly RegisterPerson[] {
   return people.filter(person => {
-    const initials = partsOf(person).surname.map(word => word[0]).join('')
-    return initials.startsWith(letters) || (letters.length > 1 && initials === letters) || initials.endsWith(letters)
+    const initials = partsOf(person)
+      .surname.map(word => word[0])
+      .join('')
+    return (
+      initials.startsWith(letters) ||
+      (letters.length > 1 && initials === letters) ||
+      initials.endsWith(letters)
+    )
   })
 }

@@ -3,8 +3,19 @@
  * letters, letters spaced out. Gives readings beside the word, never instead of it: "Year 5s" stays what it is.
  */
 const signs = new Map([
-  ['0', 'o'], ['1', 'i'], ['3', 'e'], ['4', 'a'], ['5', 's'], ['7', 't'], ['8', 'b'], ['9', 'g'], ['$', 's'],
-  ['@', 'a'], ['!', 'i'], ['|', 'l'], ['+', 't'],
+  ['0', 'o'],
+  ['1', 'i'],
+  ['3', 'e'],
+  ['4', 'a'],
+  ['5', 's'],
+  ['7', 't'],
+  ['8', 'b'],
+  ['9', 'g'],
+  ['$', 's'],
+  ['@', 'a'],
+  ['!', 'i'],
+  ['|', 'l'],
+  ['+', 't'],
 ])
 const signed = /[0-9$@!|+]/
 const stretched = /(.)\1\1/

@@ -16,14 +16,21 @@ export function lexiconSignal(signal: string, cues: readonly Cue[]): LexiconSign
     lexicon,
     read: page =>
       surest(findPhrases(lexicon, page)).map(hit =>
-        factAt(page, page.words[hit.first]!, page.words[hit.last]!, { signal, is: hit.cue.is, score: hit.cue.score, why: hit.cue.why }),
+        factAt(page, page.words[hit.first]!, page.words[hit.last]!, {
+          signal,
+          is: hit.cue.is,
+          score: hit.cue.score,
+          why: hit.cue.why,
+        }),
       ),
   }
 }
 
 /** Of overlapping hits the surest stays, the longest of equals. In the order of the text. */
 export function surest(hits: readonly Hit[]): Hit[] {
-  const ranked = [...hits].sort((a, b) => b.cue.score - a.cue.score || b.last - b.first - (a.last - a.first) || a.first - b.first)
+  const ranked = [...hits].sort(
+    (a, b) => b.cue.score - a.cue.score || b.last - b.first - (a.last - a.first) || a.first - b.first,
+  )
   const kept: Hit[] = []
   const taken = new Set<number>()
   for (const hit of ranked) {

@@ -4,7 +4,15 @@
  */
 import type { Page } from './page.ts'
 import type { Word } from './words.ts'
-import { articles, collectives, doings, leadIns, placeLeads, timeLeads, verbFollowers } from './lists/neighbours.ts'
+import {
+  articles,
+  collectives,
+  doings,
+  leadIns,
+  placeLeads,
+  timeLeads,
+  verbFollowers,
+} from './lists/neighbours.ts'
 import { isNameWord, placeNames, timeNames, verbNames } from './lists/name-words.ts'
 
 /** From this sum on a word is taken for a name. */
@@ -17,7 +25,8 @@ export function yearOf(word: Word | undefined, next: Word | undefined): number |
   if (word === undefined) return null
   const code = /^(?:y|yr|year)?(\d{1,2})[a-z]{0,2}$/.exec(word.folded)
   if (code !== null && (word.kind === 'word' || /[a-z]/.test(word.folded))) return Number(code[1])
-  if ((word.folded === 'year' || word.folded === 'yr') && next?.kind === 'number') return Number.parseInt(next.raw, 10)
+  if ((word.folded === 'year' || word.folded === 'yr') && next?.kind === 'number')
+    return Number.parseInt(next.raw, 10)
   return null
 }
 
@@ -31,7 +40,14 @@ export function nameEvidence(page: Page, first: number, last: number): number {
   sum += nextEvidence(page, last, next, ambiguous)
   sum += previousEvidence(previous, word, ambiguous)
   if (page.words[last]!.possessive && word.capital) sum += 1.5
-  if (ambiguous && word.opens && next !== undefined && verbNames.has(word.folded) && verbFollowers.has(next.folded)) sum -= 4
+  if (
+    ambiguous &&
+    word.opens &&
+    next !== undefined &&
+    verbNames.has(word.folded) &&
+    verbFollowers.has(next.folded)
+  )
+    sum -= 4
   return sum
 }
 
@@ -58,9 +74,17 @@ function previousEvidence(previous: Word | undefined, word: Word, ambiguous: boo
   if (previous === undefined) return 0
   const beside = word.before === ''
   if (!beside) return 0
-  if (ambiguous && timeNames.has(word.folded) && (timeLeads.has(previous.folded) || previous.kind === 'number' || /^\d+(st|nd|rd|th)$/.test(previous.folded))) return -4
+  if (
+    ambiguous &&
+    timeNames.has(word.folded) &&
+    (timeLeads.has(previous.folded) ||
+      previous.kind === 'number' ||
+      /^\d+(st|nd|rd|th)$/.test(previous.folded))
+  )
+    return -4
   if (ambiguous && placeNames.has(word.folded) && placeLeads.has(previous.folded)) return -3
-  if (ambiguous && subjects.has(word.folded) && (previous.folded === 'in' || previous.folded === 'of')) return -3
+  if (ambiguous && subjects.has(word.folded) && (previous.folded === 'in' || previous.folded === 'of'))
+    return -3
   if (ambiguous && articles.has(previous.folded)) return -3
   return leadIns.has(previous.folded) ? 1 : 0
 }

@@ -69,7 +69,8 @@ function isListed(page: Page, mention: Mention, other: Mention): boolean {
   const [left, right] = mention.first < other.first ? [mention, other] : [other, mention]
   const joint = page.words.slice(left.last + 1, right.first + 1)
   const next = joint.at(-1)
-  if (next === undefined || joint.some(word => word.sentence !== page.words[left.last]!.sentence)) return false
+  if (next === undefined || joint.some(word => word.sentence !== page.words[left.last]!.sentence))
+    return false
   if (joint.length === 1) return next.before === ',' || next.before === '&'
   return joint.length === 2 && (joint[0]!.folded === 'and' || joint[0]!.folded === 'or')
 }
@@ -84,7 +85,14 @@ function titledAt(page: Page, world: World, i: number): Mention | null {
   const all = peopleOf(hit.entries, ['full', 'surname', 'first', 'known-as'])
   const people = withTitle(ofSchool(withTitle(all, title.folded), world, true), title.folded)
   if (people.length === 0) return null
-  return { first: i, last: i + hit.length, is: 'titled', score: 0.95, people, why: 'A title and a name of the register.' }
+  return {
+    first: i,
+    last: i + hit.length,
+    is: 'titled',
+    score: 0.95,
+    people,
+    why: 'A title and a name of the register.',
+  }
 }
 
 function nameAt(page: Page, world: World, i: number): Mention | null {
@@ -98,26 +106,52 @@ function nameAt(page: Page, world: World, i: number): Mention | null {
   const full = ofSchool(peopleOf(hit.entries, ['full']), world, true)
   if (full.length > 0) {
     const written = page.words[i]!.capital || page.lowerOnly
-    return { first: i, last, is: 'full', score: written ? 0.97 : 0.8, people: full, why: 'A full name of the register.' }
+    return {
+      first: i,
+      last,
+      is: 'full',
+      score: written ? 0.97 : 0.8,
+      people: full,
+      why: 'A full name of the register.',
+    }
   }
   return singleAt(page, world, i, last, hit.entries)
 }
 
-function singleAt(page: Page, world: World, first: number, last: number, entries: readonly Entry[]): Mention | null {
+function singleAt(
+  page: Page,
+  world: World,
+  first: number,
+  last: number,
+  entries: readonly Entry[],
+): Mention | null {
   const byFirst = ofSchool(peopleOf(entries, ['first', 'known-as']), world, false)
   if (byFirst.length === 0) return surnameAt(page, world, first, last, entries)
   const letters = initialsAfter(page, last)
   if (letters !== null) {
     const people = withSurnameInitials(byFirst, letters.letters)
-    if (people.length > 0) return { first, last: letters.last, is: 'initials', score: 0.9, people, why: 'A first name with the initial of a surname.' }
+    if (people.length > 0)
+      return {
+        first,
+        last: letters.last,
+        is: 'initials',
+        score: 0.9,
+        people,
+        why: 'A first name with the initial of a surname.',
+      }
   }
   if (hasOtherSurname(page, last)) return null
   const evidence = nameEvidence(page, first, last)
   const people = ofYear(byFirst, page, first, last)
-  const is = entries.some(entry => entry.form === 'known-as' && people.includes(entry.person)) ? 'known-as' : 'first'
+  const is = entries.some(entry => entry.form === 'known-as' && people.includes(entry.person))
+    ? 'known-as'
+    : 'first'
   const score = evidence >= 3 ? 0.9 : evidence >= enough ? 0.75 : 0
   if (evidence <= -2) return null
-  const why = people.length > 1 ? `A first name that ${people.length} people of the school have.` : 'A first name of the register.'
+  const why =
+    people.length > 1
+      ? `A first name that ${people.length} people of the school have.`
+      : 'A first name of the register.'
   return { first, last, is, score, people, why }
 }
 
@@ -125,12 +159,28 @@ function singleAt(page: Page, world: World, first: number, last: number, entries
 export function hasOtherSurname(page: Page, last: number): boolean {
   const word = page.words[last]!
   const next = page.words[last + 1]
-  if (next?.kind !== 'word' || !next.capital || next.before !== '' || next.sentence !== word.sentence || word.possessive) return false
-  if (page.headlines.has(word.sentence) || next.raw.length < 3 || next.raw === next.raw.toUpperCase()) return false
-  return !collectives.has(next.folded) && yearOf(next, page.words[last + 2]) === null && !titles.has(next.folded)
+  if (
+    next?.kind !== 'word' ||
+    !next.capital ||
+    next.before !== '' ||
+    next.sentence !== word.sentence ||
+    word.possessive
+  )
+    return false
+  if (page.headlines.has(word.sentence) || next.raw.length < 3 || next.raw === next.raw.toUpperCase())
+    return false
+  return (
+    !collectives.has(next.folded) && yearOf(next, page.words[last + 2]) === null && !titles.has(next.folded)
+  )
 }
 
-function surnameAt(page: Page, world: World, first: number, last: number, entries: readonly Entry[]): Mention | null {
+function surnameAt(
+  page: Page,
+  world: World,
+  first: number,
+  last: number,
+  entries: readonly Entry[],
+): Mention | null {
   const people = ofSchool(peopleOf(entries, ['surname']), world, false)
   const word = page.words[first]!
   const previous = page.words[first - 1]
@@ -140,19 +190,42 @@ function surnameAt(page: Page, world: World, first: number, last: number, entrie
   const listed = initialsAfter(page, last)
   if (listed !== null) {
     const some = people.filter(person => person.name.toLowerCase().startsWith(listed.letters))
-    if (some.length > 0) return { first, last: listed.last, is: 'initials', score: 0.85, people: some, why: 'A surname with an initial, as lists write it.' }
+    if (some.length > 0)
+      return {
+        first,
+        last: listed.last,
+        is: 'initials',
+        score: 0.85,
+        people: some,
+        why: 'A surname with an initial, as lists write it.',
+      }
   }
   if (!behind && (isNameWord(word.folded) || nameEvidence(page, first, last) < enough)) return null
-  return { first, last, is: 'surname', score: behind ? 0.9 : 0.7, people: ofYear(people, page, first, last), why: 'A surname of the register.' }
+  return {
+    first,
+    last,
+    is: 'surname',
+    score: behind ? 0.9 : 0.7,
+    people: ofYear(people, page, first, last),
+    why: 'A surname of the register.',
+  }
 }
 
 const kin = new Set(['family', 'families', 'twins', 'brothers', 'sisters', 'siblings', 'household', 'clan'])
 
-function familyAt(page: Page, world: World, first: number, last: number, entries: readonly Entry[]): Mention | null {
+function familyAt(
+  page: Page,
+  world: World,
+  first: number,
+  last: number,
+  entries: readonly Entry[],
+): Mention | null {
   const next = page.words[last + 1]
   if (next === undefined || !kin.has(next.folded) || !page.words[first]!.capital) return null
   const people = ofSchool(peopleOf(entries, ['surname']), world, true)
-  return people.length === 0 ? null : { first, last: last + 1, is: 'family', score: 0.9, people, why: 'A family of the register.' }
+  return people.length === 0
+    ? null
+    : { first, last: last + 1, is: 'family', score: 0.9, people, why: 'A family of the register.' }
 }
 
 /** "C. Underhill", "C Underhill". */
@@ -161,8 +234,19 @@ function initialAndSurname(page: Page, world: World, i: number): Mention | null 
   if (word.raw.length !== 1 || !word.capital || !page.words[i + 1]?.capital) return null
   const hit = lookUp(world.register, foldedFrom(page, i + 1))
   if (hit === null) return null
-  const people = ofSchool(peopleOf(hit.entries, ['surname']), world, true).filter(person => person.name.toLowerCase().startsWith(word.folded))
-  return people.length === 0 ? null : { first: i, last: i + hit.length, is: 'initials', score: 0.9, people, why: 'An initial and a surname of the register.' }
+  const people = ofSchool(peopleOf(hit.entries, ['surname']), world, true).filter(person =>
+    person.name.toLowerCase().startsWith(word.folded),
+  )
+  return people.length === 0
+    ? null
+    : {
+        first: i,
+        last: i + hit.length,
+        is: 'initials',
+        score: 0.9,
+        people,
+        why: 'An initial and a surname of the register.',
+      }
 }
 
 /** Single letters behind a name: "P", "F.", "v d B". "I" and "A" before a small word are words. */
@@ -171,14 +255,16 @@ function initialsAfter(page: Page, last: number): { letters: string; last: numbe
   let letters = ''
   while (end - last < 3) {
     const next = page.words[end + 1]
-    if (next?.kind !== 'word' || next.raw.length > 2 || next.raw.includes("'") || !/^,?$/.test(next.before)) break
+    if (next?.kind !== 'word' || next.raw.length > 2 || next.raw.includes("'") || !/^,?$/.test(next.before))
+      break
     if (next.raw.length === 2 && next.raw !== next.raw.toUpperCase()) break
     letters += next.folded
     end++
   }
   if (letters === '' || !page.words[end]!.capital) return null
   const after = page.words[end + 1]
-  const isWord = (letters === 'i' || letters === 'a') && after !== undefined && after.before === '' && !after.capital
+  const isWord =
+    (letters === 'i' || letters === 'a') && after !== undefined && after.before === '' && !after.capital
   return isWord ? null : { letters, last: end }
 }
 
@@ -187,7 +273,8 @@ function foldedFrom(page: Page, i: number): string[] {
   const sentence = page.words[i]?.sentence
   for (let at = i; at < page.words.length && at < i + 6; at++) {
     const word = page.words[at]!
-    if (word.kind !== 'word' || (at > i && (word.sentence !== sentence || /[,;:!?()]/.test(word.before)))) break
+    if (word.kind !== 'word' || (at > i && (word.sentence !== sentence || /[,;:!?()]/.test(word.before))))
+      break
     out.push(word.folded)
     if (word.possessive) break
   }

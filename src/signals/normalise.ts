@@ -14,16 +14,32 @@ export interface Normalised {
 }
 
 /** Zero-width and directional characters, soft hyphen, variation selectors, tag characters. */
-const invisible = /^[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E01EF}]$/u
+const invisible =
+  /^[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E01EF}]$/u
 const mark = /^\p{M}$/u
 const plainText = /^[\x00-\x7F£€]*$/
 const letters = /\p{L}+/gu
 
 const substitutes = new Map([
-  ['’', "'"], ['‘', "'"], ['ʼ', "'"], ['‛', "'"], ['´', "'"], ['`', "'"],
-  ['“', '"'], ['”', '"'], ['„', '"'],
-  ['–', '-'], ['—', '-'], ['‐', '-'], ['‑', '-'], ['−', '-'],
-  ['…', '.'], ['•', '\n'], ['\r', '\n'], ['\u2028', '\n'], ['\u2029', '\n'],
+  ['’', "'"],
+  ['‘', "'"],
+  ['ʼ', "'"],
+  ['‛', "'"],
+  ['´', "'"],
+  ['`', "'"],
+  ['“', '"'],
+  ['”', '"'],
+  ['„', '"'],
+  ['–', '-'],
+  ['—', '-'],
+  ['‐', '-'],
+  ['‑', '-'],
+  ['−', '-'],
+  ['…', '.'],
+  ['•', '\n'],
+  ['\r', '\n'],
+  ['\u2028', '\n'],
+  ['\u2029', '\n'],
 ])
 
 /** Normalises a text; cost is linear in its length. */
@@ -86,7 +102,15 @@ export function originalSpan(normalised: Normalised, start: number, end: number)
 }
 
 const unaccented = new Map([
-  ['ł', 'l'], ['ø', 'o'], ['đ', 'd'], ['ð', 'd'], ['þ', 'th'], ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['ħ', 'h'],
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ħ', 'h'],
 ])
 const ascii = /^[\x00-\x7F]*$/
 
@@ -95,6 +119,9 @@ export function fold(word: string): string {
   const lower = word.toLowerCase()
   const bare = ascii.test(lower)
     ? lower
-    : lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[łøđðþßæœħ]/g, letter => unaccented.get(letter) ?? letter)
+    : lower
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[łøđðþßæœħ]/g, letter => unaccented.get(letter) ?? letter)
   return bare.includes("'") ? bare.replaceAll("'", '') : bare
 }

@@ -26,7 +26,13 @@ export function openPage(original: string): Page {
     word.end = end
     if (word.kind === 'word' || word.kind === 'number') word.also = disguised(word.folded)
   }
-  return { original, normalised, words, lowerOnly: !words.some(word => word.capital), headlines: headlines(words) }
+  return {
+    original,
+    normalised,
+    words,
+    lowerOnly: !words.some(word => word.capital),
+    headlines: headlines(words),
+  }
 }
 
 /** "J o s h", "s.h.i.t": three or more single letters in a row are one word. */
@@ -100,5 +106,7 @@ export function factBetween(page: Page, from: number, to: number, claim: Claim):
 
 /** True when one of the facts covers a part of the word. */
 export function isClaimed(word: Word, facts: readonly Fact[]): boolean {
-  return facts.some(fact => fact.start !== null && fact.end !== null && fact.start < word.end && fact.end > word.start)
+  return facts.some(
+    fact => fact.start !== null && fact.end !== null && fact.start < word.end && fact.end > word.start,
+  )
 }

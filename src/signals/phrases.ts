@@ -111,7 +111,13 @@ export function findPhrases(lexicon: Lexicon, page: Page): Hit[] {
 }
 
 /** Matches the elements from `index` on after word `at`; returns the last word matched. */
-function matchFrom(lexicon: Lexicon, words: readonly Word[], elements: readonly Element[], index: number, at: number): number | null {
+function matchFrom(
+  lexicon: Lexicon,
+  words: readonly Word[],
+  elements: readonly Element[],
+  index: number,
+  at: number,
+): number | null {
   lexicon.steps++
   const element = elements[index]
   if (element === undefined) return at
@@ -135,7 +141,11 @@ const sameSentence = (words: readonly Word[], a: number, b: number) =>
 
 function fits(element: Element, word: Word): boolean {
   if (element.any || element.words.has(word.folded)) return true
-  if (element.classes.size > 0 && (element.classes.has(word.kind) || (word.capital && element.classes.has('capital')))) return true
+  if (
+    element.classes.size > 0 &&
+    (element.classes.has(word.kind) || (word.capital && element.classes.has('capital')))
+  )
+    return true
   for (const prefix of element.prefixes) if (word.folded.startsWith(prefix)) return true
   for (const reading of word.also) if (element.words.has(reading)) return true
   return false

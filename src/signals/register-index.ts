@@ -26,12 +26,55 @@ export interface RegisterIndex {
 }
 
 export const titles = new Set([
-  'mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'doctor', 'rev', 'revd', 'reverend', 'sir', 'dame', 'lady', 'lord', 'prof',
-  'professor', 'nurse', 'coach', 'cllr', 'councillor', 'father', 'sister', 'imam', 'rabbi', 'canon',
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'dr',
+  'doctor',
+  'rev',
+  'revd',
+  'reverend',
+  'sir',
+  'dame',
+  'lady',
+  'lord',
+  'prof',
+  'professor',
+  'nurse',
+  'coach',
+  'cllr',
+  'councillor',
+  'father',
+  'sister',
+  'imam',
+  'rabbi',
+  'canon',
 ])
 
 /** Words that belong to the surname after them. */
-const particles = new Set(['van', 'von', 'der', 'den', 'de', 'da', 'di', 'dos', 'del', 'la', 'le', 'el', 'al', 'bin', 'ibn', 'st', 'mac', 'mc', 'o'])
+const particles = new Set([
+  'van',
+  'von',
+  'der',
+  'den',
+  'de',
+  'da',
+  'di',
+  'dos',
+  'del',
+  'la',
+  'le',
+  'el',
+  'al',
+  'bin',
+  'ibn',
+  'st',
+  'mac',
+  'mc',
+  'o',
+])
 
 /** The folded words of a name: hyphens divide, apostrophes and accents go. */
 export function nameWords(name: string): string[] {
@@ -64,7 +107,12 @@ export function buildRegister(people: readonly RegisterPerson[]): RegisterIndex 
       add(parts.surname, 'surname', person)
       if (parts.knownAs.length > 0) add([...parts.knownAs, ...parts.surname], 'full', person)
       const surname = parts.surname.join('')
-      for (const handle of new Set([parts.first.join('') + surname, parts.knownAs.join('') + surname, surname + parts.first.join(''), (parts.first[0]?.[0] ?? '') + surname])) {
+      for (const handle of new Set([
+        parts.first.join('') + surname,
+        parts.knownAs.join('') + surname,
+        surname + parts.first.join(''),
+        (parts.first[0]?.[0] ?? '') + surname,
+      ])) {
         if (handle.length >= 6) listOf(byHandle, handle).push(person)
       }
       listOf(byInitials, `${parts.first[0]?.[0] ?? ''} ${parts.surname.at(-1)?.[0] ?? ''}`).push(person)
@@ -94,7 +142,10 @@ export interface NameParts {
 
 /** Divides a name: the part before the first space is the first name, the last part with its particles the surname. */
 export function partsOf(person: Pick<RegisterPerson, 'name' | 'knownAs'>): NameParts {
-  const written = person.name.trim().split(/\s+/).filter(part => nameWords(part).length > 0)
+  const written = person.name
+    .trim()
+    .split(/\s+/)
+    .filter(part => nameWords(part).length > 0)
   const words = nameWords(person.name)
   let cut = written.length - 1
   while (cut > 1 && particles.has(fold(written[cut - 1]!))) cut--
@@ -104,12 +155,19 @@ export function partsOf(person: Pick<RegisterPerson, 'name' | 'knownAs'>): NameP
     words,
     first: nameWords(written[0] ?? ''),
     surname: cut >= 1 ? nameWords(written.slice(cut).join(' ')) : [],
-    knownAs: titled ? knownWords.slice(1).filter(word => !words.includes(word) || nameWords(written[0] ?? '').includes(word)) : knownWords,
+    knownAs: titled
+      ? knownWords
+          .slice(1)
+          .filter(word => !words.includes(word) || nameWords(written[0] ?? '').includes(word))
+      : knownWords,
   }
 }
 
 /** The entries that begin at a word, longest first. `words` are the folded words of the text from there on. */
-export function lookUp(index: RegisterIndex, words: readonly string[]): { length: number; entries: readonly Entry[] } | null {
+export function lookUp(
+  index: RegisterIndex,
+  words: readonly string[],
+): { length: number; entries: readonly Entry[] } | null {
   const first = words[0]
   const most = first === undefined ? undefined : index.longest.get(first)
   if (most === undefined) return null

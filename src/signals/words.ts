@@ -52,7 +52,23 @@ const pattern = new RegExp(
 
 const endsSentence = /[.!?\n]/
 /** "it's" is "it is": the ending is not a possessive. */
-const contracted = new Set(['it', 'that', 'he', 'she', 'who', 'what', 'where', 'there', 'here', 'how', 'let', 'when', 'why', 'everyone', 'one'])
+const contracted = new Set([
+  'it',
+  'that',
+  'he',
+  'she',
+  'who',
+  'what',
+  'where',
+  'there',
+  'here',
+  'how',
+  'let',
+  'when',
+  'why',
+  'everyone',
+  'one',
+])
 
 /** The words of a text, in order. Sentences end at . ! ? and line ends, but not inside numbers or after initials. */
 export function cutWords(text: string): Word[] {
@@ -83,8 +99,19 @@ function kindOf(groups: Record<string, string | undefined>): Kind {
 function makeWord(kind: Kind, written: string, from: number, sentence: number): Word {
   const first = written[0] ?? ''
   const word: Word = {
-    kind, raw: written, folded: '', also: [], from, to: from + written.length, start: from, end: from + written.length, sentence,
-    opens: false, capital: kind === 'word' && first !== first.toLowerCase(), possessive: false, before: '',
+    kind,
+    raw: written,
+    folded: '',
+    also: [],
+    from,
+    to: from + written.length,
+    start: from,
+    end: from + written.length,
+    sentence,
+    opens: false,
+    capital: kind === 'word' && first !== first.toLowerCase(),
+    possessive: false,
+    before: '',
   }
   if (kind === 'word' && written.length > 2) {
     const ending = written.slice(-2).toLowerCase()

@@ -1,13 +1,15 @@
+import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { connect } from './fixtures/connect.ts'
 import { startHolder } from './fixtures/start-holder.ts'
 import { temporaryDirectory } from './fixtures/temporary-directory.ts'
 import { runningPostmaster } from './postmaster.ts'
 import { startPostgres } from './start-postgres.ts'
+import { unprivilegedUser } from './unprivileged-user.ts'
 
 const linux = process.platform === 'linux'
 
@@ -103,7 +105,10 @@ test.runIf(linux)('lock files whose number another program has since got do not 
   const lock = readFileSync(join(directory, 'postgres/postmaster.pid'), 'utf8')
   const socketLock = readFileSync(join(server.host, '.s.PGSQL.5432.lock'), 'utf8')
   await server.stop()
-  const mistaken = (text: string) => text.replace(/^\d+/, String(process.pid))
+  // Of the same account, because PostgreSQL itself sees through a number that is somebody else's.
+  const program = spawn('/bin/sleep', ['60'], { ...(await unprivilegedUser()), cwd: '/' })
+  onTestFinished(() => void program.kill())
+  const mistaken = (text: string) => text.replace(/^\d+/, String(program.pid))
   await writeFile(join(directory, 'postgres/postmaster.pid'), mistaken(lock))
   await writeFile(join(server.host, '.s.PGSQL.5432.lock'), mistaken(socketLock))
 

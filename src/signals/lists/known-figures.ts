@@ -39,11 +39,19 @@ const full = `
   captain tom|captain scott|captain hook|captain cook|coco chanel|stella mccartney|kit kat|max planck|will smith
 `
 
-export const knownFigures = new Set(full.trim().split(/[|\n]/).map(name => name.trim()).filter(name => name !== ''))
+export const knownFigures = new Set(
+  full
+    .trim()
+    .split(/[|\n]/)
+    .map(name => name.trim())
+    .filter(name => name !== ''),
+)
 
 /** Surnames that, after a title, are a figure of a book or of history everywhere in a school. */
 export const figureSurnames = new Set(
-  'twit fox tumble bean trunchbull honey claus bump tickle happy greedy messy potato wolf bear rabbit frog whippy darcy bennet hyde jekyll watson birling sheila scrooge macbeth capulet montague seuss who barnardo'.split(' '),
+  'twit fox tumble bean trunchbull honey claus bump tickle happy greedy messy potato wolf bear rabbit frog whippy darcy bennet hyde jekyll watson birling sheila scrooge macbeth capulet montague seuss who barnardo'.split(
+    ' ',
+  ),
 )
 
 /** Parties' and countries' leaders named by their first or last name alone, and other names that stand alone. */

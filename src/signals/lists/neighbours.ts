@@ -21,7 +21,9 @@ export const leadIns = words(`
 `)
 
 /** Before a thing: "the summer", "every rose". "Our" is not here: "our Grace". */
-export const articles = words(`the a an this that these those every some any no each first new last next another both it i you we they he she who to please may can not`)
+export const articles = words(
+  `the a an this that these those every some any no each first new last next another both it i you we they he she who to please may can not`,
+)
 
 /** After a group, a building or an occasion: "Rowan class", "Poppy Appeal", "Castle Court". */
 export const collectives = words(`
@@ -37,10 +39,16 @@ export const collectives = words(`
 `)
 
 /** Before a month, season or day. */
-export const timeLeads = words(`in on until till by of this next last early late mid since from during through before after end spring autumn summer winter each every half bank monday tuesday wednesday thursday friday saturday sunday`)
+export const timeLeads = words(
+  `in on until till by of this next last early late mid since from during through before after end spring autumn summer winter each every half bank monday tuesday wednesday thursday friday saturday sunday`,
+)
 
 /** Before a place. */
-export const placeLeads = words(`in to at near around visit visited visiting trip via through across leaving of`)
+export const placeLeads = words(
+  `in to at near around visit visited visiting trip via through across leaving of`,
+)
 
 /** Straight after a sentence-opening "Will", "May", "Mark": the verb. */
-export const verbFollowers = words(`you your the we they he she it there i this that our us all every each anyone anybody parents be have not their a an my some who what yes no`)
+export const verbFollowers = words(
+  `you your the we they he she it there i this that our us all every each anyone anybody parents be have not their a an my some who what yes no`,
+)

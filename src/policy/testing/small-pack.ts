@@ -1,0 +1,32 @@
+import { stringify } from 'yaml'
+import { dlpt } from './dlpt.ts'
+
+const rules = dlpt.rules.filter(rule => rule.id === 'youtube-link' || rule.id === 'business-advertisement')
+const mends = new Set(rules.flatMap(rule => rule.when.flatMap(when => when.mends)))
+const facebook = dlpt.channels.find(channel => channel.id === 'facebook')
+const cited = ['2-channel-facebook-instagram', '2.1-may-post-alerts', '2.1-will-not-post-business-adverts']
+const clauses = dlpt.clauses.filter(clause => cited.includes(clause.id))
+const gaps = new Set(clauses.flatMap(clause => clause.gaps))
+
+/** The first policy cut down to one channel, for tests that read it hundreds of times. */
+export const smallPack = {
+  ...dlpt,
+  sections: dlpt.sections.filter(section => section.id === '2' || section.id === '2.1'),
+  categories: dlpt.categories.slice(0, 1),
+  channels: facebook
+    ? [
+        {
+          ...facebook,
+          categories: facebook.categories.slice(0, 1),
+          rules: facebook.rules.filter(entry => entry.rule === 'business-advertisement'),
+        },
+      ]
+    : [],
+  mends: dlpt.mends.filter(mend => mends.has(mend.id)),
+  rules,
+  clauses,
+  gaps: dlpt.gaps.filter(gap => gaps.has(gap.id)),
+}
+
+/** One key a line, so that an error's line is the key's. */
+export const yamlOf = (pack: unknown): string => stringify(pack, { lineWidth: 0 })

@@ -1,0 +1,103 @@
+/** Private matters that, in a sentence with a named or pointed-at person, tell something about them. Our own words. */
+import type { Cue } from '../phrases.ts'
+
+export const health: readonly Cue[] = [
+  {
+    is: 'health',
+    score: 0.8,
+    why: 'It tells of a person’s health.',
+    phrases: [
+      'epilepsy|epileptic|diabetes|diabetic|insulin|adhd|autism|autistic|dyslexia|dyslexic|dyspraxia|asthma|asthmatic|eczema|anaphylaxis|epipen|leukaemia|cancer|chemo|chemotherapy|meningitis|chickenpox|nits|headlice|measles|scarlet|covid|concussion|seizure|seizures|depression|anxiety|anorexia|bulimia',
+      'rescue meds|medication',
+      'allergic to',
+      'nut|dairy|milk|egg allergy',
+      'hip|knee|heart|brain|eye op|operation|surgery',
+      'in intensive|hospital',
+      'ward <number>',
+      'broken|fractured|broke his|her|their? arm|leg|wrist|ankle|collarbone',
+      'heart condition|defect',
+      'special needs',
+      'cerebral palsy',
+      'downs? syndrome',
+      'learning disability|difficulties',
+      'speech delay|therapy',
+      'feeding tube',
+      'catheter',
+      'mental health',
+      'self harm|harming',
+      'has ... has it',
+    ],
+  },
+  {
+    is: 'care',
+    score: 0.8,
+    why: 'It tells of a person’s family or care.',
+    phrases: [
+      'foster|fostered placement|carer|carers|family|mum|dad|care',
+      'looked after child',
+      'in care',
+      'social worker|workers|services',
+      'child protection',
+      'at risk register',
+      'adopted|adoption',
+      'family court',
+      'custody of|battle',
+      'free school meals',
+      'pupil premium',
+      'refugee status|family',
+      'asylum',
+      'young carer',
+      'dad|mum ... prison|jail',
+      'parents ... divorce|divorced|splitting',
+    ],
+  },
+  {
+    is: 'other',
+    score: 0.78,
+    why: 'It tells of a person’s marks, behaviour or record.',
+    phrases: [
+      'excluded|suspended|suspension|expelled',
+      'detention|detentions missed|again|this',
+      'extra time|reader|scribe room|in|for',
+      'who bites|hits|kicks',
+      'from a predicted',
+      'failed his|her|their',
+    ],
+  },
+]
+
+/** Whole sentences that give private things away by themselves. */
+export const giveaways: readonly Cue[] = [
+  {
+    is: 'other',
+    score: 0.8,
+    why: 'It gives away, or asks people to give away, private details in public.',
+    phrases: [
+      'comment|reply|post|write below|here|underneath ... name|address|number',
+      'your childs full? name ... address|dob|number|stop',
+      'suspect lives',
+      'lives at',
+      'at home on',
+      'through her|his|their door',
+      'contacts all',
+      'all contacts',
+      'register and contacts',
+      'you can guess who',
+      'with surnames so|for',
+      'collected by the? wrong',
+    ],
+  },
+  {
+    is: 'other',
+    score: 0.6,
+    why: 'It may let people work out who somebody is, or where children are.',
+    phrases: [
+      'childs|childrens initials',
+      'predicted <number> to',
+      'here till|until <number>',
+      'we are at|here till',
+      'at this moment',
+      'case of meningitis|measles|tb in',
+    ],
+  },
+]

@@ -1,0 +1,51 @@
+/** Reads one text with all signals: the entry of the room. */
+import { abuse } from './abuse.ts'
+import { addressing } from './addressing.ts'
+import { age } from './age.ts'
+import { business } from './business.ts'
+import { categoriesOf } from './categories.ts'
+import { donation } from './donation.ts'
+import { emails } from './emails.ts'
+import { hashtags } from './hashtags.ts'
+import { identifiers } from './identifiers.ts'
+import { links } from './links.ts'
+import { names } from './names.ts'
+import { openPage } from './page.ts'
+import { phones } from './phones.ts'
+import { places } from './places.ts'
+import { politics } from './politics.ts'
+import { privateMatters } from './private-matters.ts'
+import type { Fact, Reading, Signal, World } from './signal.ts'
+import { strangers } from './strangers.ts'
+
+/** In this order: who is named decides whose account a link is and who is spoken to. */
+export const signals: readonly (readonly [string, Signal])[] = [
+  ['names', names],
+  ['hashtags', hashtags],
+  ['strangers', strangers],
+  ['links', links],
+  ['phones', phones],
+  ['emails', emails],
+  ['places', places],
+  ['identifiers', identifiers],
+  ['private matters', privateMatters],
+  ['addressing', addressing],
+  ['politics', politics.read],
+  ['business', business],
+  ['donation', donation.read],
+  ['age', age.read],
+  ['abuse', abuse],
+]
+
+/**
+ * Reads a text. Pure: the same text, register and school give the same reading. Never throws; cost is linear in the
+ * length of the text and does not grow with the register.
+ *
+ * @example readText('Well done Grace!', { register: buildRegister(people), school })
+ */
+export function readText(text: string, world: World): Reading {
+  const page = openPage(text)
+  const facts: Fact[] = []
+  for (const [, read] of signals) facts.push(...read(page, world, facts))
+  return { text, facts, categories: categoriesOf(page) }
+}

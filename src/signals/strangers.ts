@@ -1,0 +1,149 @@
+/**
+ * Private people who are named but are not on the register: a title with a surname, a first name with a surname, a
+ * first name alone. Public, historical and invented people are not strangers (`figures.ts`).
+ *
+ * Errors: first names that our list lacks are seen only with a title; a shop named after its owner may be taken for
+ * the owner. A stranger is for a person to look at, never refused.
+ */
+import { isFigureAlone, knownFigureAt } from './figures.ts'
+import { givenNames } from './lists/given-names.ts'
+import { figureSurnames } from './lists/known-figures.ts'
+import { collectives } from './lists/neighbours.ts'
+import { isNameWord } from './lists/name-words.ts'
+import { hasOtherSurname } from './names.ts'
+import { enough, nameEvidence } from './name-context.ts'
+import { factAt, isClaimed } from './page.ts'
+import type { Page } from './page.ts'
+import { lookUp, nameWords, titles } from './register-index.ts'
+import type { Fact, Signal, World } from './signal.ts'
+
+const publicTitles = new Set([
+  'king',
+  'queen',
+  'prince',
+  'princess',
+  'saint',
+  'st',
+  'lord',
+  'lady',
+  'father',
+  'sister',
+])
+
+export const strangers: Signal = (page, world, found) => {
+  const facts: Fact[] = []
+  const ours = new Set(
+    nameWords(
+      `${world.school?.name ?? ''} ${world.school?.address ?? ''} ${world.school?.relatedBusinesses.join(' ') ?? ''}`,
+    ),
+  )
+  for (let i = 0; i < page.words.length; i++) {
+    const word = page.words[i]!
+    if (word.kind !== 'word' || isClaimed(word, found)) continue
+    const figure = knownFigureAt(page, i)
+    if (figure > 0) {
+      i += figure - 1
+      continue
+    }
+    const last =
+      titledStranger(page, i, found) ?? fullStranger(page, world, i, ours) ?? firstNameStranger(page, i, ours)
+    if (last === null) continue
+    const score = last > i ? 0.8 : 0.55
+    facts.push(
+      factAt(page, word, page.words[last]!, {
+        signal: 'stranger',
+        is: 'private-person',
+        score,
+        why: 'This looks like the name of somebody who is not on the register.',
+      }),
+    )
+    i = last
+  }
+  return facts
+}
+
+/** "Mr Siddall", "Professor Ann Whitcombe-Hale". */
+function titledStranger(page: Page, i: number, found: readonly Fact[]): number | null {
+  const title = page.words[i]!
+  if (!titles.has(title.folded) || !title.capital || publicTitles.has(title.folded)) return null
+  const next = page.words[i + 1]
+  if (next === undefined || !isName(page, i + 1) || !/^\.?$/.test(next.before) || isClaimed(next, found))
+    return null
+  if (
+    figureSurnames.has(next.folded) ||
+    isFigureAlone(next.folded) ||
+    titles.has(next.folded) ||
+    collectives.has(next.folded)
+  )
+    return null
+  return lastOfName(page, i + 1, 3)
+}
+
+/** A first name of our list and a capitalised word that is no group: "Lee Prosser". */
+function fullStranger(page: Page, world: World, i: number, ours: ReadonlySet<string>): number | null {
+  const word = page.words[i]!
+  if (!word.capital || page.headlines.has(word.sentence) || ours.has(word.folded)) return null
+  if (!givenNames.has(word.folded) && !isFirstName(page, world, i)) return null
+  if (!hasOtherSurname(page, i) || ours.has(page.words[i + 1]!.folded)) return null
+  const last = lastOfName(page, i + 1, 2)
+  const after = page.words[last + 1]
+  return after !== undefined && after.before === '' && after.capital && collectives.has(after.folded)
+    ? null
+    : last
+}
+
+function isFirstName(page: Page, world: World, i: number): boolean {
+  const word = page.words[i]!
+  if (isNameWord(word.folded)) return false
+  const hit = lookUp(world.register, [word.folded])
+  return hit !== null && hit.entries.some(entry => entry.form === 'first')
+}
+
+function firstNameStranger(page: Page, i: number, ours: ReadonlySet<string>): number | null {
+  const word = page.words[i]!
+  if (
+    !word.capital ||
+    !givenNames.has(word.folded) ||
+    isNameWord(word.folded) ||
+    isFigureAlone(word.folded) ||
+    ours.has(word.folded)
+  )
+    return null
+  const previous = page.words[i - 1]
+  if (
+    previous?.capital &&
+    previous.sentence === word.sentence &&
+    word.before === '' &&
+    !previous.opens &&
+    !titles.has(previous.folded)
+  )
+    return null
+  if (previous?.folded === 'st' || previous?.folded === 'saint') return null
+  const next = page.words[i + 1]
+  if (next?.capital && next.before === '' && next.sentence === word.sentence) return null
+  return nameEvidence(page, i, i) >= enough ? i : null
+}
+
+const isName = (page: Page, i: number) => {
+  const word = page.words[i]
+  return word?.kind === 'word' && word.capital && word.raw.length > 1
+}
+
+/** The last of up to `most` capitalised words from `i` on, joined by spaces or hyphens. */
+function lastOfName(page: Page, i: number, most: number): number {
+  let last = i
+  while (
+    last + 1 < i + most &&
+    isName(page, last + 1) &&
+    /^-?$/.test(page.words[last + 1]!.before) &&
+    !page.words[last]!.possessive
+  ) {
+    if (
+      page.words[last + 1]!.sentence !== page.words[i]!.sentence ||
+      collectives.has(page.words[last + 1]!.folded)
+    )
+      break
+    last++
+  }
+  return last
+}

@@ -139,9 +139,14 @@ describe('the lines of a file', () => {
   })
 
   test('end at a line that would fill the memory', async () => {
+    let read = 0
     async function* endless(): AsyncGenerator<Buffer> {
-      for (;;) yield await Promise.resolve(Buffer.alloc(1024 * 1024, 0x61))
+      for (;;) {
+        read += 1
+        yield await Promise.resolve(Buffer.alloc(1024 * 1024, 0x61))
+      }
     }
     await expect(collect(linesOf(endless()))).rejects.toThrow('far too long')
+    expect(read).toBe(17)
   })
 })

@@ -169,6 +169,13 @@ describe('inclusion', () => {
     )
   })
 
+  test('a path of the wrong length proves nothing, though it hashes to the root', () => {
+    const [leaf, sibling] = leavesOf(2) as [Buffer, Buffer]
+    const long = { leaf, index: 0, size: 1, root: nodeHash(sibling, leaf), proof: [sibling] }
+    expect(verifyInclusion(long)).toBe(false)
+    expect(verifyInclusion({ leaf, index: 0, size: 2, root: leaf, proof: [] })).toBe(false)
+  })
+
   test('a leaf outside the tree has no proof', () => {
     const leaves = leavesOf(3)
     expect(() => inclusionProof(leaves, 3)).toThrow(RangeError)
@@ -216,6 +223,16 @@ describe('consistency', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('a path of the wrong length proves nothing, though it hashes to both roots', () => {
+    const root = leavesOf(1)[0]!
+    const short = { from: 2, to: 3, fromRoot: root, toRoot: root, proof: [] }
+    expect(verifyConsistency(short)).toBe(false)
+    const [a, b, c, d] = leavesOf(4) as [Buffer, Buffer, Buffer, Buffer]
+    const fromRoot = nodeHash(d, nodeHash(c, a))
+    const toRoot = nodeHash(d, nodeHash(c, nodeHash(a, b)))
+    expect(verifyConsistency({ from: 3, to: 4, fromRoot, toRoot, proof: [a, b, c, d] })).toBe(false)
   })
 
   test('a larger tree is no beginning of a smaller one', () => {

@@ -105,6 +105,7 @@ describe('the public key as text', () => {
   test.each([
     '',
     known + '\n',
+    known + '=',
     known.replace('c74f20a3', 'C74F20A3'),
     'a b+00000000+AQ==',
     known.slice(0, -4),

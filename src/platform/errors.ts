@@ -8,6 +8,7 @@ const statusOf = {
   'malformed-request': 400,
   'not-signed-in': 401,
   'not-permitted': 403,
+  'second-factor-needed': 403,
   'not-found': 404,
   conflict: 409,
   'too-large': 413,

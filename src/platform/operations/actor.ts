@@ -3,7 +3,13 @@
  * `Identity`. Inside the transaction the identity is resolved to an `Actor`, with what it holds today.
  */
 export type Identity =
-  | { kind: 'person'; trustId: string; personId: string }
+  | {
+      kind: 'person'
+      trustId: string
+      personId: string
+      /** False: signed in by password alone. Left out where a second factor is out of question (a job, a test). */
+      secondFactor?: boolean
+    }
   | { kind: 'token'; trustId: string; tokenHash: Buffer }
   | { kind: 'system'; trustId: string; job: string }
   | { kind: 'anonymous' }

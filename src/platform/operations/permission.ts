@@ -55,6 +55,14 @@ function opens(way: Way, actor: Actor, target: Target): boolean {
   return here.some(held => held.role === way.role && (way.scope === 'school' || held.schoolId === null))
 }
 
+/**
+ * Whoever publishes, moderates, decides or keeps the register signs in with a second factor (DfE cyber
+ * standards; ASVS 6.3.2). What every member of staff may do, and what is one's own, goes without.
+ */
+export function needsSecondFactor(way: Way): boolean {
+  return 'authorisation' in way || ('role' in way && way.role !== 'staff')
+}
+
 /** Joins the rooms' slices; a permission named twice is a mistake in the code. */
 export function joinPermissions(slices: readonly PermissionTable[]): PermissionTable {
   const table: Record<string, readonly Way[]> = {}

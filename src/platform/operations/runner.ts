@@ -10,7 +10,7 @@ import { onceForKey } from './idempotency.ts'
 import { parseInput } from './input.ts'
 import type { AnyOperation, Context, JobRequest, Operation, Query, Upload } from './operation.ts'
 import type { PermissionTable } from './permission.ts'
-import { isInReach, wayTo } from './permission.ts'
+import { isInReach, needsSecondFactor, wayTo } from './permission.ts'
 import { recordRefusal } from './refusal.ts'
 import type { Services } from './services.ts'
 
@@ -59,9 +59,16 @@ export function createRunner(parts: RunnerParts): Runner {
       return await transact(identity, options.upload ?? null, async (context, entries) => {
         const target = await operation.target(context, input)
         if (!isInReach(context.actor, target)) throw notFound('thing')
-        if (!wayTo(parts.permissions, operation.permission, context.actor, target)) {
+        const way = wayTo(parts.permissions, operation.permission, context.actor, target)
+        if (!way) {
           refused = context.actor
           throw new AppError('not-permitted', 'You may not do this. Your headteacher can say who may.')
+        }
+        if (needsSecondFactor(way) && identity.kind === 'person' && identity.secondFactor === false) {
+          throw new AppError(
+            'second-factor-needed',
+            'Add a second step to your sign-in first, under "My account".',
+          )
         }
         return onceForKey(context, operation, input, options.idempotencyKey, async () => {
           const output = await operation.output.parseAsync(await operation.run(context, input))

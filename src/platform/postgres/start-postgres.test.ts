@@ -72,6 +72,18 @@ describe('a second start on the same directory', () => {
     await server.stop()
   })
 
+  test('by the same process joins too, and only the first one stops it', async () => {
+    const { directory } = await temporaryDirectory()
+    const first = await startPostgres({ directory, settings })
+    const second = await startPostgres({ directory, settings })
+    expect(second).toMatchObject({ startedByUs: false, host: first.host })
+    await second.stop()
+    expect(runningPostmaster(join(directory, 'postgres'))?.state).toBe('ready')
+    await first.stop()
+    await first.stop()
+    expect(runningPostmaster(join(directory, 'postgres'))).toBeUndefined()
+  })
+
   test('at the very same time: both get the one server', async () => {
     const { directory } = await temporaryDirectory()
     const both = [startHolder(directory), startHolder(directory)]

@@ -113,3 +113,22 @@ alter table consent_answer force row level security;
 create policy own_schools on consent_answer using (trust_id = current_trust() and sees_school(school_id))
   with check (trust_id = current_trust() and sees_school(school_id));
 grant select, insert on consent_answer to copybook_app;
+
+-- An invitation to sign in: sent once to the person's own mailbox, used once, over after a week.
+create table invitation (
+  trust_id uuid not null references trust (id),
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  token_hash bytea not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  created_by uuid not null,
+  primary key (trust_id, id),
+  unique (trust_id, token_hash),
+  foreign key (trust_id, person_id) references person (trust_id, id),
+  foreign key (trust_id, created_by) references person (trust_id, id)
+);
+alter table invitation enable row level security;
+alter table invitation force row level security;
+create policy own_trust on invitation using (trust_id = current_trust()) with check (trust_id = current_trust());
+grant select, insert, update (used_at) on invitation to copybook_app;

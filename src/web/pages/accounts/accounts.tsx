@@ -48,7 +48,8 @@ export interface AccountsProps {
   yearEnds: string
   mayGrant: boolean
   errors: Readonly<Record<string, string>>
-  onGrant: (accountId: string, grant: Grant) => void
+  /** Resolves to true once it is granted; otherwise `errors` say what is wrong and the form stays open. */
+  onGrant: (accountId: string, grant: Grant) => Promise<boolean>
   onRevoke: (authorisationId: string) => void
 }
 
@@ -103,10 +104,7 @@ export function AccountsPage(props: AccountsProps) {
           yearEnds={props.yearEnds}
           errors={props.errors}
           onClose={() => setGranting(null)}
-          onGrant={grant => {
-            props.onGrant(granting.id, grant)
-            setGranting(null)
-          }}
+          onGrant={grant => void props.onGrant(granting.id, grant).then(done => done && setGranting(null))}
         />
       )}
     </div>

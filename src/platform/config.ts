@@ -1,0 +1,84 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { AppError } from './errors.ts'
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform(value => value === '1' || value === 'true')
+
+const environment = z.object({
+  COPYBOOK_DATA: z.string().min(1).optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce
+    .number({ error: 'Give a port number between 0 and 65535.' })
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'Give the whole address, as https://copybook.school.example.' })
+    .optional(),
+  TRUST_PROXY: flag.default(false),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'Give a postgres:// address.' }).optional(),
+  DATABASE_AUTH_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'Give a postgres:// address.' }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'Give an smtp:// or smtps:// address.' }).optional(),
+  MAIL_FROM: z.email('Give one e-mail address.').optional(),
+})
+
+export interface Config {
+  dataDirectory: string
+  /** False when nobody named the data directory, so that it may be moved to where it can work. */
+  dataDirectoryChosen: boolean
+  host: string
+  port: number
+  /** Without a trailing slash. */
+  publicUrl: string
+  trustProxy: boolean
+  logLevel: string
+  /** Null: the embedded PostgreSQL. */
+  database: { app: string; auth: string } | null
+  mail: { url: string; from: string } | null
+}
+
+/**
+ * The settings of this server, from the environment. Throws one error that names each variable that is wrong
+ * and what would be right, before anything is started.
+ */
+export function readConfig(env: NodeJS.ProcessEnv, defaultDataDirectory: string): Config {
+  const parsed = environment.safeParse(
+    Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),
+  )
+  if (!parsed.success) {
+    throw configError(
+      parsed.error.issues.map(issue => ({ field: issue.path.join('.'), message: issue.message })),
+    )
+  }
+  const values = parsed.data
+  const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '')
+  const { protocol, hostname } = new URL(publicUrl)
+  if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
+    throw configError([{ field: 'PUBLIC_URL', message: 'Use https. Plain http is for this machine only.' }])
+  }
+  if (Boolean(values.DATABASE_URL) !== Boolean(values.DATABASE_AUTH_URL)) {
+    const field = values.DATABASE_URL ? 'DATABASE_AUTH_URL' : 'DATABASE_URL'
+    throw configError([{ field, message: 'Set both. "copybook db setup" prints them.' }])
+  }
+  if (values.SMTP_URL && !values.MAIL_FROM) {
+    throw configError([{ field: 'MAIL_FROM', message: 'Set the address that mails come from.' }])
+  }
+  return {
+    dataDirectory: resolve(values.COPYBOOK_DATA ?? defaultDataDirectory),
+    dataDirectoryChosen: values.COPYBOOK_DATA !== undefined,
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl,
+    trustProxy: values.TRUST_PROXY,
+    logLevel: values.LOG_LEVEL,
+    database: values.DATABASE_URL ? { app: values.DATABASE_URL, auth: values.DATABASE_AUTH_URL! } : null,
+    mail: values.SMTP_URL ? { url: values.SMTP_URL, from: values.MAIL_FROM! } : null,
+  }
+}
+
+function configError(fields: { field: string; message: string }[]): AppError {
+  const lines = fields.map(({ field, message }) => `${field}: ${message}`)
+  return new AppError('invalid-input', `A setting is not right.\n${lines.join('\n')}`, { fields })
+}

@@ -1,0 +1,176 @@
+import { useState, type FormEvent } from 'react'
+import { Button } from '../../parts/button.tsx'
+import { ChannelIcon, type ChannelRef } from '../../parts/channel-icon.tsx'
+import { Choice } from '../../parts/choice.tsx'
+import { ConsentDot, consentWord, type ConsentState } from '../../parts/consent-dot.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { Field } from '../../parts/field.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { Note } from '../../parts/note.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Sheet } from '../../parts/sheet.tsx'
+import './register.css'
+import './person.css'
+import { PersonCard, type PersonEvent } from './person-card.tsx'
+
+/** An answer that somebody gives by telephone or on paper, entered by the office. */
+export interface RecordedAnswer {
+  channelId: string
+  thing: 'photo' | 'name'
+  answer: 'given' | 'refused'
+  giver: string
+  relation: string
+  /** How it came: "paper form", "telephone". */
+  source: string
+}
+
+export interface PersonProps {
+  person: {
+    name: string
+    /** "Pupil in Willow class, Year 4". */
+    about: string
+    /** Do not identify, anywhere. Its reason is never shown. */
+    protected: boolean
+  }
+  answers: readonly { channel: ChannelRef; photo: ConsentState; name: ConsentState; given: string | null }[]
+  events: readonly PersonEvent[]
+  mayRecord: boolean
+  errors: Readonly<Record<string, string>>
+  /** Resolves to true once recorded; otherwise `errors` say what is wrong. */
+  onRecord: (answer: RecordedAnswer) => Promise<boolean>
+}
+
+/** One person of the register: every answer, who gave it, and what followed from it. */
+export function PersonPage({ person, answers, events, mayRecord, errors, onRecord }: PersonProps) {
+  const [recording, setRecording] = useState(false)
+  return (
+    <div className="page-person page-register">
+      <PageHead title={person.name} meta={person.about} back={{ href: '/register', label: 'Register' }}>
+        {mayRecord && (
+          <Button look="primary" onClick={() => setRecording(true)}>
+            <Icon name="pen" />
+            Write down an answer
+          </Button>
+        )}
+      </PageHead>
+      {person.protected && (
+        <p className="sheet shield">
+          <ConsentDot state="protected" />
+          <span>
+            <b>Do not identify, anywhere.</b> No name and no picture goes out, whatever the answers say.
+          </span>
+        </p>
+      )}
+      <div className="two-col">
+        <Sheet title="What may be shown and named" icon="register">
+          <ul className="answers">
+            {answers.map(answer => (
+              <li key={answer.channel.id}>
+                <ChannelIcon channel={answer.channel} />
+                <span className="c">
+                  {answer.channel.name}
+                  <small>{answer.given ?? 'Not answered: counts as no'}</small>
+                </span>
+                <Said thing="Photo" state={person.protected ? 'protected' : answer.photo} />
+                <Said thing="Name" state={person.protected ? 'protected' : answer.name} />
+              </li>
+            ))}
+          </ul>
+          <Note icon="info">A no counts at once. Old posts come down, with proof.</Note>
+        </Sheet>
+        <aside className="side" aria-label="What happened">
+          <PersonCard name="What happened" about="Newest first. Nothing here can be changed." events={events} />
+        </aside>
+      </div>
+      {recording && (
+        <RecordAnswer
+          name={person.name}
+          channels={answers.map(a => a.channel)}
+          errors={errors}
+          onClose={() => setRecording(false)}
+          onRecord={answer => void onRecord(answer).then(done => done && setRecording(false))}
+        />
+      )}
+    </div>
+  )
+}
+
+function Said({ thing, state }: { thing: string; state: ConsentState }) {
+  return (
+    <span className="said-answer">
+      <ConsentDot state={state} />
+      {thing} {consentWord[state]}
+    </span>
+  )
+}
+
+interface RecordAnswerProps {
+  name: string
+  channels: readonly ChannelRef[]
+  errors: Readonly<Record<string, string>>
+  onClose: () => void
+  onRecord: (answer: RecordedAnswer) => void
+}
+
+const empty: RecordedAnswer = { channelId: '', thing: 'photo', answer: 'refused', giver: '', relation: '', source: '' }
+
+function RecordAnswer({ name, channels, errors, onClose, onRecord }: RecordAnswerProps) {
+  const [answer, setAnswer] = useState({ ...empty, channelId: channels[0]?.id ?? '' })
+  const text = (field: 'giver' | 'relation' | 'source', label: string, hint: string) => (
+    <Field label={label} hint={hint} error={errors[field]}>
+      {tied => (
+        <input {...tied} value={answer[field]} onChange={event => setAnswer({ ...answer, [field]: event.target.value })} />
+      )}
+    </Field>
+  )
+  const record = (event: FormEvent) => {
+    event.preventDefault()
+    onRecord(answer)
+  }
+  return (
+    <Dialog open title={`An answer about ${name}`} onClose={onClose}>
+      <form className="form" onSubmit={record} noValidate>
+        <Field label="On which channel" error={errors['channelId']}>
+          {tied => (
+            <select {...tied} value={answer.channelId} onChange={e => setAnswer({ ...answer, channelId: e.target.value })}>
+              {channels.map(channel => (
+                <option key={channel.id} value={channel.id}>
+                  {channel.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Choice
+          legend="About"
+          value={answer.thing}
+          onChange={thing => setAnswer({ ...answer, thing })}
+          options={[
+            { value: 'photo', label: 'Photo' },
+            { value: 'name', label: 'Name' },
+          ]}
+        />
+        <Choice
+          legend="Their answer"
+          value={answer.answer}
+          onChange={given => setAnswer({ ...answer, answer: given })}
+          options={[
+            { value: 'given', label: 'Yes' },
+            { value: 'refused', label: 'No' },
+          ]}
+        />
+        {text('giver', 'Who answered', 'First and last name.')}
+        {text('relation', 'Who that is', 'Mother, father, carer or the pupil.')}
+        {text('source', 'How it came', 'On paper, by telephone. A paper form is kept by the office.')}
+        <div className="foot-act">
+          <Button type="submit" look="primary">
+            Write it down
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Leave it
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

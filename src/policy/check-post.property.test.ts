@@ -65,7 +65,7 @@ describe('whatever a signal may say', () => {
         for (const finding of findings) {
           expect(finding.message).not.toMatch(/\{(text|channel)\}$/)
           expect(finding.clause).not.toBe('')
-          if (finding.place !== 'text') expect([finding.start, finding.end]).toEqual([null, null])
+          expect(finding.place === 'text' || (finding.start === null && finding.end === null)).toBe(true)
         }
       }),
     )
@@ -119,7 +119,7 @@ describe('whatever a signal may say', () => {
       fc.property(anyPost, post => {
         const { findings } = checkPost(dlptCompiled, post)
         const decider = approvalNeeded(dlptCompiled, { channel: post.channel, findings, showsPupils: false })
-        if (findings.length > 0) expect(decider).not.toBe('nobody')
+        expect(findings.length > 0 && decider === 'nobody').toBe(false)
       }),
     )
   })

@@ -154,8 +154,8 @@ describe('every channel', () => {
     for (const channel of ['tapestry', 'dojo', 'facebook']) {
       const noYes = checkPost(dlptCompiled, postWith({ channel, facts: named, consent: () => 'unknown' }))
       expect(noYes.decision).toBe('hold')
-      const private_ = checkPost(dlptCompiled, postWith({ channel, facts: phone }))
-      expect(private_.findings).toMatchObject([
+      const withPhone = checkPost(dlptCompiled, postWith({ channel, facts: phone }))
+      expect(withPhone.findings).toMatchObject([
         { decision: 'refuse', clause: '1-private-spaces-still-covered', gap: 'G56' },
       ])
     }

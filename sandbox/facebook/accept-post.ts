@@ -19,10 +19,11 @@ export async function acceptPost(
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([message, link, photos.map(photo => photo.hash)]))
     .digest('hex')
+  const until = now().toISOString()
   const after = new Date(now().getTime() - duplicateWindow * 1000).toISOString()
   const same = state
     .postsOf(page.id)
-    .some(post => post.fingerprint === fingerprint && post.createdTime > after)
+    .some(post => post.fingerprint === fingerprint && post.createdTime > after && post.createdTime <= until)
   if (same) throw duplicate()
 
   const post: Post = {

@@ -37,6 +37,16 @@ describe('Pages on command', () => {
     expect(made.status).toBe(201)
     const { posts } = (await control(`GET /_sandbox/pages/${page.pageId}/posts`)).body
     expect(posts).toMatchObject([{ message: 'Today' }, { ...past, photos: [expect.any(String)] }])
+    // A demo that starts twice writes its history once, and in any order.
+    const again = await control(
+      `POST /_sandbox/pages/${page.pageId}/posts`,
+      JSON.stringify({ ...past, pictures }),
+    )
+    expect(again.status).toBe(409)
+    const sooner = { ...past, pictures, createdTime: '2024-11-24T09:00:00.000Z' }
+    expect((await control(`POST /_sandbox/pages/${page.pageId}/posts`, JSON.stringify(sooner))).status).toBe(
+      201,
+    )
     expect((await control('POST /_sandbox/pages/1/posts', JSON.stringify(past))).status).toBe(404)
   })
 })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { acceptPost } from './accept-post.ts'
+import { GraphError } from './graph-error.ts'
 import type { GraphOptions } from './graph.ts'
 import { faultKinds } from './faults.ts'
 import { readPicture } from './picture.ts'
@@ -35,6 +36,7 @@ export function control({ state, faults, calls, duplicateWindow }: GraphOptions)
   const app = new Hono()
   app.onError((error, context) => {
     if (error instanceof z.ZodError) return context.json({ problems: error.issues }, 422)
+    if (error instanceof GraphError) return context.json({ problems: [error.message] }, 409)
     throw error
   })
 

@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  erasedContent,
-  erasedIndexes,
-  ERASED_KIND,
-  commitmentOf,
-  leafOf,
-  readPayload,
-  sealEntry,
-} from './leaf.ts'
+import { commitmentOf, ERASED_KIND, erasedIndex, erasedSubject, leafOf, readPayload, sealEntry } from './leaf.ts'
 import type { EntryContent } from './leaf.ts'
 
 const entry: EntryContent = {
@@ -82,13 +74,18 @@ describe('reading a payload', () => {
 })
 
 describe('an erasure', () => {
-  test('names the entries that it emptied', () => {
-    expect(erasedIndexes({ ...entry, kind: ERASED_KIND, content: erasedContent([3, 5]) })).toEqual([3, 5])
+  const erasure = { ...entry, kind: ERASED_KIND }
+
+  test('names the entry that it emptied', () => {
+    expect(erasedIndex({ ...erasure, subject: erasedSubject(3) })).toBe(3)
   })
 
-  test('of another kind, or without indexes, names none', () => {
-    expect(erasedIndexes({ ...entry, content: erasedContent([3]) })).toEqual([])
-    expect(erasedIndexes({ ...entry, kind: ERASED_KIND, content: { indexes: [-1] } })).toEqual([])
-    expect(erasedIndexes({ ...entry, kind: ERASED_KIND, content: null })).toEqual([])
+  test('of another kind, or of no entry, names none', () => {
+    expect(erasedIndex({ ...entry, subject: erasedSubject(3) })).toBeUndefined()
+    for (const id of ['-1', '03', '1e3', '', 3]) {
+      expect(erasedIndex({ ...erasure, subject: { kind: 'entry', id } })).toBeUndefined()
+    }
+    expect(erasedIndex({ ...erasure, subject: { kind: 'post', id: '3' } })).toBeUndefined()
+    expect(erasedIndex({ ...erasure, subject: null })).toBeUndefined()
   })
 })

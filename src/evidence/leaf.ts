@@ -79,17 +79,21 @@ export function bucketOf(at: string): string {
   return at.slice(0, 10)
 }
 
-/** The kind of the entry that an erasure leaves, and the shape of its content. */
+/** The kind of the entry that an erasure leaves: one for each entry whose payload and salt are gone. */
 export const ERASED_KIND = 'evidence.erased'
 
-/** The content of an `evidence.erased` entry: the indexes of the entries whose payload and salt are gone. */
-export function erasedContent(indexes: readonly number[]): { indexes: readonly number[] } {
-  return { indexes }
+/** The subject of an `evidence.erased` entry: the entry that was erased. */
+export function erasedSubject(index: number): { kind: 'entry'; id: string } {
+  return { kind: 'entry', id: String(index) }
 }
 
-const erased = z.object({ indexes: z.array(z.int().nonnegative()).min(1) })
+const erasure = z.object({
+  kind: z.literal(ERASED_KIND),
+  subject: z.object({ kind: z.literal('entry'), id: z.string().regex(/^(0|[1-9][0-9]{0,15})$/) }),
+})
 
-/** The indexes that an entry says were erased; none when it is no erasure. */
-export function erasedIndexes(entry: EntryContent): readonly number[] {
-  return entry.kind === ERASED_KIND ? (erased.safeParse(entry.content).data?.indexes ?? []) : []
+/** The index that an entry says was erased; `undefined` when it is no erasure, or names no entry. */
+export function erasedIndex(entry: EntryContent): number | undefined {
+  const id = erasure.safeParse(entry).data?.subject.id
+  return id === undefined ? undefined : Number(id)
 }

@@ -7,7 +7,7 @@ import {
   sign,
 } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { link, mkdir, open, unlink } from 'node:fs/promises'
+import { link, mkdir, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AppError, invalid } from '../platform/errors.ts'
 
@@ -143,10 +143,12 @@ async function createKey(path: string): Promise<void> {
     await link(draft, path).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error
     })
-    await unlink(draft)
     await syncFolder(dirname(path))
   } catch (error) {
     throw refusal(path, 'could not be made', 'Check that its folder can be written to.', error)
+  } finally {
+    // A full disk too must not leave half a key lying beside the place.
+    await rm(draft, { force: true }).catch(() => undefined)
   }
 }
 

@@ -1,3 +1,12 @@
+import type { SigningKey } from './signing-key.ts'
+
+declare module '../platform/operations/services.ts' {
+  interface Services {
+    /** Signs checkpoints; lies outside the database. */
+    signingKey: SigningKey
+  }
+}
+
 declare module '../platform/database/tables.ts' {
   interface Tables {
     evidence_tree: EvidenceTreeTable

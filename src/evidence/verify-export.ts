@@ -3,7 +3,7 @@ import { originOf, verifyCheckpoint } from './checkpoint.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { readEntryLine, readHeaderLine } from './export-format.ts'
 import type { ErasedEntry, ExportHeader, OpenEntry } from './export-format.ts'
-import { bucketOf, commitmentOf, erasedIndexes, ERASED_KIND, leafOf, readPayload } from './leaf.ts'
+import { bucketOf, commitmentOf, erasedIndex, ERASED_KIND, leafOf, readPayload } from './leaf.ts'
 import type { EntryContent } from './leaf.ts'
 import { appendLeaf, EMPTY_FRONTIER, frontierRoot } from './merkle.ts'
 import { formatVerificationKey, parseVerificationKey } from './signing-key.ts'
@@ -226,21 +226,20 @@ class EntryCheck {
     if (content === undefined) throw new Fault(index, 'Its content is not written as Copybook writes it.')
     if (bucketOf(content.at) !== bucket) throw new Fault(index, 'Its date is not the date of its content.')
     this.#open[Math.floor(index / 32)] = (this.#open[Math.floor(index / 32)] ?? 0) | (1 << (index % 32))
-    this.#erasures(index, content)
+    this.#erasure(index, content)
   }
 
-  #erasures(index: number, content: EntryContent): void {
-    const erased = new Set(erasedIndexes(content))
-    if (content.kind === ERASED_KIND && erased.size === 0)
-      throw new Fault(index, 'It tells of an erasure, but not of which entry.')
-    for (const each of erased) {
-      if (each >= index) throw new Fault(index, `It claims to erase entry ${each}, which is no earlier one.`)
-      if (this.#isOpen(each))
-        throw new Fault(each, `Entry ${index} says that it was erased, yet its content is here.`)
+  #erasure(index: number, content: EntryContent): void {
+    const erased = erasedIndex(content)
+    if (content.kind === ERASED_KIND && (erased === undefined || erased >= index)) {
+      throw new Fault(index, 'It tells of an erasure, but not of an earlier entry.')
     }
-    for (const each of this.#promised.get(index) ?? []) {
-      if (!erased.has(each))
-        throw new Fault(each, `It is empty, and entry ${index} does not say that it was erased.`)
+    if (erased !== undefined && this.#isOpen(erased)) {
+      throw new Fault(erased, `Entry ${index} says that it was erased, yet its content is here.`)
+    }
+    const unnamed = this.#promised.get(index)?.find(each => each !== erased)
+    if (unnamed !== undefined) {
+      throw new Fault(unnamed, `It is empty, and entry ${index} does not say that it was erased.`)
     }
     this.#promised.delete(index)
   }

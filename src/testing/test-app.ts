@@ -1,3 +1,5 @@
+import { connectorRegistry } from '../channels/connectors/registry.ts'
+import { temporarySigningKey } from '../evidence/signing-key.ts'
 import { createAppRunner, operations } from '../app.ts'
 import { FixedClock } from '../platform/clock.ts'
 import { createFolderStore } from '../platform/file-store.ts'
@@ -35,7 +37,9 @@ export async function createTestApp(directory: string): Promise<TestApp> {
     secrets: createSecretBox(Buffer.alloc(32, 7)),
     http: createHttpOut({ allow: [] }),
     publicUrl: 'http://localhost:3000',
-    networks: {},
+    demo: false,
+    connectors: connectorRegistry([]),
+    signingKey: temporarySigningKey(),
   }
   const jobs: TestApp['jobs'] = []
   const runner = createAppRunner({

@@ -1,5 +1,11 @@
 import type { Connector } from './connector.ts'
 
+declare module '../../platform/operations/services.ts' {
+  interface Services {
+    connectors: ConnectorRegistry
+  }
+}
+
 /** The connectors by channel. `app.ts` makes it once; the rooms ask it by a channel of the policy pack. */
 export type ConnectorRegistry = ReadonlyMap<string, Connector>
 

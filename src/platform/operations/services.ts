@@ -2,13 +2,16 @@ import type { FileStore } from '../file-store.ts'
 import type { HttpOut } from '../http-out.ts'
 import type { SecretBox } from '../secret-box.ts'
 
-/** What the ground floor lends to every room. */
+/**
+ * What is lent to every room: the ground floor's own, and what rooms add for those above them, by
+ * `declare module '../platform/operations/services.ts' { interface Services { … } }`.
+ */
 export interface Services {
   files: FileStore
   secrets: SecretBox
   http: HttpOut
   /** The address that people reach this server by, without a trailing slash. */
   publicUrl: string
-  /** Base address of each network's API, by channel: the real one, or the stand-in of a demo. */
-  networks: Readonly<Record<string, string>>
+  /** A demo's database: fictional people, stand-in networks, sign-in by a button. */
+  demo: boolean
 }

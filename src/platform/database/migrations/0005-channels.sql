@@ -80,6 +80,11 @@ create policy own_accounts on account_authorisation
     else sees_school(school_id) end));
 grant select, insert, update (revoked_at, revoked_by, revoked_why) on account_authorisation to copybook_app;
 
+-- Whoever holds an authorisation sees its account: it is looked up before the person's schools are known.
+create policy authorised on account for select using (trust_id = current_trust() and exists (
+  select from account_authorisation a
+  where a.trust_id = account.trust_id and a.account_id = account.id and a.person_id = current_actor()));
+
 -- One switch stops everything that would go out (gap G45). School null: the whole trust.
 create table posting_freeze (
   trust_id uuid not null references trust (id),

@@ -28,6 +28,7 @@ export interface PolicyProps {
   open: SectionRef
   clauses: readonly ClauseRow[]
   gaps: readonly { id: string; number: string; title: string; question: string; clause: ClauseRef }[]
+  onSection: (section: string) => void
 }
 
 const stateChip: Record<ClauseState, { verdict: 'publish' | 'hold' | 'mended'; words: string }> = {
@@ -37,7 +38,7 @@ const stateChip: Record<ClauseState, { verdict: 'publish' | 'hold' | 'mended'; w
 }
 
 /** The policy, section by section: what it says, what is in force, what it leaves open. */
-export function PolicyPage({ pack, sections, open, clauses, gaps }: PolicyProps) {
+export function PolicyPage({ pack, sections, open, clauses, gaps, onSection }: PolicyProps) {
   const firstGap = gaps[0]
   return (
     <div className="page-policy">
@@ -56,7 +57,7 @@ export function PolicyPage({ pack, sections, open, clauses, gaps }: PolicyProps)
             <select
               className="in"
               value={open.section}
-              onChange={event => location.assign(`/policy?section=${event.target.value}`)}
+              onChange={event => onSection(event.target.value)}
             >
               {sections.map(section => (
                 <option key={section.section} value={section.section}>

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { PgBoss } from 'pg-boss'
+import type pg from 'pg'
+import { createAppRunner, queues, reactions, workers } from './app.ts'
+import { createConnectors } from './channels/connectors/create-connectors.ts'
+import { loadOrCreateSigningKey } from './evidence/signing-key.ts'
+import { systemClock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import type { Connection } from './platform/database/connect.ts'
+import { createDatabase, createPool } from './platform/database/connect.ts'
+import { startEmbeddedDatabase } from './platform/database/embedded.ts'
+import { installDatabase } from './platform/database/install.ts'
+import { assertCurrentSchema } from './platform/database/migrate.ts'
+import { assertLeastPrivilege } from './platform/database/roles.ts'
+import type { Database } from './platform/database/tables.ts'
+import { AppError } from './platform/errors.ts'
+import { createFolderStore } from './platform/file-store.ts'
+import { createHttpOut } from './platform/http-out.ts'
+import { createBoss, sendJobs } from './platform/jobs/boss.ts'
+import { reactionJobs, startWorking } from './platform/jobs/work.ts'
+import { readOrCreateKey } from './platform/key-file.ts'
+import type { Log } from './platform/log.ts'
+import type { Runner } from './platform/operations/runner.ts'
+import type { Services } from './platform/operations/services.ts'
+import { openSecretBox } from './platform/secret-box.ts'
+
+/** Everything that runs, before a face is put on it. */
+export interface Installation {
+  config: Config
+  db: Database
+  authPool: pg.Pool
+  boss: PgBoss
+  runner: Runner
+  services: Services
+  /** Signs session cookies. */
+  sessionSecret: string
+  log: Log
+  /** Starts working on jobs; a command that only looks leaves it. */
+  work(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface InstallationOptions {
+  config: Config
+  log: Log
+  demo: boolean
+  /** Base addresses of stand-ins, by channel. Only a demo has any, and a demo reaches nothing else. */
+  standIns: Readonly<Record<string, string>>
+}
+
+/** Opens an installation: its database (embedded, unless another is named), keys, files and connectors. */
+export async function openInstallation({ config, log, demo, standIns }: InstallationOptions): Promise<Installation> {
+  const { connections, stop } = await openDatabase(config, log, demo)
+  const appPool = createPool(connections.app, 10)
+  const authPool = createPool(connections.auth, 5)
+  const db = createDatabase(appPool)
+  await assertLeastPrivilege(appPool)
+  await assertCurrentSchema(appPool)
+  const isDemo = (await db.selectFrom('installation').select('demo').executeTakeFirstOrThrow()).demo
+  if (isDemo !== demo) throw new AppError('unavailable', 'This database was made by the demo. Use another one.')
+  const boss = createBoss(connections.app, error => log.error({ err: error }, 'the job queue reported an error'))
+  await boss.start()
+  const connectors = createConnectors({ demo, standIns, clock: systemClock, createHttpOut })
+  const services: Services = {
+    files: createFolderStore(join(config.dataDirectory, 'media')),
+    secrets: await openSecretBox(config.dataDirectory),
+    http: createHttpOut({ allow: [] }),
+    publicUrl: config.publicUrl,
+    demo,
+    connectors,
+    signingKey: await loadOrCreateSigningKey(join(config.dataDirectory, 'keys', 'checkpoint.ed25519')),
+  }
+  const runner = createAppRunner({
+    db,
+    clock: systemClock,
+    services,
+    async enqueue(tx, trustId, jobs, entries) {
+      await sendJobs(boss, tx, trustId, [...jobs, ...reactionJobs(reactions, entries)])
+    },
+  })
+  const secret = await readOrCreateKey(config.dataDirectory, 'session.key', () => randomBytes(48))
+  return {
+    config,
+    db,
+    authPool,
+    boss,
+    runner,
+    services,
+    sessionSecret: secret.toString('base64url'),
+    log,
+    work: () => startWorking({ boss, runner, reactions, workers: workers({ db, runner, services, log }), log }),
+    async close() {
+      await boss.stop({ graceful: true, timeout: 10_000 })
+      await appPool.end()
+      await authPool.end()
+      await stop()
+    },
+  }
+}
+
+interface OpenDatabase {
+  connections: { app: Connection; auth: Connection }
+  stop(): Promise<void>
+}
+
+async function openDatabase(config: Config, log: Log, demo: boolean): Promise<OpenDatabase> {
+  if (config.database) {
+    const { app, auth } = config.database
+    return { connections: { app: { url: app }, auth: { url: auth } }, stop: async () => {} }
+  }
+  const embedded = await startEmbeddedDatabase(config.dataDirectory, message => log.debug(message))
+  await installDatabase(embedded.connections.owner, { queues, demo })
+  return embedded
+}

@@ -1,0 +1,66 @@
+import { useState, type FormEvent } from 'react'
+import { Button } from '../../parts/button.tsx'
+import { Field } from '../../parts/field.tsx'
+
+export interface PasswordChange {
+  current: string
+  next: string
+}
+
+/** Characters that a new password has at least (better-auth is set to the same). */
+export const shortest = 15
+
+interface ChangePasswordProps {
+  error: string | null
+  onChange: (change: PasswordChange) => Promise<boolean>
+}
+
+/** Changing it ends every other session. */
+export function ChangePassword({ error, onChange }: ChangePasswordProps) {
+  const [typed, setTyped] = useState<PasswordChange>({ current: '', next: '' })
+  const [asked, setAsked] = useState(false)
+  const short = typed.next.length < shortest
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (short) return
+    void onChange(typed).then(done => {
+      if (!done) return
+      setTyped({ current: '', next: '' })
+      setAsked(false)
+    })
+  }
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      <Field label="Your password now" error={error ?? undefined}>
+        {tied => (
+          <input
+            {...tied}
+            type="password"
+            autoComplete="current-password"
+            value={typed.current}
+            onChange={e => setTyped({ ...typed, current: e.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label="A new one"
+        hint="Three words that nobody would put together are good."
+        error={asked && short ? `Use at least ${shortest} characters. Length makes it strong.` : undefined}
+      >
+        {tied => (
+          <input
+            {...tied}
+            type="password"
+            autoComplete="new-password"
+            value={typed.next}
+            onChange={e => setTyped({ ...typed, next: e.target.value })}
+          />
+        )}
+      </Field>
+      <Button type="submit" small>
+        Change my password
+      </Button>
+    </form>
+  )
+}

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts'
 import type { Tx } from '../database/tables.ts'
 import type { Actor } from './actor.ts'
 import type { Entry } from './entry.ts'
-import type { Target } from './permission.ts'
+import type { PermissionTable, Target } from './permission.ts'
 import type { Services } from './services.ts'
 import type { World } from './world.ts'
 
@@ -13,6 +13,8 @@ export interface Context {
   actor: Actor
   clock: Clock
   services: Services
+  /** The whole table of who may do what; for showing it, the runner has already asked it. */
+  permissions: PermissionTable
   /** Asks for an entry in evidence. Written last, in this same transaction. */
   record(entry: Entry): void
   /** The file that came with an operation that takes one. */

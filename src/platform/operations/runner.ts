@@ -110,6 +110,7 @@ export function createRunner(parts: RunnerParts): Runner {
         actor,
         clock: parts.clock,
         services: parts.services,
+        permissions: parts.permissions,
         upload,
         record: entry => entries.push(entry),
         enqueue: job => jobs.push(job),

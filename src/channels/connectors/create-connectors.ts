@@ -1,0 +1,31 @@
+import type { Clock } from '../../platform/clock.ts'
+import { createHttpOut } from '../../platform/http-out.ts'
+import { dojo, tapestry } from './closed-networks.ts'
+import type { Connector } from './connector.ts'
+import { facebook } from './facebook.ts'
+import type { ConnectorRegistry } from './registry.ts'
+import { connectorRegistry } from './registry.ts'
+
+export interface ConnectorOptions {
+  clock: Clock
+  demo: boolean
+  /** Base addresses of stand-ins, by channel. */
+  standIns: Readonly<Record<string, string>>
+}
+
+/** Where each network's API really is. */
+const ORIGINS: Readonly<Record<string, string>> = { facebook: 'https://graph.facebook.com' }
+
+/**
+ * The connectors of an installation. In a demo a network without a stand-in has none, so that nothing made
+ * up can ever reach a real page; each connector may reach its own network's address and no other.
+ */
+export function createConnectors({ clock, demo, standIns }: ConnectorOptions): ConnectorRegistry {
+  const connectors: Connector[] = [dojo, tapestry]
+  const origin = demo ? standIns['facebook'] : ORIGINS['facebook']
+  if (origin) {
+    const http = createHttpOut({ allow: [origin], maxAnswerBytes: 1024 * 1024 })
+    connectors.push(facebook({ http, clock, origin }))
+  }
+  return connectorRegistry(connectors)
+}

@@ -185,7 +185,7 @@ export const abuse: readonly Cue[] = [
       'cant be bothered',
       'usual meltdown|meltdowns',
       'you know who honestly|again',
-      'puts our|their|your lots? ... perspective',
+      'puts our|their|your lot|lots? ... perspective',
       'whinge|whinging|whingeing|whingers|moaners',
       'the ones moaning|complaining',
       'written slowly for',

@@ -9,7 +9,7 @@ export const donation: readonly Cue[] = [
     phrases: [
       'please donate|give|sponsor',
       'donate here|now|to|via|at|today',
-      'donations? welcome|to|via|here',
+      'donations|donation welcome|to|via|here',
       'sponsor me|us|him|her|them',
       'just giving',
       'justgiving',

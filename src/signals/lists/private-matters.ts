@@ -18,7 +18,7 @@ export const health: readonly Cue[] = [
       'heart condition|defect',
       'special needs',
       'cerebral palsy',
-      'downs? syndrome',
+      'downs|down syndrome',
       'learning disability|difficulties',
       'speech delay|therapy',
       'feeding tube',

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { commitmentOf, ERASED_KIND, erasedIndex, erasedSubject, leafOf, readPayload, sealEntry } from './leaf.ts'
+import {
+  commitmentOf,
+  ERASED_KIND,
+  erasedIndex,
+  erasedSubject,
+  leafOf,
+  readPayload,
+  sealEntry,
+} from './leaf.ts'
 import type { EntryContent } from './leaf.ts'
 
 const entry: EntryContent = {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { signCheckpoint } from './checkpoint.ts'
 import { exportLines, linesOf } from './export-format.ts'
 import type { ExportEntry, ExportHeader } from './export-format.ts'
-import { commitmentOf, erasedContent, ERASED_KIND, leafOf, sealEntry } from './leaf.ts'
+import { commitmentOf, ERASED_KIND, erasedSubject, leafOf, sealEntry } from './leaf.ts'
 import { rootOf } from './merkle.ts'
 import { formatVerificationKey, temporarySigningKey } from './signing-key.ts'
 import { verifyExport } from './verify-export.ts'
@@ -12,9 +12,13 @@ import type { Trusted, Verification } from './verify-export.ts'
 const SIZE = 40
 const key = temporarySigningKey()
 const publicKey = key.verificationKey('copybook/t1')
-/** Which entries this reader sees only as commitments, and which were erased by entry 20. */
+/** Which entries this reader sees only as commitments, and which were erased, by which entry. */
 const withheld = new Set([3, 13, 14, 33])
-const erased = new Set([7, 11])
+const eraserOf = new Map([
+  [7, 20],
+  [11, 21],
+])
+const erasedAt = new Map([...eraserOf].map(([erased, by]) => [by, erased] as const))
 
 type Draft = {
   [K in ExportEntry['state']]: Omit<Extract<ExportEntry, { state: K }>, 'root' | 'index'>
@@ -22,16 +26,17 @@ type Draft = {
 
 const sealed = Array.from({ length: SIZE }, (_, i) =>
   sealEntry({
-    kind: i === 20 ? ERASED_KIND : 'post.decided',
+    kind: erasedAt.has(i) ? ERASED_KIND : 'post.decided',
     at: new Date(Date.UTC(2025, 10, 3, i)).toISOString(),
     actor: { person: `p${i % 3}` },
-    subject: { variant: `v${i}` },
-    content: i === 20 ? erasedContent([...erased]) : { decision: 'hold', reason: `Reason ${i}: Zoë’s photo` },
+    subject: erasedAt.has(i) ? erasedSubject(erasedAt.get(i)!) : { kind: 'variant', id: `v${i}` },
+    content: { decision: 'hold', reason: `Reason ${i}: Zoë’s photo` },
   }),
 )
 const drafts = sealed.map((entry, i): Draft => {
   const { bucket, commitment, salt, payload } = entry
-  if (erased.has(i)) return { state: 'erased', bucket, commitment, erasedBy: 20 }
+  const erasedBy = eraserOf.get(i)
+  if (erasedBy !== undefined) return { state: 'erased', bucket, commitment, erasedBy }
   return withheld.has(i)
     ? { state: 'withheld', bucket, commitment }
     : { state: 'open', bucket, salt, payload }
@@ -312,7 +317,7 @@ describe('erasure', () => {
   const { bucket, commitment, salt, payload } = sealed[5]!
 
   test('an entry that nobody erased cannot be emptied', async () => {
-    const verified = await broken(drafts.with(5, { state: 'erased', bucket, commitment, erasedBy: 20 }))
+    const verified = await broken(drafts.with(5, { state: 'erased', bucket, commitment, erasedBy: 24 }))
     expect(verified).toMatchObject({ kind: 'broken', index: 5 })
     expect(reasonOf(verified)).toContain('does not say that it was erased')
   })
@@ -322,40 +327,46 @@ describe('erasure', () => {
     expect(verified).toMatchObject({ kind: 'broken', index: 5 })
   })
 
+  test('one entry cannot have erased two, whether it is readable or not', async () => {
+    const two = drafts.with(8, { state: 'erased', bucket, commitment, erasedBy: 20 })
+    expect(await broken(two)).toMatchObject({ kind: 'broken', index: 8 })
+    const unread = two.with(20, { state: 'withheld', bucket, commitment })
+    expect(await broken(unread)).toMatchObject({ kind: 'broken', index: 8 })
+  })
+
+  test('the blame cannot be moved to an entry that the reader may not read', async () => {
+    const { bucket, commitment } = sealed[7]!
+    const verified = await broken(drafts.with(7, { state: 'erased', bucket, commitment, erasedBy: 33 }))
+    expect(verified).toMatchObject({ kind: 'broken', index: 7 })
+  })
+
   test('an entry that was erased cannot be there', async () => {
     const { bucket, salt, payload } = sealed[7]!
-    expect(await broken(drafts.with(7, { state: 'open', bucket, salt, payload }))).toMatchObject({
-      kind: 'broken',
-      index: 7,
-    })
+    const verified = await broken(drafts.with(7, { state: 'open', bucket, salt, payload }))
+    expect(verified).toMatchObject({ kind: 'broken', index: 7 })
   })
 
   test('an erasure that the reader may not read is counted as unchecked', async () => {
     const { bucket, commitment } = sealed[20]!
-    expect(await broken(drafts.with(20, { state: 'withheld', bucket, commitment }))).toMatchObject({
-      kind: 'signed',
-      erased: 2,
-      erasedUnchecked: 2,
-    })
+    const verified = await broken(drafts.with(20, { state: 'withheld', bucket, commitment }))
+    expect(verified).toMatchObject({ kind: 'signed', erased: 2, erasedUnchecked: 1 })
   })
 
   test.each([
-    ['no entry', { note: 'which?' }],
-    ['a later entry', erasedContent([30])],
-    ['itself', erasedContent([26])],
-  ])('an erasure of %s is broken', async (_, content) => {
-    const entry = sealEntry({
+    ['nothing', { kind: 'post', id: '3' }],
+    ['a later entry', erasedSubject(30)],
+    ['itself', erasedSubject(26)],
+  ])('an erasure of %s is broken', async (_, subject) => {
+    const at = '2025-11-04T02:00:00.000Z'
+    const { bucket, salt, payload } = sealEntry({
       kind: ERASED_KIND,
-      at: '2025-11-04T02:00:00.000Z',
+      at,
       actor: null,
-      subject: null,
-      content,
+      subject,
+      content: null,
     })
-    const { bucket, salt, payload } = entry
-    expect(await broken(drafts.with(26, { state: 'open', bucket, salt, payload }))).toMatchObject({
-      kind: 'broken',
-      index: 26,
-    })
+    const verified = await broken(drafts.with(26, { state: 'open', bucket, salt, payload }))
+    expect(verified).toMatchObject({ kind: 'broken', index: 26 })
   })
 
   test('content under the wrong date is broken, though its roots fit', async () => {

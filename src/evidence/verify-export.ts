@@ -143,8 +143,9 @@ class EntryCheck {
   readonly checkpoints: Checkpoints
   readonly #header: ExportHeader
   readonly #checkpointsAt: Map<number, Checkpoint[]>
-  /** Erased entries by the index of the entry that must tell of them. */
-  readonly #promised = new Map<number, number[]>()
+  /** Erased entries by the index of the entry that must tell of each, and the other way round. */
+  readonly #erasedAt = new Map<number, number[]>()
+  readonly #eraserOf = new Map<number, number>()
   /** One bit an entry, set when its content is in the file. */
   readonly #open: number[] = []
   readonly #counts = { open: 0, withheld: 0, erased: 0, erasedUnchecked: 0 }
@@ -181,8 +182,8 @@ class EntryCheck {
     this.#lastDate = entry.bucket
     this.#counts[entry.state] += 1
     if (entry.state === 'open') this.#readOpen(entry)
-    else this.#erasuresUnchecked(due)
-    if (entry.state === 'erased') this.#promise(entry)
+    else this.#withheldErasure(due)
+    if (entry.state === 'erased') this.#expectErasure(entry)
   }
 
   finish(): Contents {
@@ -237,29 +238,34 @@ class EntryCheck {
     if (erased !== undefined && this.#isOpen(erased)) {
       throw new Fault(erased, `Entry ${index} says that it was erased, yet its content is here.`)
     }
-    const unnamed = this.#promised.get(index)?.find(each => each !== erased)
+    const unnamed = this.#erasedAt.get(index)?.find(each => each !== erased)
     if (unnamed !== undefined) {
       throw new Fault(unnamed, `It is empty, and entry ${index} does not say that it was erased.`)
     }
-    this.#promised.delete(index)
+    if (erased !== undefined && (this.#eraserOf.get(erased) ?? index) !== index) {
+      throw new Fault(erased, `It was erased by entry ${index}, and the line names another.`)
+    }
   }
 
   #isOpen(index: number): boolean {
     return ((this.#open[Math.floor(index / 32)] ?? 0) & (1 << (index % 32))) !== 0
   }
 
-  #promise({ index, erasedBy }: ErasedEntry): void {
-    if (erasedBy <= index || erasedBy >= this.#header.size) {
-      throw new Fault(index, 'It is empty, and no later entry of this record can have erased it.')
-    }
-    const others = this.#promised.get(erasedBy)
-    if (others === undefined) this.#promised.set(erasedBy, [index])
-    else others.push(index)
+  #withheldErasure(index: number): void {
+    const [erased, second] = this.#erasedAt.get(index) ?? []
+    if (second !== undefined)
+      throw new Fault(second, `It is empty, but entry ${index} erased entry ${erased}.`)
+    if (erased !== undefined) this.#counts.erasedUnchecked += 1
   }
 
-  #erasuresUnchecked(index: number): void {
-    this.#counts.erasedUnchecked += this.#promised.get(index)?.length ?? 0
-    this.#promised.delete(index)
+  #expectErasure({ index, erasedBy }: ErasedEntry): void {
+    if (erasedBy <= index || erasedBy >= this.#header.size) {
+      throw new Fault(index, `It is empty, and entry ${erasedBy} cannot have erased it.`)
+    }
+    this.#eraserOf.set(index, erasedBy)
+    const others = this.#erasedAt.get(erasedBy)
+    if (others === undefined) this.#erasedAt.set(erasedBy, [index])
+    else others.push(index)
   }
 }
 

@@ -11,7 +11,7 @@ const args = process.argv.slice(2)
 
 if (isModern && process.execArgv.includes(loader)) {
   endWithParent()
-  const { main } = await import('../src/cli/main.ts')
+  const { main } = await import('../src/main.ts')
   process.exitCode = await main(args)
 } else {
   const node = modernNode()

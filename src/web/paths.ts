@@ -1,0 +1,34 @@
+/** Every address of the staff app, and the screen that answers it. A `$` part is an id. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  setUp: '/set-up',
+  posts: '/posts',
+  newPost: '/posts/new',
+  composer: '/posts/$id',
+  approval: '/posts/$id/decide',
+  suggest: '/suggest',
+  suggestions: '/suggestions',
+  calendar: '/calendar',
+  accounts: '/accounts',
+  register: '/register',
+  importRegister: '/register/import',
+  person: '/register/$id',
+  policy: '/policy',
+  clause: '/policy/$id',
+  evidence: '/evidence',
+  people: '/people',
+  me: '/me',
+} as const
+
+export type ScreenId = keyof typeof paths
+
+const patterns = Object.values(paths).map(
+  path => new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/]+')}/?$`),
+)
+
+/** Whether the staff app answers this address; everything else is the server's. */
+export const isOurs = (path: string): boolean => {
+  const bare = path.split(/[?#]/)[0] ?? path
+  return patterns.some(pattern => pattern.test(bare))
+}

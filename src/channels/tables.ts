@@ -12,6 +12,10 @@ declare module '../platform/database/tables.ts' {
 export const CAPABILITIES = ['draft', 'publish', 'moderate', 'administer'] as const
 export type Capability = (typeof CAPABILITIES)[number]
 
+/** `suspended` is a pause; `closed` is for good. Nothing goes out unless it is `active`. */
+export const ACCOUNT_STATES = ['proposed', 'active', 'suspended', 'closed'] as const
+export type AccountState = (typeof ACCOUNT_STATES)[number]
+
 export interface AccountTable {
   trust_id: string
   id: Generated<string>
@@ -23,7 +27,7 @@ export interface AccountTable {
   owner_id: string | null
   second_holder_id: string | null
   two_factor: Generated<'on' | 'off' | 'unknown'>
-  state: Generated<'proposed' | 'active' | 'suspended' | 'closed'>
+  state: Generated<AccountState>
   remote_id: string | null
   connected_at: Date | null
   version: Generated<number>

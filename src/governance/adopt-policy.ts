@@ -1,14 +1,10 @@
 import { z } from 'zod'
-import type { Tx } from '../platform/database/tables.ts'
-import { conflict, invalid, notFound } from '../platform/errors.ts'
-import { personOf } from '../platform/operations/actor.ts'
+import { invalid } from '../platform/errors.ts'
 import { operation } from '../platform/operations/operation.ts'
-import { keepPack, packHash } from './compiled-packs.ts'
-import { lintText } from './lint-text.ts'
 import { bundledPacks } from './policies-folder.ts'
-import { Label, PackText } from './policy-text.ts'
-
-type Source = { text?: string | undefined; bundled?: string | undefined; proposed?: string | undefined }
+import { examplePack, Label, PackText } from './policy-text.ts'
+import { putIntoForce } from './put-into-force.ts'
+import { storeVersion } from './store-version.ts'
 
 export const adoptPolicy = operation({
   name: 'governance.adopt-policy',
@@ -20,56 +16,27 @@ export const adoptPolicy = operation({
       label: Label,
       /** The pack itself, YAML. */
       text: PackText.optional(),
-      /** The file name of a pack that comes with Copybook. */
+      /** Or the file name of one that comes with Copybook (`governance.bundled-packs`). */
       bundled: z.string().max(100).optional(),
-      /** The id of a proposed version. */
-      proposed: z.uuid().optional(),
     })
-    .refine(({ text, bundled, proposed }) => [text, bundled, proposed].filter(Boolean).length === 1, {
+    .refine(({ text, bundled }) => (text === undefined) !== (bundled === undefined), {
       path: ['text'],
-      message: 'Give the policy’s text, or choose a bundled or a proposed one: exactly one of them.',
+      message: 'Give the policy’s text or choose a bundled one, not both.',
     }),
-  output: z.object({ id: z.uuid(), label: z.string(), hash: z.string(), supersededId: z.uuid().nullable() }),
+  output: z.object({ id: z.uuid(), hash: z.string(), supersededId: z.uuid().nullable() }),
   records: 'policy.adopted',
-  async target({ tx }, { proposed }) {
-    if (proposed !== undefined) await proposedText(tx, proposed)
-    return { schoolId: null }
-  },
-  example: () => ({ label: 'November 2025, second reading', text: exampleText }),
+  target: () => ({ schoolId: null }),
+  example: async () => ({ label: 'Second reading', text: await examplePack('Read again.') }),
   exampleAs: 'ceo',
-  async run({ tx, actor, clock, record }, input) {
-    const text = await textOf(tx, input)
-    const pack = lintText(text)
-    const hash = packHash(text)
-    await lockTrust(tx, actor.trustId)
-    const before = await supersede(tx, hash)
-    const approval = { approved_by: personOf(actor).personId, approved_at: clock.now() }
-    const id = input.proposed ?? (await insertVersion(tx, actor.trustId, input.label, text, hash, clock.now()))
-    await tx
-      .updateTable('policy_version')
-      .set({ state: 'in-force', ...approval })
-      .where('id', '=', id)
-      .execute()
-    keepPack(hash, text, pack)
-    record({
-      kind: 'policy.adopted',
-      subject: { kind: 'policy-version', id },
-      audience: { kind: 'trust' },
-      content: {
-        label: input.label,
-        pack: pack.policy.id,
-        hash: hash.toString('hex'),
-        supersededId: before,
-      },
-    })
-    return { id, label: input.label, hash: hash.toString('hex'), supersededId: before }
+  async run(context, { label, text, bundled }) {
+    const version = await storeVersion(context, { label, text: text ?? (await bundledText(bundled)) })
+    const supersededId = await putIntoForce(context, version)
+    return { id: version.id, hash: version.hash.toString('hex'), supersededId }
   },
 })
 
-async function textOf(tx: Tx, source: Source): Promise<string> {
-  if (source.text !== undefined) return source.text
-  if (source.proposed !== undefined) return proposedText(tx, source.proposed)
-  const bundled = (await bundledPacks()).find(pack => pack.file === source.bundled)
-  if (!bundled) throw invalid('bundled', 'Choose one of the packs that come with Copybook.')
-  return bundled.text
+async function bundledText(file: string | undefined): Promise<string> {
+  const chosen = (await bundledPacks()).find(pack => pack.file === file)
+  if (!chosen) throw invalid('bundled', 'Choose one of the packs that come with Copybook.')
+  return chosen.text
 }

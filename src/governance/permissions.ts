@@ -5,7 +5,7 @@ import { control } from '../policy/controls.ts'
 const approvers = control(
   'policy-approval',
   (): Way[] => [{ role: 'trust-ceo', scope: 'trust' }],
-  () => [{ anyRole: true }],
+  (): Way[] => [{ anyRole: true }],
 )
 
 /** Everybody may read the policy; the chief executive alone puts a version into force. */

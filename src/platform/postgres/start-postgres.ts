@@ -61,11 +61,11 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Post
   let startedByUs = false
   let postmaster = await settled(cluster, deadline)
   if (postmaster === undefined) {
+    // Before there is a server: a second Copybook that finds one must find its owner too.
+    if ((await livingOwner(directory)) === undefined) await becomeOwner(directory)
     const binaries = options.binaries ?? (await embeddedBinaries(user, '/var/cache/copybook'))
     await ensureCluster({ cluster, binaries, user, password, durable: isDurable(settings) })
     const sockets = await socketDirectory(directory, user)
-    // Before there is a server: a second Copybook that finds one must find its owner too.
-    if ((await livingOwner(directory)) === undefined) await becomeOwner(directory)
     for (;;) {
       await clearMistakenLocks(cluster, sockets)
       const spawned = await spawnPostmaster({ directory, cluster, binaries, user, sockets, settings })

@@ -111,6 +111,11 @@ describe('faults on command', () => {
   )
 })
 
+test('what is not JSON is refused as such', async () => {
+  const { control } = await open()
+  expect((await control('POST /_sandbox/faults', 'kind=500')).status).toBe(400)
+})
+
 test('the log tells every call without a token', async () => {
   const { call, feed, fault, control, page } = await open()
   await fault({ kind: '500' })

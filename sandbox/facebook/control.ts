@@ -36,6 +36,7 @@ export function control({ state, faults, calls, duplicateWindow }: GraphOptions)
   const app = new Hono()
   app.onError((error, context) => {
     if (error instanceof z.ZodError) return context.json({ problems: error.issues }, 422)
+    if (error instanceof SyntaxError) return context.json({ problems: ['the body is not JSON'] }, 400)
     if (error instanceof GraphError) return context.json({ problems: [error.message] }, 409)
     throw error
   })

@@ -80,7 +80,9 @@ function frame(title: string, body: Html): Html {
         </style>
       </head>
       <body>
-        <p class="stand-in" role="note">Stand-in Facebook. Nothing here is on the internet.</p>
+        <aside class="stand-in" aria-label="About this page">
+          Stand-in Facebook. Nothing here is on the internet.
+        </aside>
         <main>${body}</main>
       </body>
     </html>`

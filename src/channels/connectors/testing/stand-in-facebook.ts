@@ -28,6 +28,10 @@ export async function startStandInFacebook({ directory }: { directory?: string }
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // A test run that ends early must not leave a process behind.
+  const end = (): boolean => child.kill()
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
   const line = await new Promise<string>((resolve, reject) => {
     child.once('exit', code => reject(new Error(`the stand-in ended with ${code} before it was ready`)))
     child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString()))

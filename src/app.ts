@@ -18,7 +18,10 @@ import { reactions as channelsReactions } from './channels/reactions.ts'
 import { reactions as consentReactions } from './consent/reactions.ts'
 import { reactions as postsReactions } from './posts/reactions.ts'
 import { resolvePerson } from './people/resolve-actor.ts'
-import type { Tx } from './platform/database/tables.ts'
+import type { Database, Tx } from './platform/database/tables.ts'
+import type { Worker } from './platform/jobs/work.ts'
+import type { Log } from './platform/log.ts'
+import type { Services } from './platform/operations/services.ts'
 import { reactionQueue } from './platform/jobs/queue.ts'
 import type { Actor, Identity } from './platform/operations/actor.ts'
 import type { ApiOf } from './platform/operations/api.ts'
@@ -56,6 +59,18 @@ export const permissions = joinPermissions([
 ])
 export const reactions: readonly Reaction[] = [...channelsReactions, ...consentReactions, ...postsReactions]
 export const queues = [reactionQueue]
+
+/** What works on the rooms' own queues. */
+export function workers(_parts: WorkerParts): readonly Worker[] {
+  return []
+}
+
+export interface WorkerParts {
+  db: Database
+  runner: Runner
+  services: Services
+  log: Log
+}
 
 /** The runner of an installation: the ladder, with the rooms' parts put in. */
 export function createAppRunner(

@@ -50,7 +50,12 @@ export interface InstallationOptions {
 }
 
 /** Opens an installation: its database (embedded, unless another is named), keys, files and connectors. */
-export async function openInstallation({ config, log, demo, standIns }: InstallationOptions): Promise<Installation> {
+export async function openInstallation({
+  config,
+  log,
+  demo,
+  standIns,
+}: InstallationOptions): Promise<Installation> {
   const { connections, stop } = await openDatabase(config, log, demo)
   const appPool = createPool(connections.app, 10)
   const authPool = createPool(connections.auth, 5)
@@ -58,10 +63,13 @@ export async function openInstallation({ config, log, demo, standIns }: Installa
   await assertLeastPrivilege(appPool)
   await assertCurrentSchema(appPool)
   const isDemo = (await db.selectFrom('installation').select('demo').executeTakeFirstOrThrow()).demo
-  if (isDemo !== demo) throw new AppError('unavailable', 'This database was made by the demo. Use another one.')
-  const boss = createBoss(connections.app, error => log.error({ err: error }, 'the job queue reported an error'))
+  if (isDemo !== demo)
+    throw new AppError('unavailable', 'This database was made by the demo. Use another one.')
+  const boss = createBoss(connections.app, error =>
+    log.error({ err: error }, 'the job queue reported an error'),
+  )
   await boss.start()
-  const connectors = createConnectors({ demo, standIns, clock: systemClock, createHttpOut })
+  const connectors = createConnectors({ demo, standIns, clock: systemClock })
   const services: Services = {
     files: createFolderStore(join(config.dataDirectory, 'media')),
     secrets: await openSecretBox(config.dataDirectory),
@@ -89,7 +97,8 @@ export async function openInstallation({ config, log, demo, standIns }: Installa
     services,
     sessionSecret: secret.toString('base64url'),
     log,
-    work: () => startWorking({ boss, runner, reactions, workers: workers({ db, runner, services, log }), log }),
+    work: () =>
+      startWorking({ boss, runner, reactions, workers: workers({ db, runner, services, log }), log }),
     async close() {
       await boss.stop({ graceful: true, timeout: 10_000 })
       await appPool.end()

@@ -6,6 +6,7 @@ declare module '../platform/database/tables.ts' {
     person: PersonTable
     role_grant: RoleGrantTable
     api_token: ApiTokenTable
+    invitation: InvitationTable
   }
 }
 
@@ -40,6 +41,7 @@ export interface PersonTable {
   do_not_identify: Generated<boolean>
   user_id: string | null
   left_on: string | null
+  version: Generated<number>
   created_at: Date
 }
 
@@ -65,4 +67,14 @@ export interface ApiTokenTable {
   expires_at: Date
   revoked_at: Date | null
   created_at: Date
+}
+
+export interface InvitationTable {
+  trust_id: string
+  id: Generated<string>
+  person_id: string
+  token_hash: Buffer
+  expires_at: Date
+  used_at: Date | null
+  created_by: string
 }

@@ -38,7 +38,10 @@ async function identifyToken(authorization: string, db: Database): Promise<Ident
 }
 
 /** Whoever has set up a code or a passkey is asked for it at sign-in, so having one is having used it. */
-async function hasSecondFactor(signIn: SignIn, user: { id: string; twoFactorEnabled?: boolean | null }) {
+async function hasSecondFactor(
+  signIn: SignIn,
+  user: { id: string; twoFactorEnabled?: boolean | null | undefined },
+) {
   if (user.twoFactorEnabled) return true
   const { adapter } = await signIn.$context
   const passkeys = await adapter.count({ model: 'passkey', where: [{ field: 'userId', value: user.id }] })

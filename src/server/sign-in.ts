@@ -1,6 +1,6 @@
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
-import { createAuthEndpoint } from 'better-auth/api'
+import { APIError, createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { twoFactor } from 'better-auth/plugins'
 import type pg from 'pg'
@@ -74,7 +74,7 @@ function demoSignIn() {
         { method: 'POST', body: z.object({ userId: z.uuid() }) },
         async ctx => {
           const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId)
-          if (!user) throw ctx.error('NOT_FOUND')
+          if (!user) throw new APIError('NOT_FOUND')
           const session = await ctx.context.internalAdapter.createSession(user.id)
           await setSessionCookie(ctx, { session, user })
           return ctx.json({ userId: user.id })

@@ -42,6 +42,19 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
   }
 }
 
+/** Refuses a database of another version than this program's, and says what to run. */
+export async function assertCurrentSchema(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>('select name from schema_migration')
+  const done = new Set(rows.map(row => row.name))
+  const missing = (await migrationFiles()).filter(file => !done.has(file.name))
+  if (missing.length > 0) {
+    throw new AppError(
+      'unavailable',
+      'The database is of an older version. Run "copybook db migrate" as its owner.',
+    )
+  }
+}
+
 interface MigrationFile {
   name: string
   sql: string

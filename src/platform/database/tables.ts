@@ -40,6 +40,7 @@ interface SchoolTable {
   related_businesses: Generated<string[]>
   own_accounts: Generated<string[]>
   closed_on: string | null
+  version: Generated<number>
 }
 
 export interface SchoolContacts {

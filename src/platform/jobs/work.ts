@@ -82,7 +82,9 @@ export function startSweeping(
   let stopped = false
   const tick = async (): Promise<void> => {
     for (const trustId of await parts.trusts()) {
-      await sweep(trustId).catch((error: unknown) => parts.log.error({ err: error, trustId }, 'a sweep failed'))
+      await sweep(trustId).catch((error: unknown) =>
+        parts.log.error({ err: error, trustId }, 'a sweep failed'),
+      )
     }
   }
   const timer = setInterval(() => {
@@ -96,4 +98,3 @@ export function startSweeping(
     },
   }
 }
-

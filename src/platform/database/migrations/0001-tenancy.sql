@@ -24,6 +24,8 @@ create table trust (
 alter table trust enable row level security;
 alter table trust force row level security;
 create policy own_trust on trust using (id = current_trust()) with check (id = current_trust());
+-- For the two functions below, which run as the owner.
+create policy owner_lists on trust for select to copybook_owner using (true);
 grant select, insert, update (name) on trust to copybook_app;
 
 -- Which trust a session, token or link belongs to. Only the hash of the secret is kept, and only one row at a
@@ -60,13 +62,21 @@ create table installation (
   only_one boolean primary key default true check (only_one),
   demo boolean not null
 );
-grant select on installation to copybook_app;
+grant select on installation, schema_migration to copybook_app;
 -- Whether anything was ever set up here, without showing what.
 create function has_trust() returns boolean language sql stable security definer
   set search_path = public, pg_temp
   return exists (select from trust);
 revoke all on function has_trust from public;
 grant execute on function has_trust to copybook_app;
+-- The sweep goes through all trusts, one after the other, each in its own context: ids, nothing else.
+create function all_trusts() returns setof uuid language sql stable security definer
+  set search_path = public, pg_temp
+  begin atomic
+    select id from trust;
+  end;
+revoke all on function all_trusts from public;
+grant execute on function all_trusts to copybook_app;
 
 create table school (
   trust_id uuid not null references trust (id),
@@ -80,6 +90,7 @@ create table school (
   related_businesses text[] not null default '{}',
   own_accounts text[] not null default '{}',
   closed_on date,
+  version integer not null default 1,
   primary key (trust_id, id),
   unique (trust_id, key)
 );

@@ -18,6 +18,7 @@ create table person (
   do_not_identify boolean not null default false,
   user_id uuid,
   left_on date,
+  version integer not null default 1,
   created_at timestamptz not null,
   primary key (trust_id, id),
   unique (trust_id, external_id),
@@ -44,7 +45,8 @@ create table role_grant (
   school_id uuid,
   stands_in_for uuid,
   from_date date not null,
-  until_date date check (until_date >= from_date),
+  -- Inclusive; one that was ended before its first day ends on the day before it.
+  until_date date check (until_date >= from_date - 1),
   granted_by uuid,
   primary key (trust_id, id),
   foreign key (trust_id, person_id) references person (trust_id, id),
@@ -87,7 +89,8 @@ grant select, insert, update (revoked_at) on api_token to copybook_app;
 create table consent_answer (
   trust_id uuid not null references trust (id),
   id uuid not null default gen_random_uuid(),
-  school_id uuid not null,
+  -- The school that was answered to; null for a person of the trust itself.
+  school_id uuid,
   person_id uuid not null,
   channel text not null,
   element text not null check (element in ('photo', 'name')),
@@ -110,9 +113,33 @@ create table consent_answer (
 create index consent_answer_person on consent_answer (trust_id, person_id, channel, element, recorded_at);
 alter table consent_answer enable row level security;
 alter table consent_answer force row level security;
-create policy own_schools on consent_answer using (trust_id = current_trust() and sees_school(school_id))
-  with check (trust_id = current_trust() and sees_school(school_id));
+create policy own_schools on consent_answer
+  using (trust_id = current_trust() and (school_id is null or sees_school(school_id)))
+  with check (trust_id = current_trust() and (case when school_id is null then is_trust_wide()
+    else sees_school(school_id) end));
 grant select, insert on consent_answer to copybook_app;
+
+-- A register file that somebody brought in and has not yet taken over: kept here and nowhere else, so that what
+-- was looked at is what is applied. Deleted when it is taken over, replaced or a day old.
+create table register_preview (
+  trust_id uuid not null references trust (id),
+  id uuid not null default gen_random_uuid(),
+  -- Null: the whole trust's register.
+  school_id uuid,
+  made_by uuid not null,
+  made_at timestamptz not null,
+  file bytea not null,
+  primary key (trust_id, id),
+  foreign key (trust_id, school_id) references school (trust_id, id),
+  foreign key (trust_id, made_by) references person (trust_id, id)
+);
+alter table register_preview enable row level security;
+alter table register_preview force row level security;
+create policy own_schools on register_preview using (trust_id = current_trust()
+    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end))
+  with check (trust_id = current_trust()
+    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end));
+grant select, insert, delete on register_preview to copybook_app;
 
 -- An invitation to sign in: sent once to the person's own mailbox, used once, over after a week.
 create table invitation (

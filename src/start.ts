@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { operations } from './app.ts'
+import type { Io } from './cli/io.ts'
+import type { Installation } from './installation.ts'
+import { openInstallation } from './installation.ts'
+import type { Config } from './platform/config.ts'
+import { readConfig } from './platform/config.ts'
+import { readOrCreateKey } from './platform/key-file.ts'
+import { createLog } from './platform/log.ts'
+import { usableDataDirectory } from './platform/postgres/data-directory.ts'
+import { hasTrust } from './server/front-door.ts'
+import { createHttp } from './server/http.ts'
+import { listen } from './server/serve.ts'
+import type { SignIn } from './server/sign-in.ts'
+import { createSignIn } from './server/sign-in.ts'
+
+export const ROOT = fileURLToPath(new URL('../', import.meta.url))
+const WEB = `${ROOT}dist/web`
+
+/** `copybook start`: runs until it is told to stop, and then ends cleanly. */
+export async function start(env: NodeJS.ProcessEnv, io: Io): Promise<number> {
+  const config = await settledConfig(env, `${ROOT}data/live`, io)
+  await buildStaffApp(io)
+  const log = createLog(config.logLevel)
+  const installation = await openInstallation({ config, log, demo: false, standIns: {} })
+  const running = await serveInstallation(installation)
+  io.out(`Copybook is at ${config.publicUrl}`)
+  if (!(await hasTrust(installation.db))) {
+    io.out(`Set it up here, once: ${config.publicUrl}/set-up#${running.setupToken}`)
+  }
+  await untilToldToStop()
+  await running.close()
+  await installation.close()
+  return 0
+}
+
+/** The settings, with a data directory that the database can live in. */
+export async function settledConfig(env: NodeJS.ProcessEnv, preferred: string, io: Io): Promise<Config> {
+  const config = readConfig(env, preferred)
+  if (config.dataDirectoryChosen || config.database) return config
+  const dataDirectory = await usableDataDirectory(config.dataDirectory)
+  if (dataDirectory !== config.dataDirectory) {
+    io.err(`The database cannot live in ${config.dataDirectory}; it is in ${dataDirectory}.`)
+  }
+  return { ...config, dataDirectory }
+}
+
+export interface Running {
+  signIn: SignIn
+  setupToken: string
+  port: number
+  close(): Promise<void>
+}
+
+/** Puts the HTTP face on an installation and starts its work. */
+export async function serveInstallation(installation: Installation): Promise<Running> {
+  const { config, db, log, runner, services, authPool, sessionSecret } = installation
+  const signIn = createSignIn({
+    pool: authPool,
+    secret: sessionSecret,
+    publicUrl: config.publicUrl,
+    demo: services.demo,
+  })
+  const setupToken = (
+    await readOrCreateKey(config.dataDirectory, 'set-up.token', () =>
+      Buffer.from(randomBytes(16).toString('base64url')),
+    )
+  ).toString('utf8')
+  const http = createHttp({ db, log, runner, services, signIn, operations, webDirectory: WEB, setupToken })
+  const listening = await listen(http, config.host, config.port)
+  await installation.work()
+  return { signIn, setupToken, ...listening }
+}
+
+/** A fresh clone has no built staff app yet. */
+export async function buildStaffApp(io: Io): Promise<void> {
+  if (existsSync(`${WEB}/index.html`)) return
+  io.out('Building the staff app, once.')
+  const { build } = await import('vite')
+  await build({ root: ROOT, configFile: `${ROOT}vite.config.ts`, logLevel: 'warn' })
+}
+
+export function untilToldToStop(): Promise<void> {
+  return new Promise(resolve => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+}

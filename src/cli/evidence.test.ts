@@ -58,8 +58,8 @@ async function exportOf(size: number, header: Partial<ExportHeader> = {}): Promi
 async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', '']
   const code = await evidenceCommand(args, {
-    stdout: { write: (text: string) => (out += text) },
-    stderr: { write: (text: string) => (err += text) },
+    out: line => (out += `${line}\n`),
+    err: line => (err += `${line}\n`),
   })
   return { code, out, err }
 }
@@ -200,7 +200,7 @@ test('nothing of the server is loaded, so it runs on a computer without Copybook
     const loaded = []
     registerHooks({ resolve: (name, context, next) => { loaded.push(name); return next(name, context) } })
     const { evidenceCommand } = await import(${JSON.stringify(new URL('evidence.ts', import.meta.url).href)})
-    const code = await evidenceCommand(['verify', ${JSON.stringify(at('whole'))}], process)
+    const code = await evidenceCommand(['verify', ${JSON.stringify(at('whole'))}], { out: console.log, err: console.error })
     console.log(JSON.stringify({ code, loaded }))`
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script])
   const { code, loaded } = JSON.parse(stdout.trim().split('\n').at(-1)!) as { code: number; loaded: string[] }

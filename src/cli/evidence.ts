@@ -8,12 +8,7 @@ import type { VerificationKey } from '../evidence/signing-key.ts'
 import { verifyExport } from '../evidence/verify-export.ts'
 import type { Contents, Verification } from '../evidence/verify-export.ts'
 import { AppError, invalid } from '../platform/errors.ts'
-
-/** Where a command writes; `process` is one. */
-export interface CommandIo {
-  readonly stdout: { write(text: string): unknown }
-  readonly stderr: { write(text: string): unknown }
-}
+import type { Io } from './io.ts'
 
 const USAGE = `Usage: copybook evidence verify FILE [--key K] [--checkpoint C] [--json]
 
@@ -29,16 +24,17 @@ Ends with 0 when the record is whole, 1 when it is not, 2 when it could not be c
  * `copybook evidence …`. Returns the exit code: 0 whole (also when the signer is unproven), 1 not shown to be
  * whole, 2 could not be checked. Works offline and needs no installation of Copybook's server.
  */
-export async function evidenceCommand(args: readonly string[], io: CommandIo): Promise<number> {
+export async function evidenceCommand(args: readonly string[], io: Io): Promise<number> {
   const json = args.includes('--json')
   try {
     const verified = await verifyFromDisk(args)
-    io.stdout.write(json ? `${JSON.stringify(verified)}\n` : `${printable(sentencesFor(verified))}\n`)
+    if (json) io.out(JSON.stringify(verified))
+    else for (const line of sentencesFor(verified)) io.out(printable(line))
     return verified.kind === 'signed' || verified.kind === 'unproven' ? 0 : 1
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    if (json) io.stdout.write(`${JSON.stringify(error)}\n`)
-    else io.stderr.write(`${printable(error.message.split('\n'))}\n`)
+    if (json) io.out(JSON.stringify(error))
+    else for (const line of error.message.split('\n')) io.err(printable(line))
     return 2
   }
 }
@@ -142,6 +138,6 @@ function sentencesOnContents(contents: Contents): string[] {
 }
 
 /** A name in a forged file must not be able to steer the terminal, turn the text around or add a line of its own. */
-function printable(lines: readonly string[]): string {
-  return lines.map(line => line.replaceAll(/\p{C}/gu, '?')).join('\n')
+function printable(line: string): string {
+  return line.replaceAll(/\p{C}/gu, '?')
 }

@@ -28,8 +28,8 @@ let root = ''
 beforeAll(async () => {
   root = await realpath(await mkdtemp(join(tmpdir(), 'copybook-launcher-')))
   await cp(join(project, 'bin'), join(root, 'bin'), { recursive: true })
-  await mkdir(join(root, 'src/cli'), { recursive: true })
-  await writeFile(join(root, 'src/cli/main.ts'), standIn)
+  await mkdir(join(root, 'src'))
+  await writeFile(join(root, 'src/main.ts'), standIn)
   await writeFile(join(root, 'package.json'), '{"type":"module"}')
   await symlink(join(project, 'node_modules'), join(root, 'node_modules'))
   // Makes any Node say that it is Node 20, which is what a machine may have.

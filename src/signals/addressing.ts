@@ -14,6 +14,7 @@ const greeting = /^(?:hi|hello|hey|dear|hiya|morning|oi|sorry)$/
 const wishes =
   /(?:happy (?:\d+\p{L}* )?birthday|get well soon|good luck(?: \p{L}+){0,2}|thank you so much|thanks so much|thinking of you|go) $/u
 const you = /^(?:you|your|youre|youve|youd|youll|yours|u|ur)$/
+const kin = /^(?:mum|mummy|dad|daddy|nan|gran|grandad|auntie|family|parents)$/
 const asking =
   /^(?:please|pls|can|could|would|ring|call|message|dm|email|text|bring|come|collect|remember|check|look|get|sort)$/
 
@@ -23,8 +24,12 @@ export const addressing: Signal = (page, _world, found) => {
     const isPerson = named.signal === 'name' || named.signal === 'stranger'
     if (named.start === null || named.end === null || (!isPerson && named.signal !== 'link')) continue
     const first = page.words.findIndex(word => word.start >= named.start!)
-    const last = page.words.findLastIndex(word => word.end <= named.end!)
-    if (first < 0 || last < first || page.words[last]!.possessive) continue
+    let last = page.words.findLastIndex(word => word.end <= named.end!)
+    if (first < 0 || last < first) continue
+    if (page.words[last]!.possessive && isPerson) {
+      if (!kin.test(page.words[last + 1]?.folded ?? '')) continue
+      last++
+    }
     const score = isPerson ? calledBy(page, first, last) : spokenTo(page, first)
     if (score === 0) continue
     const end = lastOfSentence(page, last)
@@ -51,9 +56,10 @@ function calledBy(page: Page, first: number, last: number): number {
     return 0.85
   const lead = page.normalised.text.slice(Math.max(0, opening.from - 40), opening.from).toLowerCase()
   if (wishes.test(lead)) return speaks || /birthday|well soon|so much/.test(lead) ? 0.85 : 0.6
-  const opens = opening.opens || opening.before.length > 0
+  const listed = before?.folded === 'and' && (page.words[first - 2]?.opens ?? false)
+  const opens = opening.opens || listed || opening.before.length > 0
   if (!opens || next === undefined) return 0
-  const comma = next.before.startsWith(',') || next.before.startsWith(':')
+  const comma = next.before.startsWith(',')
   if (comma && (speaks || rest.slice(0, 6).some(word => asking.test(word.folded)))) return speaks ? 0.85 : 0.6
   if (next.before === '' && (you.test(next.folded) || /^(?:please|pls)$/.test(next.folded))) return 0.85
   return 0

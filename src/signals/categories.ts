@@ -14,12 +14,12 @@ const lexicon = compileLexicon(categoryCues)
 /** What a post is when no word says anything: most are about something that went on. Hand-set. */
 const priors: Readonly<Record<string, number>> = {
   activity: 1,
-  none: 0.6,
+  none: 0.3,
   promotional: 0.7,
   performance: 0.65,
   educational: 0.65,
 }
-const withoutSchool = 1.5
+const withoutSchool = 0.3
 
 export function categoriesOf(page: Page): { category: string; score: number }[] {
   const sums = new Map(Object.entries(priors))

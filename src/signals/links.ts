@@ -89,7 +89,8 @@ function classOfHandle(page: Page, word: Word, handle: string, world: World, fou
     }
   if (isTheirs(page, word, world, found))
     return { is: 'staff-personal', score: 0.8, why: 'It is said to be a staff member’s own account.' }
-  return word.kind === 'link' || looksOurs(handle, world.school)
+  const followed = page.words[page.words.indexOf(word) - 1]?.folded === 'follow'
+  return word.kind === 'link' || followed || looksOurs(handle, world.school)
     ? { is: 'social-profile', score: 0.6, why: 'An account that is not among the school’s own.' }
     : { is: 'unknown', score: 0.5, why: 'An account that the school’s record does not know.' }
 }

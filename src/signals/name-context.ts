@@ -22,7 +22,7 @@ const subjects = new Set(['art', 'melody', 'harmony', 'christian', 'faith'])
 
 /** "Y8", "8P", "11K", "Year": what stands behind a pupil's name. */
 export function yearOf(word: Word | undefined, next: Word | undefined): number | null {
-  if (word === undefined) return null
+  if (word === undefined || word.before === ':') return null
   const code = /^(?:y|yr|year)?(\d{1,2})[a-z]{0,2}$/.exec(word.folded)
   if (code !== null && (word.kind === 'word' || /[a-z]/.test(word.folded))) return Number(code[1])
   if ((word.folded === 'year' || word.folded === 'yr') && next?.kind === 'number')
@@ -38,7 +38,7 @@ export function nameEvidence(page: Page, first: number, last: number): number {
   const previous = sameSentence(page, first, first - 1)
   let sum = capitalEvidence(page, word, ambiguous)
   sum += nextEvidence(page, last, next, ambiguous)
-  sum += previousEvidence(previous, word, ambiguous)
+  sum += previousEvidence(previous, sameSentence(page, first, first - 2), word, ambiguous)
   if (page.words[last]!.possessive && word.capital) sum += 1.5
   if (
     ambiguous &&
@@ -61,6 +61,7 @@ function capitalEvidence(page: Page, word: Word, ambiguous: boolean): number {
 function nextEvidence(page: Page, last: number, next: Word | undefined, ambiguous: boolean): number {
   if (next === undefined) return 0
   const beside = next.before === ''
+  if (next.before === '-') return -4
   if (beside && collectives.has(next.folded) && !page.words[last]!.possessive) return -4
   if (yearOf(next, page.words[last + 2]) !== null) return 2
   if (!beside) return 0
@@ -70,7 +71,12 @@ function nextEvidence(page: Page, last: number, next: Word | undefined, ambiguou
   return 0
 }
 
-function previousEvidence(previous: Word | undefined, word: Word, ambiguous: boolean): number {
+function previousEvidence(
+  previous: Word | undefined,
+  beforeThat: Word | undefined,
+  word: Word,
+  ambiguous: boolean,
+): number {
   if (previous === undefined) return 0
   const beside = word.before === ''
   if (!beside) return 0
@@ -82,10 +88,12 @@ function previousEvidence(previous: Word | undefined, word: Word, ambiguous: boo
       /^\d+(st|nd|rd|th)$/.test(previous.folded))
   )
     return -4
-  if (ambiguous && placeNames.has(word.folded) && placeLeads.has(previous.folded)) return -3
+  // "thanks to Jordan" is a person, "off to Jordan" a journey.
+  const toPerson = previous.folded === 'to' && beforeThat !== undefined && leadIns.has(beforeThat.folded)
+  if (ambiguous && !toPerson && placeNames.has(word.folded) && placeLeads.has(previous.folded)) return -3
   if (ambiguous && subjects.has(word.folded) && (previous.folded === 'in' || previous.folded === 'of'))
     return -3
-  if (ambiguous && articles.has(previous.folded)) return -3
+  if (ambiguous && !toPerson && articles.has(previous.folded)) return -3
   return leadIns.has(previous.folded) ? 1 : 0
 }
 

@@ -24,18 +24,24 @@ export interface Mention {
   score: number
   people: readonly RegisterPerson[]
   why: string
+  /** A well-known person has this name too, and nothing beside it says that the pupil is meant. */
+  shared?: boolean
 }
 
 export const names: Signal = (page, world) => mentionsOf(page, world).map(mention => toFact(page, mention))
 
 export function toFact(page: Page, mention: Mention): Fact {
-  return factAt(page, page.words[mention.first]!, page.words[mention.last]!, {
-    signal: 'name',
-    is: mention.is,
-    score: mention.score,
-    why: mention.why,
-    people: mention.people.map(person => person.id),
-  })
+  const people = mention.people.map(person => person.id)
+  const claim = mention.shared
+    ? {
+        signal: 'stranger',
+        is: 'private-person',
+        score: 0.5,
+        why: 'Somebody on the register and a well-known person have this name.',
+        people,
+      }
+    : { signal: 'name', is: mention.is, score: mention.score, why: mention.why, people }
+  return factAt(page, page.words[mention.first]!, page.words[mention.last]!, claim)
 }
 
 /** All mentions, in order, none overlapping. */
@@ -52,8 +58,7 @@ export function mentionsOf(page: Page, world: World): Mention[] {
     }
     if (mention === null) continue
     if (figure > 0 && yearOf(page.words[mention.last + 1], page.words[mention.last + 2]) === null) {
-      mention.score = 0.5
-      mention.why = 'This is the name of somebody on the register and of a well-known person.'
+      mention.shared = true
     }
     ;(mention.score > 0 ? found : doubtful).push(mention)
     i = mention.last
@@ -106,6 +111,7 @@ function nameAt(page: Page, world: World, i: number): Mention | null {
   const full = ofSchool(peopleOf(hit.entries, ['full']), world, true)
   if (full.length > 0) {
     const written = page.words[i]!.capital || page.lowerOnly
+    if (!written && isNameWord(page.words[i]!.folded)) return null
     return {
       first: i,
       last,

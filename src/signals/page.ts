@@ -69,7 +69,7 @@ function headlines(words: readonly Word[]): Set<number> {
   }
   const found = new Set<number>()
   for (const [sentence, { all, capitals }] of counts) {
-    if (all >= 4 && capitals / all >= 0.8) found.add(sentence)
+    if (all >= 4 && capitals / all > 0.8) found.add(sentence)
   }
   return found
 }

@@ -5,6 +5,7 @@
  *     vote|voting for? labour    one of several words; a word that may be missing
  *     book* your _ now           words that begin so; `_` is any one word
  *     come ... join              up to five words between
+ *     ^to the person             at the beginning of a sentence
  *     <money> off                classes: <money> <percent> <number> <handle> <link> <capital> <emoji>
  *
  * Phrases are found by their first word, so the cost of a text does not grow with the lexicon but with the
@@ -39,6 +40,7 @@ interface Element {
 
 interface Phrase {
   cue: Cue
+  opens: boolean
   elements: readonly Element[]
 }
 
@@ -58,7 +60,8 @@ export function compileLexicon(cues: readonly Cue[]): Lexicon {
   const byClass = new Map<string, Phrase[]>()
   for (const cue of cues) {
     for (const written of cue.phrases) {
-      const phrase = { cue, elements: written.split(' ').map(parseElement) }
+      const opens = written.startsWith('^')
+      const phrase = { cue, opens, elements: written.replace('^', '').split(' ').map(parseElement) }
       const head = phrase.elements[0]!
       if (head.optional || head.gap || head.any || head.prefixes.length > 0) {
         throw new Error(`The phrase "${written}" must begin with a whole word.`)
@@ -102,6 +105,7 @@ export function findPhrases(lexicon: Lexicon, page: Page): Hit[] {
     function tryAll(phrases: readonly Phrase[] | undefined): void {
       if (phrases === undefined) return
       for (const phrase of phrases) {
+        if (phrase.opens && !word.opens) continue
         const last = matchFrom(lexicon, page.words, phrase.elements, 1, i)
         if (last !== null) hits.push({ cue: phrase.cue, first: i, last })
       }

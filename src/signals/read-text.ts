@@ -10,11 +10,13 @@ import { hashtags } from './hashtags.ts'
 import { identifiers } from './identifiers.ts'
 import { links } from './links.ts'
 import { names } from './names.ts'
+import { ownAccounts } from './own-accounts.ts'
 import { openPage } from './page.ts'
 import { phones } from './phones.ts'
 import { places } from './places.ts'
 import { politics } from './politics.ts'
 import { privateMatters } from './private-matters.ts'
+import { bareInitials, relatives } from './relatives.ts'
 import type { Fact, Reading, Signal, World } from './signal.ts'
 import { strangers } from './strangers.ts'
 
@@ -22,8 +24,11 @@ import { strangers } from './strangers.ts'
 export const signals: readonly (readonly [string, Signal])[] = [
   ['names', names],
   ['hashtags', hashtags],
+  ['relatives', relatives],
+  ['bare initials', bareInitials],
   ['strangers', strangers],
   ['links', links],
+  ['own accounts', ownAccounts],
   ['phones', phones],
   ['emails', emails],
   ['places', places],

@@ -118,7 +118,7 @@ function firstNameStranger(page: Page, i: number, ours: ReadonlySet<string>): nu
     !titles.has(previous.folded)
   )
     return null
-  if (previous?.folded === 'st' || previous?.folded === 'saint') return null
+  if (/^(?:st|saint|storm|hurricane)$/.test(previous?.folded ?? '')) return null
   const next = page.words[i + 1]
   if (next?.capital && next.before === '' && next.sentence === word.sentence) return null
   return nameEvidence(page, i, i) >= enough ? i : null

@@ -44,7 +44,7 @@ const pattern = new RegExp(
     String.raw`(?<money>[£$€]\s?\d{1,12}(?:[.,]\d{1,6}){0,4}[kKmM]?(?!\p{L}))`,
     String.raw`(?<percent>\d{1,6}(?:\.\d{1,4})?\s?%)`,
     String.raw`(?<number>\d[\p{L}\p{N}]*(?:[.,:/]\d[\p{L}\p{N}]*)*)`,
-    String.raw`(?<word>[$]?\p{L}(?:[\p{L}\p{M}\p{N}]|['*$!|@](?=[\p{L}\p{N}*$!]))*)`,
+    String.raw`(?<word>[$]?\p{L}(?:[\p{L}\p{M}\p{N}*]|['$!|@](?=[\p{L}\p{N}*]))*)`,
     String.raw`(?<emoji>\p{Extended_Pictographic}(?:\p{Emoji_Modifier})?|\p{Regional_Indicator}{2})`,
   ].join('|'),
   'giu',
@@ -120,6 +120,9 @@ function makeWord(kind: Kind, written: string, from: number, sentence: number): 
       word.possessive = true
     }
   }
+  // A single star behind a word is emphasis ("*now*"), not a mask.
+  if (word.raw.endsWith('*') && word.raw.indexOf('*') === word.raw.length - 1)
+    word.raw = word.raw.slice(0, -1)
   word.folded = fold(word.raw)
   return word
 }

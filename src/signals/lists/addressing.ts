@@ -7,7 +7,8 @@ export const addressing: readonly Cue[] = [
     score: 0.8,
     why: 'It speaks to one person.',
     phrases: [
-      'to the mum|dad|parent|lady|man|woman|gentleman|person|driver|owner|grandparent|family who|in|with|that|whose',
+      'message|note|word for|to the|a|one mum|dad|parent|family|man|lady',
+      '^to the mum|dad|parent|lady|man|woman|gentleman|person|driver|owner|grandparent|family who|in|with|that|whose',
       'replying to <handle>',
       'you know who you are',
       'whoever ... youre|your|you',

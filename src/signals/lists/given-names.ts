@@ -22,7 +22,7 @@ const list = `
   glenn gloria gordon graham greg gregory gwen gwyneth habib hadiya hafsa hamish hamza hanna hannah haris harold
   haroon harriet harris harrison harry harvey hasan hassan hayden hayley heidi helen helena henrietta henry hilary
   hiba howard hugh hugo husna hussain ian ibrahim ieuan imogen imran ines irene irina isaac isabel isabella isabelle
-  isha isla ismail isobel ivan jacob jacqueline jaden jake jakub james jamie jan jane janet janice jason jasmin
+  isha isla ismail isobel ivan jacob jacqueline jaden jake jakub james jamie jane janet janice jason jasmin
   javed jayden jean jeff jeffrey jemima jen jennifer jenny jeremy jerome jess jesse jessica jill jim joan joanna
   joanne jodie joe joel john johnny jon jonah jonathan joseph josephine joshua joyce juan jude judith judy julia
   julian julie juliet june justin kai kaitlyn kamil kamran karen karim karl kate katherine kathleen kathryn kathy

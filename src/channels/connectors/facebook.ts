@@ -1,16 +1,11 @@
-import { createHmac } from 'node:crypto'
-import type { Clock } from '../../platform/clock.ts'
-import type { HttpOut, HttpOutAnswer, HttpOutInit } from '../../platform/http-out.ts'
+import type { HttpOutInit } from '../../platform/http-out.ts'
 import type { ConnectedAccount, Connector, Content, Picture, Published, PublishRequest } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
 import { reconcileWithFeed } from './facebook-reconcile.ts'
-import { fieldsOf, graphFailure, transportFailure } from './graph-failure.ts'
-import type { Call } from './graph-failure.ts'
+import { graphClient } from './graph-client.ts'
+import type { GraphOptions } from './graph-client.ts'
 import { publishInSteps } from './publish-in-steps.ts'
 import { validateContent } from './validate-content.ts'
-
-/** Released 29 July 2026; https://developers.facebook.com/docs/graph-api/changelog tells until when it is served. */
-export const graphVersion = 'v26.0'
 
 const name = 'Facebook'
 
@@ -37,30 +32,21 @@ const limits = {
   pictures: { count: 10, bytes: 4 * 1024 * 1024, types: ['image/jpeg', 'image/png'], altTextLength: 1000 },
 } as const
 
-/** An upload from a school's slow line may take longer than a call without a picture. */
-const uploadTimeoutMs = 60_000
-
-export interface FacebookOptions {
-  http: HttpOut
-  clock: Clock
-  /** `https://graph.facebook.com`, or a stand-in's. */
-  origin: string
-  /** With it every call carries `appsecret_proof`, so that a stolen token alone is worth nothing. */
-  appSecret?: string
+export interface FacebookOptions extends GraphOptions {
   /** How long after an attempt the Page may still change because of it. Default 60 s (a guess). */
   settleSeconds?: number
 }
 
 /** A Facebook Page, by the Graph API: https://developers.facebook.com/docs/pages-api/posts. */
 export function facebook(options: FacebookOptions): Connector {
-  const graph = graphClient(options)
+  const graph = graphClient({ ...options, name })
 
   /** Anything but an id in the answer leaves open whether the post was made. */
   async function publishBy(account: ConnectedAccount, path: string, body: NonNullable<HttpOutInit['body']>) {
-    const { answer, fields } = await graph(account, 'POST', path, { body, call: 'irreversible' })
+    const { status, fields } = await graph(account, 'POST', path, { body, call: 'irreversible' })
     const id = fields['post_id'] ?? fields['id']
-    if (typeof id === 'string') return { id, network: { status: answer.status, body: fields } }
-    throw new ConnectorFailure('ambiguous', name, { network: { status: answer.status } })
+    if (typeof id === 'string') return { id, network: { status, body: fields } }
+    throw new ConnectorFailure('ambiguous', name, { network: { status } })
   }
 
   async function permalinkOf(account: ConnectedAccount, id: string): Promise<string | null> {
@@ -139,9 +125,9 @@ export function facebook(options: FacebookOptions): Connector {
 
     async remove({ account, remoteId }) {
       try {
-        const { answer, fields } = await graph(account, 'DELETE', remoteId)
+        const { status, fields } = await graph(account, 'DELETE', remoteId)
         if (fields['success'] !== true) throw new ConnectorFailure('unavailable', name)
-        return { kind: 'removed', network: { status: answer.status, body: fields } }
+        return { kind: 'removed', network: { status, body: fields } }
       } catch (error) {
         if (!(error instanceof ConnectorFailure) || error.network.subcode !== '33') throw error
         // The network says the same of a post that is gone and of one that this key may not see.
@@ -161,47 +147,6 @@ export function facebook(options: FacebookOptions): Connector {
     },
   }
 }
-
-interface GraphInit {
-  query?: Record<string, string>
-  body?: NonNullable<HttpOutInit['body']>
-  call?: Call
-}
-
-function graphClient({ http, clock, origin, appSecret }: FacebookOptions) {
-  return async (
-    account: ConnectedAccount,
-    method: 'GET' | 'POST' | 'DELETE',
-    path: string,
-    { query = {}, body, call = 'harmless' }: GraphInit = {},
-  ): Promise<{ answer: HttpOutAnswer; fields: Readonly<Record<string, unknown>> }> => {
-    if (account.token === null) throw new ConnectorFailure('permission', name)
-    if (!/^\w+(\/\w+)?$/.test(path))
-      throw new RangeError('an id of the Graph API has letters, digits and _ only')
-    const url = new URL(`/${graphVersion}/${path}`, origin)
-    for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value)
-    if (appSecret !== undefined) url.searchParams.set('appsecret_proof', proof(account.token, appSecret))
-    const headers = { authorization: `Bearer ${account.token}` }
-    const upload = body instanceof FormData ? { timeoutMs: uploadTimeoutMs } : {}
-    const init = { method, headers, ...upload, ...(body === undefined ? {} : { body }) }
-    const answer = await http.request(url, init).catch((error: unknown) => {
-      throw transportFailure(name, error, call)
-    })
-    if (answer.status !== 200) throw graphFailure(name, answer, call, clock.now())
-    return { answer, fields: fieldsOf(parse(answer)) }
-  }
-}
-
-function parse(answer: HttpOutAnswer): unknown {
-  try {
-    return answer.json()
-  } catch {
-    return null
-  }
-}
-
-const proof = (token: string, appSecret: string): string =>
-  createHmac('sha256', appSecret).update(token).digest('hex')
 
 function photoForm({ bytes, type, altText }: Picture, fields: Record<string, string>): FormData {
   const form = new FormData()

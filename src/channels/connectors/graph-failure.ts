@@ -2,6 +2,7 @@ import type { HttpOutAnswer } from '../../platform/http-out.ts'
 import { HttpOutError } from '../../platform/http-out.ts'
 import { ConnectorFailure } from './failure.ts'
 import type { FailureKind, NetworkError } from './failure.ts'
+import { fieldsOf, readJson } from './graph-json.ts'
 
 /**
  * Meta's errors in our kinds, for Facebook and Instagram alike. Codes:
@@ -84,7 +85,7 @@ function byRange(code: number): FailureKind | undefined {
 }
 
 function readError({ status, text }: Pick<HttpOutAnswer, 'status' | 'text'>): NetworkError {
-  const error = fieldsOf(fieldsOf(parse(text()))['error'])
+  const error = fieldsOf(fieldsOf(readJson(text()))['error'])
   const word = (name: string): string | null => {
     const value = error[name]
     return typeof value === 'string' || typeof value === 'number' ? String(value) : null
@@ -101,23 +102,10 @@ function readError({ status, text }: Pick<HttpOutAnswer, 'status' | 'text'>): Ne
 
 /** `{"<id>":[{"estimated_time_to_regain_access": minutes}]}`; without it an hour, Meta's moving window. */
 function regainedAt(headers: Readonly<Record<string, string>>, now: Date): Date {
-  const usage = Object.values(fieldsOf(parse(headers['x-business-use-case-usage'] ?? '')))
+  const usage = Object.values(fieldsOf(readJson(headers['x-business-use-case-usage'] ?? '')))
   const minutes = usage
     .flatMap(entries => (Array.isArray(entries) ? (entries as unknown[]) : []))
     .map(entry => Number(fieldsOf(entry)['estimated_time_to_regain_access']))
     .filter(value => value > 0)
   return new Date(now.getTime() + (minutes.length > 0 ? Math.max(...minutes) : 60) * 60_000)
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-/** The fields of an object from outside; none when it is no object. */
-export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }

@@ -24,7 +24,8 @@ export const issueToken = operation({
   exampleAs: 'teacher',
   async run({ tx, actor, clock, record }, input) {
     const person = personOf(actor)
-    if (person.tokenPermissions) throw invalid('permissions', 'A token cannot make another one. Sign in first.')
+    if (person.tokenPermissions)
+      throw invalid('permissions', 'A token cannot make another one. Sign in first.')
     const days = (Date.parse(input.expiresOn) - Date.parse(londonDate(clock.now()))) / 86_400_000
     if (days < 0 || days > LONGEST_DAYS) throw invalid('expiresOn', 'Choose a day within the next year.')
     const { token, hash } = newSecretToken()

@@ -31,5 +31,18 @@ export const permissions = {
     { role: 'headteacher', scope: 'school' },
     { role: 'office', scope: 'school' },
   ],
+  // Whom a picture shows is said by hand, so whoever may write a post may look people up.
+  'register:search': [
+    { role: 'headteacher', scope: 'school' },
+    { role: 'senior-leader', scope: 'school' },
+    { role: 'dsl', scope: 'school' },
+    { role: 'deputy-dsl', scope: 'school' },
+    { role: 'behaviour-lead', scope: 'school' },
+    { role: 'office', scope: 'school' },
+    { role: 'staff', scope: 'school' },
+    { role: 'trust-administrator', scope: 'trust' },
+    { role: 'trust-ceo', scope: 'trust' },
+  ],
+  'me:view': [{ own: true }],
   'token:own': [{ own: true }],
 } as const satisfies PermissionTable

@@ -35,7 +35,12 @@ export const revokeToken = operation({
       .executeTakeFirst()
     if (!revoked) throw conflict('This token was ended before.')
     await routeRemove(tx, 'api-token', revoked.token_hash)
-    record({ kind: 'token.revoked', subject: { kind: 'token', id }, audience: { kind: 'trust' }, content: {} })
+    record({
+      kind: 'token.revoked',
+      subject: { kind: 'token', id },
+      audience: { kind: 'trust' },
+      content: {},
+    })
     return { id }
   },
 })

@@ -1,11 +1,29 @@
+import { addPerson } from '../people/add-person.ts'
+import { grantRole } from '../people/grant-role.ts'
 import { issueToken } from '../people/issue-token.ts'
 import type { TestApp } from './test-app.ts'
 
 /** Puts what the examples of people need into the world, each made by the operation that makes it. */
 export async function furnishPeople({ run, world }: TestApp): Promise<void> {
-  world.token = await run(issueToken, world.people.teacher, {
+  const { headteacher, office, teacher } = world.people
+  const schoolId = world.school.id
+  world.token = await run(issueToken, teacher, {
     label: 'Website',
     permissions: ['school:view'],
     expiresOn: '2027-08-31',
+  })
+  world.pupil = await run(addPerson, office, {
+    schoolId,
+    kind: 'pupil',
+    name: 'Rowan Ellery',
+    class: 'Year 4',
+    externalId: 'W-1001',
+  })
+  world.parent = await run(addPerson, office, { schoolId, kind: 'parent', name: 'Dana Ellery' })
+  world.volunteer = await run(addPerson, office, { schoolId, kind: 'volunteer', name: 'Idris Penhale' })
+  world.roleGrant = await run(grantRole, headteacher, {
+    personId: world.volunteer.id,
+    role: 'behaviour-lead',
+    schoolId,
   })
 }

@@ -16,11 +16,11 @@ export interface Context {
   /** The whole table of who may do what; for showing it, the runner has already asked it. */
   permissions: PermissionTable
   /** Asks for an entry in evidence. Written last, in this same transaction. */
-  record(entry: Entry): void
+  record: (entry: Entry) => void
   /** The file that came with an operation that takes one. */
   upload: Upload | null
   /** Asks for a job, enqueued in this same transaction: no commit, no job. Trust and ids only. */
-  enqueue(job: JobRequest): void
+  enqueue: (job: JobRequest) => void
 }
 
 export interface Upload {

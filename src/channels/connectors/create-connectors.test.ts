@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { systemClock } from '../../platform/clock.ts'
+import { createConnectors } from './create-connectors.ts'
+
+const channels = (demo: boolean, standIns: Record<string, string> = {}) =>
+  [...createConnectors({ clock: systemClock, demo, standIns }).keys()].sort()
+
+describe('the connectors of an installation', () => {
+  test('a live one reaches Facebook and hands the closed networks to people', () => {
+    expect(channels(false)).toEqual(['dojo', 'facebook', 'tapestry'])
+  })
+
+  test('a demo without a stand-in has no Facebook at all', () => {
+    expect(channels(true)).toEqual(['dojo', 'tapestry'])
+  })
+
+  test('a demo posts to its stand-in', async () => {
+    const connectors = createConnectors({
+      clock: systemClock,
+      demo: true,
+      standIns: { facebook: 'http://127.0.0.1:9' },
+    })
+    const account = { remoteId: '1', name: 'Oakfield', token: 't' }
+    // Nobody listens there: that it says so shows where it went.
+    expect(await connectors.get('facebook')?.health(account)).toMatchObject({ failure: { kind: 'not-sent' } })
+  })
+})

@@ -46,7 +46,7 @@ function judgeInto(
   media: number | null,
 ): void {
   for (const lines of channel.bySignal.get(fact.signal) ?? []) {
-    const judgement = judgeFact(lines, fact, post, compiled.pack.consent)
+    const judgement = judgeFact(lines, fact, post, compiled.pack)
     if (judgement) findings.push(markOf(judgement, fact, place, media, post, findings))
   }
 }

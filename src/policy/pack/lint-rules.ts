@@ -31,7 +31,7 @@ export function lintRules(pack: Pack, say: Say): void {
       lintWhen(say, ['rules', index, 'when', at], when)
     }
   }
-  for (const element of ['name', 'photo'] as const) {
+  for (const element of ['name', 'photo', 'style'] as const) {
     for (const [key, message] of Object.entries(pack.consent.messages[element])) {
       lintMessage(say, ['consent', 'messages', element, key], message)
     }

@@ -21,7 +21,12 @@ export const ConsentRule = mapping({
   withdrawn: Stops,
   protected: z.literal('refuse'),
   mixed: Stops,
-  messages: mapping({ name: ConsentMessages, photo: ConsentMessages }),
+  messages: mapping({
+    name: ConsentMessages,
+    photo: ConsentMessages,
+    /** For a name that `settings.names` does not let stand, with a yes or without. */
+    style: mapping({ form: Words, withPhoto: Words }),
+  }),
 })
 
 /** A way to put a post right. `{officePhone}` and `{officeEmail}` are filled from the school's facts. */

@@ -14,6 +14,13 @@ describe('the connectors of an installation', () => {
     expect(channels(true)).toEqual(['dojo', 'tapestry'])
   })
 
+  test.each(['https://graph.facebook.com', 'http://127.0.0.1.evil.example', 'http://localhost:1'])(
+    'a demo whose stand-in is %s does not start',
+    facebook => {
+      expect(() => channels(true, { facebook })).toThrow(RangeError)
+    },
+  )
+
   test('a demo posts to its stand-in', async () => {
     const connectors = createConnectors({
       clock: systemClock,

@@ -9,7 +9,7 @@ import { connectorRegistry } from './registry.ts'
 export interface ConnectorOptions {
   clock: Clock
   demo: boolean
-  /** Base addresses of stand-ins, by channel. */
+  /** Base addresses of stand-ins on this machine, by channel. */
   standIns: Readonly<Record<string, string>>
 }
 
@@ -22,10 +22,18 @@ const ORIGINS: Readonly<Record<string, string>> = { facebook: 'https://graph.fac
  */
 export function createConnectors({ clock, demo, standIns }: ConnectorOptions): ConnectorRegistry {
   const connectors: Connector[] = [dojo, tapestry]
-  const origin = demo ? standIns['facebook'] : ORIGINS['facebook']
+  const origin = demo ? onThisMachine(standIns['facebook']) : ORIGINS['facebook']
   if (origin) {
     const http = createHttpOut({ allow: [origin], maxAnswerBytes: 1024 * 1024 })
     connectors.push(facebook({ http, clock, origin }))
   }
   return connectorRegistry(connectors)
+}
+
+/** A demo that was handed a real network's address by mistake must not start. */
+function onThisMachine(origin: string | undefined): string | undefined {
+  if (origin !== undefined && new URL(origin).hostname !== '127.0.0.1') {
+    throw new RangeError(`a demo posts to stand-ins on 127.0.0.1 only, not to ${origin}`)
+  }
+  return origin
 }

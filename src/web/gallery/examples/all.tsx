@@ -1,0 +1,21 @@
+import { accountsExamples } from './accounts.tsx'
+import { approvalExamples } from './approval.tsx'
+import { composerExamples } from './composer.tsx'
+import type { Example } from './example.ts'
+import { frameExamples } from './frames.tsx'
+import { homeExamples } from './home.tsx'
+import { policyExamples } from './policy.tsx'
+import { postsExamples } from './posts.tsx'
+import { registerExamples } from './register.tsx'
+
+/** Every page in the states that are worth a look. */
+export const examples: readonly Example[] = [
+  ...homeExamples,
+  ...composerExamples,
+  ...approvalExamples,
+  ...postsExamples,
+  ...accountsExamples,
+  ...registerExamples,
+  ...policyExamples,
+  ...frameExamples,
+]

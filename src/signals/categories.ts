@@ -7,6 +7,7 @@
  */
 import { categoryCues, schoolWords } from './lists/categories.ts'
 import type { Page } from './page.ts'
+import type { Fact } from './signal.ts'
 import { compileLexicon, findPhrases } from './phrases.ts'
 
 const lexicon = compileLexicon(categoryCues)
@@ -21,7 +22,10 @@ const priors: Readonly<Record<string, number>> = {
 }
 const withoutSchool = 0.3
 
-export function categoriesOf(page: Page): { category: string; score: number }[] {
+/** Added to `achievement` when somebody of the register is named: schools name people for what they did. */
+const withName = 1
+
+export function categoriesOf(page: Page, facts: readonly Fact[]): { category: string; score: number }[] {
   const sums = new Map(Object.entries(priors))
   const counted = new Set<string>()
   for (const hit of findPhrases(lexicon, page)) {
@@ -34,6 +38,9 @@ export function categoriesOf(page: Page): { category: string; score: number }[] 
     !page.words.some(word => schoolWords.has(word.folded) || /^(?:year|y\d|\d{1,2}[a-z]$)/.test(word.folded))
   ) {
     sums.set('none', (sums.get('none') ?? 0) + withoutSchool)
+  }
+  if (facts.some(fact => fact.signal === 'name' && fact.is !== 'titled')) {
+    sums.set('achievement', (sums.get('achievement') ?? 0) + withName)
   }
   let total = 0
   for (const sum of sums.values()) total += sum

@@ -61,7 +61,7 @@ function capitalEvidence(page: Page, word: Word, ambiguous: boolean): number {
 function nextEvidence(page: Page, last: number, next: Word | undefined, ambiguous: boolean): number {
   if (next === undefined) return 0
   const beside = next.before === ''
-  if (next.before === '-') return -4
+  if (next.before === '-' && next.from === page.words[last]!.to + 1) return -4
   if (beside && collectives.has(next.folded) && !page.words[last]!.possessive) return -4
   if (yearOf(next, page.words[last + 2]) !== null) return 2
   if (!beside) return 0

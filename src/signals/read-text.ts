@@ -52,5 +52,5 @@ export function readText(text: string, world: World): Reading {
   const page = openPage(text)
   const facts: Fact[] = []
   for (const [, read] of signals) facts.push(...read(page, world, facts))
-  return { text, facts, categories: categoriesOf(page) }
+  return { text, facts, categories: categoriesOf(page, facts) }
 }

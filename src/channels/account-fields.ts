@@ -25,16 +25,27 @@ interface Fields {
   secondHolderId?: string | null | undefined
 }
 
-/** What a schema cannot see: whose mailbox it is, and whether the holders are staff. Throws `invalid-input`. */
-export async function checkAccountFields(tx: Tx, fields: Fields, now: Date): Promise<void> {
-  const { loginMailbox, ownerId, secondHolderId } = fields
+/**
+ * What a schema cannot see: whose mailbox it is, and whether the holders are staff, and two people.
+ * `before`: the holders so far, for fields that stay as they are.
+ * @throws AppError `invalid-input` naming the field.
+ */
+export async function checkAccountFields(
+  tx: Tx,
+  fields: Fields,
+  now: Date,
+  before: { ownerId: string | null; secondHolderId: string | null } = NOBODY,
+): Promise<void> {
+  const { loginMailbox, ownerId = before.ownerId, secondHolderId = before.secondHolderId } = fields
   if (loginMailbox) await assertRoleMailbox(tx, loginMailbox)
-  if (ownerId && ownerId === secondHolderId) {
+  if (ownerId !== null && ownerId === secondHolderId) {
     throw invalid('secondHolderId', 'Choose somebody else than the owner, who can step in.')
   }
-  if (ownerId) await assertStaff(tx, 'ownerId', ownerId, now)
-  if (secondHolderId) await assertStaff(tx, 'secondHolderId', secondHolderId, now)
+  if (fields.ownerId) await assertStaff(tx, 'ownerId', fields.ownerId, now)
+  if (fields.secondHolderId) await assertStaff(tx, 'secondHolderId', fields.secondHolderId, now)
 }
+
+const NOBODY = { ownerId: null, secondHolderId: null }
 
 async function assertRoleMailbox(tx: Tx, mailbox: string): Promise<void> {
   const { settings } = (await currentPack(tx)).pack
@@ -52,7 +63,7 @@ async function assertRoleMailbox(tx: Tx, mailbox: string): Promise<void> {
 }
 
 /** @throws AppError `invalid-input` on `field` unless this is somebody on the staff list who has not left. */
-export async function assertStaff(tx: Tx, field: string, personId: string, now: Date): Promise<void> {
+async function assertStaff(tx: Tx, field: string, personId: string, now: Date): Promise<void> {
   const person = await tx
     .selectFrom('person')
     .select('id')

@@ -15,6 +15,8 @@ export interface Account {
   name: string
   url: string | null
   state: AccountState
+  ownerId: string | null
+  secondHolderId: string | null
   remoteId: string | null
   connectedAt: Date | null
   version: number
@@ -27,12 +29,29 @@ export interface Account {
 export async function accountFor(tx: Tx, id: string): Promise<Account> {
   const row = await tx
     .selectFrom('account')
-    .select(['id', 'school_id', 'channel', 'name', 'url', 'state', 'remote_id', 'connected_at', 'version'])
+    .select([
+      'id',
+      'school_id as schoolId',
+      'channel',
+      'name',
+      'url',
+      'state',
+      'owner_id as ownerId',
+      'second_holder_id as secondHolderId',
+      'remote_id as remoteId',
+      'connected_at as connectedAt',
+      'version',
+    ])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) throw notFound('account')
-  const { school_id: schoolId, remote_id: remoteId, connected_at: connectedAt, ...rest } = row
-  return { ...rest, schoolId, remoteId, connectedAt, level: levelOf(schoolId) }
+  return { ...row, level: levelOf(row.schoolId) }
+}
+
+/** As `accountFor`, held until the commit, so that of two changes at once the second sees the first. */
+export async function lockAccount(tx: Tx, id: string): Promise<Account> {
+  await tx.selectFrom('account').select('id').where('id', '=', id).forUpdate().execute()
+  return accountFor(tx, id)
 }
 
 /** @throws AppError `conflict` for an account that was closed: it stays on the registry, as it was. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { invalid } from '../platform/errors.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
 import { operation } from '../platform/operations/operation.ts'
-import { accountFor, assertNotClosed } from './account.ts'
+import { accountFor, assertNotClosed, lockAccount } from './account.ts'
 import { credentialPurpose } from './credential.ts'
 
 export const connectAccount = operation({
@@ -27,7 +27,7 @@ export const connectAccount = operation({
   exampleAs: 'headteacher',
   async run({ tx, actor, clock, services, record }, { accountId, remoteId, token, expiresAt }) {
     const now = clock.now()
-    const account = await accountFor(tx, accountId)
+    const account = await lockAccount(tx, accountId)
     assertNotClosed(account)
     if (expiresAt !== null && new Date(expiresAt) <= now) {
       throw invalid('expiresAt', 'This key has expired already. Get a new one from the network.')

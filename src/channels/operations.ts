@@ -1,6 +1,28 @@
 import { addAccount } from './add-account.ts'
 import { connectAccount } from './connect-account.ts'
+import { freeze } from './freeze.ts'
 import { grantAuthorisation } from './grant-authorisation.ts'
+import { listAccounts } from './list-accounts.ts'
+import { listAuthorisations } from './list-authorisations.ts'
+import { listFreezes } from './list-freezes.ts'
+import { refusedAttempts } from './refused-attempts.ts'
+import { revokeAuthorisation } from './revoke-authorisation.ts'
+import { setAccountState } from './set-account-state.ts'
+import { unfreeze } from './unfreeze.ts'
+import { updateAccount } from './update-account.ts'
 
 /** What can be done in this room; `app.ts` collects it. */
-export const operations = [addAccount, connectAccount, grantAuthorisation] as const
+export const operations = [
+  listAccounts,
+  addAccount,
+  updateAccount,
+  connectAccount,
+  setAccountState,
+  listAuthorisations,
+  grantAuthorisation,
+  revokeAuthorisation,
+  refusedAttempts,
+  listFreezes,
+  freeze,
+  unfreeze,
+] as const

@@ -41,4 +41,5 @@ export interface Finding {
 export const gravity: Record<Decision, number> = { refuse: 0, hold: 1, publish: 2 }
 
 /** The colour, shape and word of a finding: a finding that was put right shows as a mend. */
-export const verdictOf = (finding: Finding): Verdict => (finding.state === 'open' ? finding.decision : 'mended')
+export const verdictOf = (finding: Finding): Verdict =>
+  finding.state === 'open' ? finding.decision : 'mended'

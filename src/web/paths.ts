@@ -23,9 +23,7 @@ export const paths = {
 
 export type ScreenId = keyof typeof paths
 
-const patterns = Object.values(paths).map(
-  path => new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/]+')}/?$`),
-)
+const patterns = Object.values(paths).map(path => new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/]+')}/?$`))
 
 /** Whether the staff app answers this address; everything else is the server's. */
 export const isOurs = (path: string): boolean => {

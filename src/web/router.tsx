@@ -54,7 +54,10 @@ function AloneNotFound() {
 function Alone({ error, reset }: ErrorComponentProps) {
   return (
     <main id="main" tabIndex={-1}>
-      <ProblemPage message={error instanceof Error ? error.message : 'Something on our side did not answer.'} onAgain={reset} />
+      <ProblemPage
+        message={error instanceof Error ? error.message : 'Something on our side did not answer.'}
+        onAgain={reset}
+      />
     </main>
   )
 }

@@ -68,7 +68,10 @@ describe('the client', () => {
 
   test('a page of a proxy becomes a sentence that somebody can act on', async () => {
     const { client } = server(502, undefined)
-    await expect(client.query('posts.list', {})).rejects.toMatchObject({ code: 'unreadable-answer', status: 502 })
+    await expect(client.query('posts.list', {})).rejects.toMatchObject({
+      code: 'unreadable-answer',
+      status: 502,
+    })
   })
 
   test('signed out: what was typed is handed over before the error is thrown', async () => {
@@ -93,6 +96,8 @@ describe('the client', () => {
       fetch: (_url, init) => Promise.reject(init?.signal?.reason),
       onSignedOut: () => undefined,
     })
-    await expect(client.query('posts.list', {}, controller.signal)).rejects.toMatchObject({ name: 'AbortError' })
+    await expect(client.query('posts.list', {}, controller.signal)).rejects.toMatchObject({
+      name: 'AbortError',
+    })
   })
 })

@@ -36,7 +36,8 @@ export function paramsOf(input: unknown): string {
   for (const [name, value] of Object.entries(input ?? {})) {
     for (const one of Array.isArray(value) ? value : [value]) {
       if (one === undefined || one === null) continue
-      if (typeof one === 'object') throw new TypeError(`${name} is not flat: a query takes flat parameters only`)
+      if (typeof one === 'object')
+        throw new TypeError(`${name} is not flat: a query takes flat parameters only`)
       params.append(name, String(one))
     }
   }
@@ -53,7 +54,11 @@ export function makeClient<A = ApiShape>(options: ClientOptions): Client<A> {
       answer = await send(url, { credentials: 'same-origin', ...init })
     } catch (cause) {
       if (init.signal?.aborted) throw cause
-      throw new ApiError(0, 'offline', 'You are offline. What you typed is kept; try again when you are back.')
+      throw new ApiError(
+        0,
+        'offline',
+        'You are offline. What you typed is kept; try again when you are back.',
+      )
     }
     if (answer.status === 204) return undefined
     const body: unknown = await answer.json().catch(() => undefined)

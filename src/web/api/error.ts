@@ -25,7 +25,8 @@ export class ApiError extends Error {
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
 
 const isFieldError = (value: unknown): value is FieldError =>
   isRecord(value) && typeof value['field'] === 'string' && typeof value['message'] === 'string'
@@ -37,5 +38,9 @@ export function errorFrom(status: number, body: unknown): ApiError {
     const fields = Array.isArray(error['fields']) ? error['fields'].filter(isFieldError) : []
     return new ApiError(status, error['code'], error['message'], fields)
   }
-  return new ApiError(status, 'unreadable-answer', 'Copybook did not answer. Try again in a minute; what you typed is kept.')
+  return new ApiError(
+    status,
+    'unreadable-answer',
+    'Copybook did not answer. Try again in a minute; what you typed is kept.',
+  )
 }

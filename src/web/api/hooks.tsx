@@ -1,4 +1,10 @@
-import { QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  QueryClient,
+  QueryClientProvider,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { createContext, useContext, type ReactNode } from 'react'
 import type { ApiShape, Client, InputOf, NameOf, OutputOf } from './client.ts'
 import { ApiError } from './error.ts'

@@ -62,24 +62,41 @@ export function AddPerson({ roles, schools, errors, onClose, onAdd }: AddPersonP
   return (
     <Dialog open title="Add somebody" onClose={onClose}>
       <form className="form" onSubmit={add} noValidate>
-        <Field label="Name" hint="As people call them: Mr T. Okafor." error={asked && noName ? 'Write their name.' : errors['name']}>
+        <Field
+          label="Name"
+          hint="As people call them: Mr T. Okafor."
+          error={asked && noName ? 'Write their name.' : errors['name']}
+        >
           {tied => <input {...tied} value={person.name} onChange={write('name')} />}
         </Field>
         <Field
           label="Work email"
-          error={asked && noEmail ? 'Write a whole address, such as office@heronlane.example.' : errors['email']}
+          error={
+            asked && noEmail ? 'Write a whole address, such as office@heronlane.example.' : errors['email']
+          }
         >
           {tied => <input {...tied} type="email" value={person.email} onChange={write('email')} />}
         </Field>
         <div className="row">
           <Field label="Is">{tied => select(tied, 'kind', kinds)}</Field>
           <Field label="Role" hint={roles.find(r => r.id === person.roleId)?.more} error={errors['roleId']}>
-            {tied => select(tied, 'roleId', roles.map(r => [r.id, r.name]))}
+            {tied =>
+              select(
+                tied,
+                'roleId',
+                roles.map(r => [r.id, r.name]),
+              )
+            }
           </Field>
         </div>
         <div className="row">
           <Field label="Where" error={errors['schoolId']}>
-            {tied => select(tied, 'schoolId', [...schools.map(s => [s.id, s.name] as const), ['', 'The whole trust']])}
+            {tied =>
+              select(tied, 'schoolId', [
+                ...schools.map(s => [s.id, s.name] as const),
+                ['', 'The whole trust'],
+              ])
+            }
           </Field>
           <Field label="Until" hint="Empty: no end date." error={errors['until']}>
             {tied => <input {...tied} type="date" value={person.until} onChange={write('until')} />}

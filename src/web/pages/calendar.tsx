@@ -95,16 +95,18 @@ export function CalendarPage({ now, month, posts, notes, onMonth }: CalendarProp
       </section>
       <section className="sheet wide-only-off" aria-label={`${titleOf(month)} as a list`}>
         <ol className="list">
-          {[...byDay].sort(([a], [b]) => a.localeCompare(b)).map(([date, onDay]) => (
-            <li key={date}>
-              <h2 className="box-h">
-                {dayOf(`${date}T12:00:00Z`)}
-                {date === today && <span className="meta push">today</span>}
-              </h2>
-              {notes[date] !== undefined && <p className="hint">{notes[date]}</p>}
-              <Day posts={onDay} />
-            </li>
-          ))}
+          {[...byDay]
+            .sort(([a], [b]) => a.localeCompare(b))
+            .map(([date, onDay]) => (
+              <li key={date}>
+                <h2 className="box-h">
+                  {dayOf(`${date}T12:00:00Z`)}
+                  {date === today && <span className="meta push">today</span>}
+                </h2>
+                {notes[date] !== undefined && <p className="hint">{notes[date]}</p>}
+                <Day posts={onDay} />
+              </li>
+            ))}
           {byDay.size === 0 && (
             <li>
               <p className="meta">Nothing goes out in this month yet.</p>
@@ -119,21 +121,23 @@ export function CalendarPage({ now, month, posts, notes, onMonth }: CalendarProp
 function Day({ posts }: { posts: readonly CalendarPost[] }) {
   return (
     <ul>
-      {posts.toSorted((a, b) => a.at.localeCompare(b.at)).map(post => (
-        <li key={post.id}>
-          <a href={post.href} className="cal-post">
-            <ShapeIcon verdict={post.verdict} />
-            <span className="nums">{clockOf(post.at)}</span>
-            <ChannelIcon channel={post.channel} />
-            <span className="t">
-              {post.title}
-              <span className="sr">
-                , {post.channel.name}, {post.words}
+      {posts
+        .toSorted((a, b) => a.at.localeCompare(b.at))
+        .map(post => (
+          <li key={post.id}>
+            <a href={post.href} className="cal-post">
+              <ShapeIcon verdict={post.verdict} />
+              <span className="nums">{clockOf(post.at)}</span>
+              <ChannelIcon channel={post.channel} />
+              <span className="t">
+                {post.title}
+                <span className="sr">
+                  , {post.channel.name}, {post.words}
+                </span>
               </span>
-            </span>
-          </a>
-        </li>
-      ))}
+            </a>
+          </li>
+        ))}
     </ul>
   )
 }

@@ -47,10 +47,16 @@ export function HomePage({ now, person, groups, next, goingOut, term }: HomeProp
   const count = groups.reduce((sum, group) => sum + group.items.length, 0)
   const first = groups.find(group => group.items.length > 0)?.items[0]?.id
   const waits =
-    count === 0 ? 'Nothing waits for you.' : `${spelled(count)} ${count === 1 ? 'thing waits' : 'things wait'} for you.`
+    count === 0
+      ? 'Nothing waits for you.'
+      : `${spelled(count)} ${count === 1 ? 'thing waits' : 'things wait'} for you.`
   return (
     <div className="page-home">
-      <PageHead title={`${greeting(now)}, ${person.name}. ${waits}`} meta={`${dayOf(now).split(' ')[0]} ${dateOf(now)}`} metaFirst />
+      <PageHead
+        title={`${greeting(now)}, ${person.name}. ${waits}`}
+        meta={`${dayOf(now).split(' ')[0]} ${dateOf(now)}`}
+        metaFirst
+      />
       <div className="cols">
         <section className="sheet ruled pile" aria-label="What waits for you">
           {count === 0 && <EmptyPage title="Nothing waits for you." next={next} />}

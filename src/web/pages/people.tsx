@@ -91,7 +91,9 @@ export function PeoplePage(props: PeopleProps) {
                     )}
                   </li>
                 ))}
-                {person.roles.length === 0 && <li className="meta">Staff: suggests, reports and reads the policy.</li>}
+                {person.roles.length === 0 && (
+                  <li className="meta">Staff: suggests, reports and reads the policy.</li>
+                )}
               </ul>
             </li>
           ))}

@@ -76,7 +76,10 @@ export function PostsPage({ now, posts, suggestions, stage, onStage, onMore, may
       </fieldset>
       <section className="sheet" aria-label="Posts">
         {posts.length === 0 ? (
-          <EmptyPage title="No post here yet." next="What you write is kept as a draft from the first word." />
+          <EmptyPage
+            title="No post here yet."
+            next="What you write is kept as a draft from the first word."
+          />
         ) : (
           <ul className="list">
             {posts.map(post => (

@@ -35,7 +35,10 @@ export function ProblemPage({ message, onAgain }: ProblemProps) {
 export function NotFoundPage() {
   return (
     <>
-      <PageHead title="There is nothing here for you" meta="The address is wrong, or it belongs to another school." />
+      <PageHead
+        title="There is nothing here for you"
+        meta="The address is wrong, or it belongs to another school."
+      />
       <div className="sheet pad">
         <ButtonLink href="/" look="primary">
           What waits for me

@@ -40,7 +40,11 @@ export function SignInPage(props: SignInProps) {
               <Logo />
               Copybook
             </p>
-            <h1>{props.step === 'password' ? 'Sign in to write, check or decide' : 'One more step: the code on your phone'}</h1>
+            <h1>
+              {props.step === 'password'
+                ? 'Sign in to write, check or decide'
+                : 'One more step: the code on your phone'}
+            </h1>
             <p className="line">
               <b>School</b>
               <span>{props.where}</span>
@@ -61,9 +65,7 @@ export function SignInPage(props: SignInProps) {
           </form>
         </div>
       </main>
-      <footer>
-        Parent or pupil? You do not need to sign in. Use the link we sent you.
-      </footer>
+      <footer>Parent or pupil? You do not need to sign in. Use the link we sent you.</footer>
     </div>
   )
 }
@@ -85,7 +87,13 @@ function PasswordLines({ id, email, error }: SignInProps & { id: string }) {
       </p>
       <p className="line">
         <label htmlFor={`${id}-password`}>Password</label>
-        <input id={`${id}-password`} name="password" type="password" autoComplete="current-password" {...told} />
+        <input
+          id={`${id}-password`}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          {...told}
+        />
       </p>
     </>
   )

@@ -47,8 +47,14 @@ export function SuggestPage({ to, errors, onSuggest }: SuggestProps) {
         back={{ href: '/posts', label: 'Posts' }}
       />
       <form className="sheet pad form narrow" onSubmit={suggest} noValidate>
-        <Field label="What happened?" hint="Two sentences are enough. Leave pupils’ names out." error={missing}>
-          {tied => <textarea {...tied} rows={4} value={text} onChange={event => setText(event.target.value)} />}
+        <Field
+          label="What happened?"
+          hint="Two sentences are enough. Leave pupils’ names out."
+          error={missing}
+        >
+          {tied => (
+            <textarea {...tied} rows={4} value={text} onChange={event => setText(event.target.value)} />
+          )}
         </Field>
         <Field label="Who should see it first?" error={errors['toId']}>
           {tied => (

@@ -35,7 +35,10 @@ export function SuggestionsPage({ now, suggestions, onMakeDraft, onDecline }: Su
       />
       <section className="sheet" aria-label="Suggestions">
         {suggestions.length === 0 && (
-          <EmptyPage title="No suggestion waits for you." next="A new one is shown on Home, with its photo." />
+          <EmptyPage
+            title="No suggestion waits for you."
+            next="A new one is shown on Home, with its photo."
+          />
         )}
         <ul className="list">
           {suggestions.map((suggestion, index) => (
@@ -48,9 +51,15 @@ export function SuggestionsPage({ now, suggestions, onMakeDraft, onDecline }: Su
               </h2>
               <p>{suggestion.text}</p>
               {suggestion.when !== '' && <p className="meta">Would be good: {suggestion.when}</p>}
-              {suggestion.photo && <img src={suggestion.photo.url} alt={suggestion.photo.alt} className="thumb" />}
+              {suggestion.photo && (
+                <img src={suggestion.photo.url} alt={suggestion.photo.alt} className="thumb" />
+              )}
               <div className="foot-act">
-                <Button look={index === 0 ? 'primary' : 'plain'} small onClick={() => onMakeDraft(suggestion.id)}>
+                <Button
+                  look={index === 0 ? 'primary' : 'plain'}
+                  small
+                  onClick={() => onMakeDraft(suggestion.id)}
+                >
                   Make it a draft
                 </Button>
                 <Button small onClick={() => setDeclining(suggestion)}>
@@ -98,7 +107,9 @@ function Declining({ name, onClose, onDecline }: DecliningProps) {
           label="One sentence"
           error={asked && reason.trim() === '' ? `Write a sentence. ${name} reads it.` : undefined}
         >
-          {tied => <textarea {...tied} rows={3} value={reason} onChange={event => setReason(event.target.value)} />}
+          {tied => (
+            <textarea {...tied} rows={3} value={reason} onChange={event => setReason(event.target.value)} />
+          )}
         </Field>
         <div className="foot-act">
           <Button type="submit" look="primary">

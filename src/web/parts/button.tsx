@@ -9,9 +9,17 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'cla
 }
 
 /** Never greyed out: let it be pressed, then say what is missing and go there. */
-export function Button({ look = 'plain', small = false, full = false, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  small = false,
+  full = false,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   const look_ = look === 'plain' ? '' : ` ${look}`
-  return <button type={type} className={`btn${look_}${small ? ' small' : ''}${full ? ' full' : ''}`} {...rest} />
+  return (
+    <button type={type} className={`btn${look_}${small ? ' small' : ''}${full ? ' full' : ''}`} {...rest} />
+  )
 }
 
 interface ButtonLinkProps {

@@ -22,7 +22,10 @@ interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({ legend, big, options, value, error, onChange }: ChoiceProps<T>) {
   const id = useId()
   return (
-    <fieldset className={error === undefined ? 'field' : 'field bad'} aria-describedby={error && `${id}-error`}>
+    <fieldset
+      className={error === undefined ? 'field' : 'field bad'}
+      aria-describedby={error && `${id}-error`}
+    >
       <legend className={big ? 'choice-big' : undefined}>{legend}</legend>
       {error !== undefined && (
         <p className="err" id={`${id}-error`}>

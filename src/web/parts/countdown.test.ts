@@ -18,7 +18,11 @@ test('no second counts while somebody points at it or has focus in it', () => {
 })
 
 test('what is over stays over: stopping it then brings nothing back', () => {
-  expect(after([...times(10, 'second'), 'stop', 'go', 'second'])).toEqual({ left: 0, stopped: false, over: true })
+  expect(after([...times(10, 'second'), 'stop', 'go', 'second'])).toEqual({
+    left: 0,
+    stopped: false,
+    over: true,
+  })
 })
 
 test('whatever happens, only seconds that ran are taken, and never more than ten', () => {

@@ -2,7 +2,10 @@ import { useEffect } from 'react'
 
 /** The page's one filled button, if it has one. A dialog on top has its own. */
 export function filledButton(root: ParentNode): HTMLElement | null {
-  return root.querySelector<HTMLElement>('.dialog .btn.primary') ?? root.querySelector<HTMLElement>('main .btn.primary')
+  return (
+    root.querySelector<HTMLElement>('.dialog .btn.primary') ??
+    root.querySelector<HTMLElement>('main .btn.primary')
+  )
 }
 
 /** The field that finds something on this page. */

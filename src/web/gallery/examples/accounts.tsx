@@ -21,14 +21,38 @@ const nair = 'Mrs Nair, Headteacher'
 const accounts = [
   account('fb', channels.facebook, {
     authorisations: [
-      { id: 'g1', person: 'Mr Okafor', powers: ['draft', 'publish'], from: '2026-09-01T00:00:00Z', until: '2027-08-31T00:00:00Z', grantedBy: nair, endsSoon: false },
-      { id: 'g2', person: 'Mr Hughes', powers: ['draft', 'publish', 'moderate'], from: '2026-09-01T00:00:00Z', until: '2027-08-31T00:00:00Z', grantedBy: nair, endsSoon: false },
+      {
+        id: 'g1',
+        person: 'Mr Okafor',
+        powers: ['draft', 'publish'],
+        from: '2026-09-01T00:00:00Z',
+        until: '2027-08-31T00:00:00Z',
+        grantedBy: nair,
+        endsSoon: false,
+      },
+      {
+        id: 'g2',
+        person: 'Mr Hughes',
+        powers: ['draft', 'publish', 'moderate'],
+        from: '2026-09-01T00:00:00Z',
+        until: '2027-08-31T00:00:00Z',
+        grantedBy: nair,
+        endsSoon: false,
+      },
     ],
   }),
   account('ig', channels.instagram, {
     secondHolder: null,
     authorisations: [
-      { id: 'g3', person: 'Miss Rees', powers: ['publish'], from: '2025-11-30T00:00:00Z', until: '2026-11-30T00:00:00Z', grantedBy: nair, endsSoon: true },
+      {
+        id: 'g3',
+        person: 'Miss Rees',
+        powers: ['publish'],
+        from: '2025-11-30T00:00:00Z',
+        until: '2026-11-30T00:00:00Z',
+        grantedBy: nair,
+        endsSoon: true,
+      },
     ],
   }),
   account('dj', channels.dojo, { state: 'By hand: the network has no way in', works: false }),
@@ -46,7 +70,13 @@ const page = (
     clause={clauses.accounts}
     refusedAttempts={[
       { id: 'x', person: 'Miss Rees', account: 'X', at: '2026-11-23T14:02:00Z', what: 'write a post' },
-      { id: 'y', person: 'A token of Mr Patel', account: 'Facebook', at: '2026-11-24T09:12:00Z', what: 'publish' },
+      {
+        id: 'y',
+        person: 'A token of Mr Patel',
+        account: 'Facebook',
+        at: '2026-11-24T09:12:00Z',
+        what: 'publish',
+      },
     ]}
     people={people}
     yearEnds="2027-08-31"
@@ -83,10 +113,61 @@ export const accountsExamples: Example[] = [
     page: () => (
       <PeoplePage
         people={[
-          { id: 'nair', name: 'Mrs P. Nair', email: 'nair@heronlane.example', kind: 'Employee', manager: 'Dr Marsh', signedIn: true, roles: [{ id: 'r1', role: 'Headteacher', scope: 'Heron Lane Primary', standsInFor: null, until: null }] },
-          { id: 'hughes', name: 'Mr D. Hughes', email: 'hughes@heronlane.example', kind: 'Employee', manager: 'Mrs Nair', signedIn: true, roles: [{ id: 'r2', role: 'Headteacher', scope: 'Heron Lane Primary', standsInFor: 'Mrs Nair', until: '2026-12-18T00:00:00Z' }, { id: 'r3', role: 'Deputy DSL', scope: 'Heron Lane Primary', standsInFor: null, until: null }] },
-          { id: 'rees', name: 'Miss C. Rees', email: 'rees@heronlane.example', kind: 'Employee', manager: 'Mr Okafor', signedIn: false, roles: [] },
-          { id: 'adeyemi', name: 'Mr F. Adeyemi', email: 'chair@wherrybridge.example', kind: 'Governor', manager: null, signedIn: true, roles: [{ id: 'r4', role: 'Governor', scope: 'Heron Lane Primary', standsInFor: null, until: '2028-08-31T00:00:00Z' }] },
+          {
+            id: 'nair',
+            name: 'Mrs P. Nair',
+            email: 'nair@heronlane.example',
+            kind: 'Employee',
+            manager: 'Dr Marsh',
+            signedIn: true,
+            roles: [
+              { id: 'r1', role: 'Headteacher', scope: 'Heron Lane Primary', standsInFor: null, until: null },
+            ],
+          },
+          {
+            id: 'hughes',
+            name: 'Mr D. Hughes',
+            email: 'hughes@heronlane.example',
+            kind: 'Employee',
+            manager: 'Mrs Nair',
+            signedIn: true,
+            roles: [
+              {
+                id: 'r2',
+                role: 'Headteacher',
+                scope: 'Heron Lane Primary',
+                standsInFor: 'Mrs Nair',
+                until: '2026-12-18T00:00:00Z',
+              },
+              { id: 'r3', role: 'Deputy DSL', scope: 'Heron Lane Primary', standsInFor: null, until: null },
+            ],
+          },
+          {
+            id: 'rees',
+            name: 'Miss C. Rees',
+            email: 'rees@heronlane.example',
+            kind: 'Employee',
+            manager: 'Mr Okafor',
+            signedIn: false,
+            roles: [],
+          },
+          {
+            id: 'adeyemi',
+            name: 'Mr F. Adeyemi',
+            email: 'chair@wherrybridge.example',
+            kind: 'Governor',
+            manager: null,
+            signedIn: true,
+            roles: [
+              {
+                id: 'r4',
+                role: 'Governor',
+                scope: 'Heron Lane Primary',
+                standsInFor: null,
+                until: '2028-08-31T00:00:00Z',
+              },
+            ],
+          },
         ]}
         roles={[{ id: 'head', name: 'Headteacher', more: 'Decides what is held, and lets staff in.' }]}
         schools={[{ id: 'heron', name: 'Heron Lane Primary' }]}

@@ -16,11 +16,18 @@ const held: ApprovalProps = {
     decision: 'hold',
     verdict: 'On hold: Headteacher to decide',
     rewording: [
-      { kind: 'same', words: 'What a morning at the Fen Schools cross-country! Our Year 4 team ran through mud, rain and one very surprised flock of geese.\n\nWell done to ' },
+      {
+        kind: 'same',
+        words:
+          'What a morning at the Fen Schools cross-country! Our Year 4 team ran through mud, rain and one very surprised flock of geese.\n\nWell done to ',
+      },
       { kind: 'removed', words: 'Amara Bello' },
       { kind: 'same', words: ' ' },
       { kind: 'added', words: 'one of our runners' },
-      { kind: 'same', words: ', who came third out of 84.\n\nCan you give lifts to the final on Friday 4 December? ' },
+      {
+        kind: 'same',
+        words: ', who came third out of 84.\n\nCan you give lifts to the final on Friday 4 December? ',
+      },
       { kind: 'removed', words: 'Text Mr Okafor on 07700 900142' },
       { kind: 'same', words: ' ' },
       { kind: 'added', words: 'Ring the office on 01632 960118' },
@@ -62,8 +69,20 @@ const held: ApprovalProps = {
   facts: {},
   neverDismissed: [],
   past: [
-    { id: 'a', decision: 'publish', words: 'Our MP came to open the library', on: '2026-07-03T09:00:00Z', reason: 'A visit, not a view.' },
-    { id: 'b', decision: 'refuse', words: 'Sign the petition on school meals', on: '2026-05-12T09:00:00Z', reason: 'Asks families to campaign.' },
+    {
+      id: 'a',
+      decision: 'publish',
+      words: 'Our MP came to open the library',
+      on: '2026-07-03T09:00:00Z',
+      reason: 'A visit, not a view.',
+    },
+    {
+      id: 'b',
+      decision: 'refuse',
+      words: 'Sign the petition on school meals',
+      on: '2026-05-12T09:00:00Z',
+      reason: 'Asks families to campaign.',
+    },
   ],
   deciding: false,
   conflict: null,

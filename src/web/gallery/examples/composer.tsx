@@ -31,7 +31,13 @@ function Composing({ start, empty = false }: { start: string; empty?: boolean })
   }
   return (
     <ComposerPage
-      post={{ title: 'cross-country', author: 'you', savedAt: '2026-11-24T10:42:00Z', version: empty ? 1 : 3 }}
+      post={{
+        title: 'cross-country',
+        author: 'you',
+        savedAt: '2026-11-24T10:42:00Z',
+        version: empty ? 1 : 3,
+        sent: false,
+      }}
       variants={empty ? [{ ...variant, findings: [], decision: 'publish' }] : [variant, ...otherVariants]}
       open={open}
       pictures={empty ? [] : pictures}
@@ -61,5 +67,11 @@ const person = { name: 'Mr T. Okafor', role: 'Year 4 teacher' }
 
 export const composerExamples: Example[] = [
   { id: 'composer', section: 'posts', stickyFoot: true, person, page: () => <Composing start={words} /> },
-  { id: 'composer-empty', section: 'posts', stickyFoot: true, person, page: () => <Composing start="" empty /> },
+  {
+    id: 'composer-empty',
+    section: 'posts',
+    stickyFoot: true,
+    person,
+    page: () => <Composing start="" empty />,
+  },
 ]

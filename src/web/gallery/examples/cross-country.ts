@@ -48,7 +48,9 @@ export function check(text: string): Finding[] {
   return looksFor
     .flatMap(({ instead: _, ...finding }): Finding[] => {
       const start = text.indexOf(finding.text)
-      return start < 0 ? [] : [{ ...finding, state: 'open', media: null, start, end: start + finding.text.length }]
+      return start < 0
+        ? []
+        : [{ ...finding, state: 'open', media: null, start, end: start + finding.text.length }]
     })
     .toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0))
 }
@@ -66,7 +68,10 @@ export function rewording(text: string): Rewording {
   for (const finding of check(text)) {
     const instead = looksFor.find(f => f.id === finding.id)?.instead ?? ''
     if (finding.decision !== 'refuse') continue
-    pieces.push({ kind: 'same', words: text.slice(at, finding.start ?? 0) }, { kind: 'added', words: instead })
+    pieces.push(
+      { kind: 'same', words: text.slice(at, finding.start ?? 0) },
+      { kind: 'added', words: instead },
+    )
     at = finding.end ?? at
   }
   return [...pieces, { kind: 'same', words: text.slice(at) }]
@@ -94,10 +99,38 @@ export const pictures: PostPicture[] = [
     alt: 'Four Year 4 runners in teal tops stand arm in arm on a muddy field.',
     nobody: false,
     people: [
-      { personId: 'p1', name: 'Zofia Nowak', shortName: 'Zofia', state: 'given', covered: false, box: { left: 16.2, top: 30, width: 10.2, height: 20 } },
-      { personId: 'p2', name: 'Idris Khan', shortName: 'Idris', state: 'given', covered: false, box: { left: 35.2, top: 25, width: 10.6, height: 20.5 } },
-      { personId: 'p3', name: 'Amara Bello', shortName: 'Amara', state: 'refused', covered: true, box: { left: 54.2, top: 24, width: 11, height: 24 } },
-      { personId: 'p4', name: 'Noah Fielding', shortName: 'Noah', state: 'given', covered: false, box: { left: 73, top: 29, width: 10.4, height: 20 } },
+      {
+        personId: 'p1',
+        name: 'Zofia Nowak',
+        shortName: 'Zofia',
+        state: 'given',
+        covered: false,
+        box: { left: 16.2, top: 30, width: 10.2, height: 20 },
+      },
+      {
+        personId: 'p2',
+        name: 'Idris Khan',
+        shortName: 'Idris',
+        state: 'given',
+        covered: false,
+        box: { left: 35.2, top: 25, width: 10.6, height: 20.5 },
+      },
+      {
+        personId: 'p3',
+        name: 'Amara Bello',
+        shortName: 'Amara',
+        state: 'refused',
+        covered: true,
+        box: { left: 54.2, top: 24, width: 11, height: 24 },
+      },
+      {
+        personId: 'p4',
+        name: 'Noah Fielding',
+        shortName: 'Noah',
+        state: 'given',
+        covered: false,
+        box: { left: 73, top: 29, width: 10.4, height: 20 },
+      },
     ],
   },
 ]
@@ -108,7 +141,11 @@ const account = { id: 'heron', name: 'Heron Lane Primary' }
 /** The post on Facebook, whatever its words are now. */
 export function onFacebook(text: string): Variant {
   const findings = check(text)
-  const decision = findings.some(f => f.decision === 'refuse') ? 'refuse' : findings.length > 0 ? 'hold' : 'publish'
+  const decision = findings.some(f => f.decision === 'refuse')
+    ? 'refuse'
+    : findings.length > 0
+      ? 'hold'
+      : 'publish'
   return {
     id: 'v-facebook',
     account,

@@ -18,7 +18,12 @@ export interface Example {
 /** The instant at which the gallery stands: Tuesday 24 November 2026, 11:58 in London. */
 export const now = '2026-11-24T11:58:00Z'
 
-const channel = (id: string, name: string, letters: string, audience: ChannelRef['audience']): ChannelRef => ({
+const channel = (
+  id: string,
+  name: string,
+  letters: string,
+  audience: ChannelRef['audience'],
+): ChannelRef => ({
   id,
   name,
   letters,

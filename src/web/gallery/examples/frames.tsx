@@ -39,7 +39,13 @@ function setUp(now: StepId, title: string, lead: ReactNode, page: ReactNode): Ex
     id: `set-up-${now}`,
     section: null,
     page: () => (
-      <SetUpPage settingUp={at > 0 ? 'Wherrybridge Trust' : ''} steps={all} now={now} title={title} lead={lead}>
+      <SetUpPage
+        settingUp={at > 0 ? 'Wherrybridge Trust' : ''}
+        steps={all}
+        now={now}
+        title={title}
+        lead={lead}
+      >
         {page}
       </SetUpPage>
     ),
@@ -47,7 +53,15 @@ function setUp(now: StepId, title: string, lead: ReactNode, page: ReactNode): Ex
 }
 
 const schools = [
-  { id: 'heron', name: 'Heron Lane Primary', phase: 'primary' as const, youngest: 4, oldest: 11, officeEmail: 'office@heronlane.example', cover: 'petrol' as const },
+  {
+    id: 'heron',
+    name: 'Heron Lane Primary',
+    phase: 'primary' as const,
+    youngest: 4,
+    oldest: 11,
+    officeEmail: 'office@heronlane.example',
+    cover: 'petrol' as const,
+  },
 ]
 
 export const frameExamples: Example[] = [
@@ -55,9 +69,20 @@ export const frameExamples: Example[] = [
   {
     id: 'sign-in-code',
     section: null,
-    page: () => <SignInPage {...signIn} step="code" error="This code is not right. Take the one that the app shows now." />,
+    page: () => (
+      <SignInPage
+        {...signIn}
+        step="code"
+        error="This code is not right. Take the one that the app shows now."
+      />
+    ),
   },
-  setUp('trust', 'Whose book is this?', 'Two minutes, and you are its first administrator.', <TrustStep errors={{}} onNext={nowhere} />),
+  setUp(
+    'trust',
+    'Whose book is this?',
+    'Two minutes, and you are its first administrator.',
+    <TrustStep errors={{}} onNext={nowhere} />,
+  ),
   setUp(
     'schools',
     'Your schools',
@@ -69,8 +94,16 @@ export const frameExamples: Example[] = [
     'Your policy',
     'Copybook does what it says, and shows the clause each time.',
     <PolicyStep
-      packs={[{ id: 'dlpt', title: 'The policy that comes with Copybook', more: '140 clauses, November 2025. You can change its settings.' }]}
-      problems={[{ line: 41, message: 'channels.facebook.allows: “trips” is no category. Right would be “event”.' }]}
+      packs={[
+        {
+          id: 'dlpt',
+          title: 'The policy that comes with Copybook',
+          more: '140 clauses, November 2025. You can change its settings.',
+        },
+      ]}
+      problems={[
+        { line: 41, message: 'channels.facebook.allows: “trips” is no category. Right would be “event”.' },
+      ]}
       onFile={nowhere}
       onNext={nowhere}
     />,
@@ -99,28 +132,46 @@ export const frameExamples: Example[] = [
   ),
   {
     id: 'me',
-    section: null,
+    section: 'me',
     page: () => (
-      <main id="main" tabIndex={-1}>
-        <MePage
-          now={now}
-          person={{ name: 'Mr T. Okafor', email: 'okafor@heronlane.example' }}
-          secondStep={{ on: false, setup: { secret: 'JBSW Y3DP EHPK 3PXP', backupCodes: ['4471-9920', '1093-5528', '7716-0034', '2290-8861'] }, error: null, onStart: nowhere, onConfirm: nowhere, onNewCodes: nowhere }}
-          passkeys={[{ id: 'k', name: 'Phone', since: '2026-09-02T10:00:00Z' }]}
-          sessions={[
-            { id: 'a', device: 'Chrome on Windows', lastUsed: now, here: true },
-            { id: 'b', device: 'Safari on iPhone', lastUsed: '2026-11-23T19:20:00Z', here: false },
-          ]}
-          tokens={{ tokens: [{ id: 't', name: 'Newsletter script', until: '2027-08-31T00:00:00Z', lastUsed: null }], fresh: null, error: null, onIssue: nowhere, onRevoke: nowhere }}
-          passwordError={null}
-          onPassword={done}
-          onAddPasskey={nowhere}
-          onRemovePasskey={nowhere}
-          onEndSession={nowhere}
-        />
-      </main>
+      <MePage
+        now={now}
+        person={{ name: 'Mr T. Okafor', email: 'okafor@heronlane.example' }}
+        secondStep={{
+          on: false,
+          setup: {
+            secret: 'JBSW Y3DP EHPK 3PXP',
+            backupCodes: ['4471-9920', '1093-5528', '7716-0034', '2290-8861'],
+          },
+          error: null,
+          onStart: nowhere,
+          onConfirm: nowhere,
+          onNewCodes: nowhere,
+        }}
+        passkeys={[{ id: 'k', name: 'Phone', since: '2026-09-02T10:00:00Z' }]}
+        sessions={[
+          { id: 'a', device: 'Chrome on Windows', lastUsed: now, here: true },
+          { id: 'b', device: 'Safari on iPhone', lastUsed: '2026-11-23T19:20:00Z', here: false },
+        ]}
+        tokens={{
+          tokens: [{ id: 't', name: 'Newsletter script', until: '2027-08-31T00:00:00Z', lastUsed: null }],
+          fresh: null,
+          error: null,
+          onIssue: nowhere,
+          onRevoke: nowhere,
+        }}
+        passwordError={null}
+        onPassword={done}
+        onAddPasskey={nowhere}
+        onRemovePasskey={nowhere}
+        onEndSession={nowhere}
+      />
     ),
   },
   { id: 'not-found', section: 'home', page: () => <NotFoundPage /> },
-  { id: 'problem', section: 'home', page: () => <ProblemPage message="The list of posts did not come." onAgain={nowhere} /> },
+  {
+    id: 'problem',
+    section: 'home',
+    page: () => <ProblemPage message="The list of posts did not come." onAgain={nowhere} />,
+  },
 ]

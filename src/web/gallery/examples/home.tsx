@@ -66,8 +66,20 @@ const full: HomeProps = {
   groups,
   next: 'The next posts go out at 15:30.',
   goingOut: [
-    { id: 'menu', at: '2026-11-24T12:15:00Z', channel: channels.dojo, title: 'Lunch menu has changed', decision: 'publish' },
-    { id: 'run', at: '2026-11-24T15:30:00Z', channel: channels.facebook, title: 'Cross-country', decision: 'hold' },
+    {
+      id: 'menu',
+      at: '2026-11-24T12:15:00Z',
+      channel: channels.dojo,
+      title: 'Lunch menu has changed',
+      decision: 'publish',
+    },
+    {
+      id: 'run',
+      at: '2026-11-24T15:30:00Z',
+      channel: channels.facebook,
+      title: 'Cross-country',
+      decision: 'hold',
+    },
   ],
   term: { published: 132, mended: 29, held: 9, refused: 4, clause: clauses.names },
 }

@@ -8,7 +8,11 @@ import { clauses, nowhere, now, type Example } from './example.ts'
 
 const pack = { title: 'Social media policy', approved: 'November 2025', review: 'September 2027' }
 
-const section = (number: string, title: string, openQuestion = false): SectionRef => ({ section: number, title, openQuestion })
+const section = (number: string, title: string, openQuestion = false): SectionRef => ({
+  section: number,
+  title,
+  openQuestion,
+})
 
 const sections = [
   section('0', 'Approval and dates'),
@@ -28,9 +32,18 @@ const sections = [
   section('8', 'Other policies'),
 ]
 
-const question = '“Names and photos”: does a name alone need a yes, and a photo alone too? Or only the two together?'
+const question =
+  '“Names and photos”: does a name alone need a yes, and a photo alone too? Or only the two together?'
 
-const entry = (index: number, when: string, who: string | null, what: string, code: string, clause: ClauseRef | null, more: Partial<Entry> = {}): Entry => ({
+const entry = (
+  index: number,
+  when: string,
+  who: string | null,
+  what: string,
+  code: string,
+  clause: ClauseRef | null,
+  more: Partial<Entry> = {},
+): Entry => ({
   index,
   when,
   who,
@@ -53,13 +66,30 @@ const evidence: EvidenceProps = {
   },
   checking: false,
   entries: [
-    entry(4812, '11:52', 'Mrs Nair', 'approved a held post', '9f3ac1', clauses.political, { reason: 'A hope for school sport. No party, no vote.' }),
+    entry(4812, '11:52', 'Mrs Nair', 'approved a held post', '9f3ac1', clauses.political, {
+      reason: 'A hope for school sport. No party, no vote.',
+    }),
     entry(4811, '10:58', 'Mr Okafor', 'mended 2 marks', '41d07b', clauses.names),
     entry(4810, '09:58', 'Mr Hughes', 'let Miss Rees in to Instagram', 'c2e815', clauses.accounts),
     entry(4809, '08:13', 'Copybook', 'took down 2 posts, Facebook confirmed', '7750fe', clauses.names),
     entry(4808, '08:12', 'Ngozi Bello', 'changed an answer from yes to no', '0ab9d3', clauses.names),
-    entry(4807, 'Mon 16:20', 'Mrs Whitlock', 'brought in the consent list, 412 pupils', 'e6614c', clauses.names),
-    entry(4806, 'Mon 14:02', 'Miss Rees', 'tried to open the X account. Refused', '58b2a0', clauses.accounts, { open: true }),
+    entry(
+      4807,
+      'Mon 16:20',
+      'Mrs Whitlock',
+      'brought in the consent list, 412 pupils',
+      'e6614c',
+      clauses.names,
+    ),
+    entry(
+      4806,
+      'Mon 14:02',
+      'Miss Rees',
+      'tried to open the X account. Refused',
+      '58b2a0',
+      clauses.accounts,
+      { open: true },
+    ),
     entry(4805, 'Mon 11:31', null, 'Words erased on request today. The proof still holds.', 'd1047e', null),
   ],
   checkpoint: {
@@ -69,7 +99,14 @@ const evidence: EvidenceProps = {
     signer: 'Wherrybridge Trust',
     heldBy: 'Mrs Nair, Mr Adeyemi (chair of governors)',
   },
-  proof: { index: 4806, neighbour: 'd104', upper: 'b81f', neighbourErased: 4805, codes: 13 },
+  proof: {
+    index: 4806,
+    neighbourSide: 'left',
+    neighbour: 'd104',
+    upper: 'b81f',
+    neighbourErased: 4805,
+    codes: 13,
+  },
   mayExport: true,
   onCheck: nowhere,
   onFind: nowhere,
@@ -90,11 +127,31 @@ export const policyExamples: Example[] = [
         sections={sections}
         open={section('2.1', 'Facebook and Instagram', true)}
         clauses={[
-          { ref: clauses.names, words: 'Nobody is named or pictured who has not agreed to it.', binds: 'whoever posts', state: 'in-force', waitsFor: null },
-          { ref: clauses.political, words: 'No political statement goes out in the school’s name.', binds: 'whoever posts', state: 'in-force', waitsFor: null },
-          { ref: clauses.achievements, words: 'What pupils achieved may be told.', binds: 'whoever posts', state: 'not-in-force', waitsFor: 'the connector of Instagram' },
+          {
+            ref: clauses.names,
+            words: 'Nobody is named or pictured who has not agreed to it.',
+            binds: 'whoever posts',
+            state: 'in-force',
+            waitsFor: null,
+          },
+          {
+            ref: clauses.political,
+            words: 'No political statement goes out in the school’s name.',
+            binds: 'whoever posts',
+            state: 'in-force',
+            waitsFor: null,
+          },
+          {
+            ref: clauses.achievements,
+            words: 'What pupils achieved may be told.',
+            binds: 'whoever posts',
+            state: 'not-in-force',
+            waitsFor: 'the connector of Instagram',
+          },
         ]}
-        gaps={[{ id: 'G05', number: '5', title: 'Names and photos: and, or or?', question, clause: clauses.names }]}
+        gaps={[
+          { id: 'G05', number: '5', title: 'Names and photos: and, or or?', question, clause: clauses.names },
+        ]}
         onSection={nowhere}
       />
     ),
@@ -111,7 +168,8 @@ export const policyExamples: Example[] = [
           ref: clauses.names,
           sectionTitle: 'Facebook and Instagram',
           words: 'Nobody is named or pictured on Facebook or Instagram who has not agreed to it.',
-          meaning: 'A name or a photo goes out only if the family said yes to that thing, on that channel. No answer is a no. Nobody can overrule this, not even the headteacher.',
+          meaning:
+            'A name or a photo goes out only if the family said yes to that thing, on that channel. No answer is a no. Nobody can overrule this, not even the headteacher.',
           channels: ['Facebook', 'Instagram'],
           state: 'in-force',
         }}
@@ -119,8 +177,16 @@ export const policyExamples: Example[] = [
           number: '5',
           question,
           options: [
-            { value: 'each', label: 'Each needs a yes', more: 'What Copybook does until you answer. The careful reading.' },
-            { value: 'both', label: 'Only a name and a photo together', more: 'A first name alone may then go out without asking.' },
+            {
+              value: 'each',
+              label: 'Each needs a yes',
+              more: 'What Copybook does until you answer. The careful reading.',
+            },
+            {
+              value: 'both',
+              label: 'Only a name and a photo together',
+              more: 'A first name alone may then go out without asking.',
+            },
           ],
           chosen: 'each',
           approver: { name: 'Dr Marsh', role: 'The chief executive' },

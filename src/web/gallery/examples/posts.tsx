@@ -19,14 +19,49 @@ const row = (id: string, title: string, more: Partial<PostRow>): PostRow => ({
 })
 
 const posts = [
-  row('1', 'Cross-country', { stage: 'waiting', verdict: 'hold', words: 'On hold: Headteacher to decide', at: '2026-11-24T15:30:00Z', channels: [channels.facebook, channels.instagram] }),
-  row('2', 'Lunch menu has changed', { stage: 'planned', words: 'Can publish', at: '2026-11-24T12:15:00Z', author: 'Mrs Whitlock', channels: [channels.dojo] }),
-  row('3', 'Christmas fair needs cakes', { stage: 'draft', verdict: 'refuse', words: 'Refused: 2 to mend', author: 'Miss Rees', channels: [channels.facebook, channels.x] }),
-  row('4', 'Harvest baskets', { verdict: 'mended', words: 'Mended, then published', at: '2026-10-16T15:00:00Z', channels: [channels.facebook, channels.instagram, channels.tapestry] }),
-  row('5', 'Year 4 at the museum', { stage: 'taken-down', words: 'Taken down, Facebook confirmed', verdict: 'publish', at: '2026-09-28T09:00:00Z' }),
+  row('1', 'Cross-country', {
+    stage: 'waiting',
+    verdict: 'hold',
+    words: 'On hold: Headteacher to decide',
+    at: '2026-11-24T15:30:00Z',
+    channels: [channels.facebook, channels.instagram],
+  }),
+  row('2', 'Lunch menu has changed', {
+    stage: 'planned',
+    words: 'Can publish',
+    at: '2026-11-24T12:15:00Z',
+    author: 'Mrs Whitlock',
+    channels: [channels.dojo],
+  }),
+  row('3', 'Christmas fair needs cakes', {
+    stage: 'draft',
+    verdict: 'refuse',
+    words: 'Refused: 2 to mend',
+    author: 'Miss Rees',
+    channels: [channels.facebook, channels.x],
+  }),
+  row('4', 'Harvest baskets', {
+    verdict: 'mended',
+    words: 'Mended, then published',
+    at: '2026-10-16T15:00:00Z',
+    channels: [channels.facebook, channels.instagram, channels.tapestry],
+  }),
+  row('5', 'Year 4 at the museum', {
+    stage: 'taken-down',
+    words: 'Taken down, Facebook confirmed',
+    verdict: 'publish',
+    at: '2026-09-28T09:00:00Z',
+  }),
 ]
 
-const onDay = (id: string, day: string, time: string, title: string, channel = channels.facebook, verdict: 'publish' | 'hold' = 'publish') => ({
+const onDay = (
+  id: string,
+  day: string,
+  time: string,
+  title: string,
+  channel = channels.facebook,
+  verdict: 'publish' | 'hold' = 'publish',
+) => ({
   id,
   at: `2026-11-${day}T${time}:00Z`,
   channel,
@@ -41,7 +76,15 @@ export const postsExamples: Example[] = [
     id: 'posts',
     section: 'posts',
     page: () => (
-      <PostsPage now={now} posts={posts} suggestions={2} stage="all" onStage={nowhere} onMore={nowhere} mayWrite />
+      <PostsPage
+        now={now}
+        posts={posts}
+        suggestions={2}
+        stage="all"
+        onStage={nowhere}
+        onMore={nowhere}
+        mayWrite
+      />
     ),
   },
   {

@@ -7,15 +7,30 @@ import { ButtonLink } from '../../parts/button.tsx'
 import type { ConsentState } from '../../parts/consent-dot.tsx'
 import { channels, done, nowhere, type Example } from './example.ts'
 
-const states: Record<string, ConsentState> = { y: 'given', n: 'refused', w: 'withdrawn', '?': 'unknown', s: 'protected' }
-const all = [channels.facebook, channels.instagram, channels.x, channels.youtube, channels.dojo, channels.tapestry]
+const states: Record<string, ConsentState> = {
+  y: 'given',
+  n: 'refused',
+  w: 'withdrawn',
+  '?': 'unknown',
+  s: 'protected',
+}
+const all = [
+  channels.facebook,
+  channels.instagram,
+  channels.x,
+  channels.youtube,
+  channels.dojo,
+  channels.tapestry,
+]
 
 /** "yn" a channel: photo, then name. */
 const row = (name: string, answers: string, more: string | null = null): RegisterRow => ({
   id: name.toLowerCase().replaceAll(/\W/g, '-'),
   name,
   more,
-  answers: answers.split(' ').map(pair => ({ photo: states[pair[0] ?? ''] ?? 'unknown', name: states[pair[1] ?? ''] ?? 'unknown' })),
+  answers: answers
+    .split(' ')
+    .map(pair => ({ photo: states[pair[0] ?? ''] ?? 'unknown', name: states[pair[1] ?? ''] ?? 'unknown' })),
 })
 
 const rows = [
@@ -83,7 +98,11 @@ export const registerExamples: Example[] = [
         onGroup={nowhere}
         onFind={nowhere}
       >
-        <PersonCard name="Amara Bello" about="Willow class · answered by her mother, Ngozi Bello" events={events}>
+        <PersonCard
+          name="Amara Bello"
+          about="Willow class · answered by her mother, Ngozi Bello"
+          events={events}
+        >
           <ButtonLink href="/posts/2" small full>
             Take down the Dojo post
           </ButtonLink>
@@ -115,14 +134,30 @@ export const registerExamples: Example[] = [
     id: 'import',
     section: 'register',
     person,
-    page: () => <ImportPage preview={preview} error={null} reading={null} onFile={nowhere} onTakeIn={nowhere} onLater={nowhere} />,
+    page: () => (
+      <ImportPage
+        preview={preview}
+        error={null}
+        reading={null}
+        onFile={nowhere}
+        onTakeIn={nowhere}
+        onLater={nowhere}
+      />
+    ),
   },
   {
     id: 'import-reading',
     section: 'register',
     person,
     page: () => (
-      <ImportPage preview={null} error={null} reading={{ done: 3200, of: 5000 }} onFile={nowhere} onTakeIn={nowhere} onLater={nowhere} />
+      <ImportPage
+        preview={null}
+        error={null}
+        reading={{ done: 3200, of: 5000 }}
+        onFile={nowhere}
+        onTakeIn={nowhere}
+        onLater={nowhere}
+      />
     ),
   },
 ]

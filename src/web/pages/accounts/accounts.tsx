@@ -73,7 +73,12 @@ export function AccountsPage(props: AccountsProps) {
       <div className="two-col">
         <div className="stack">
           {accounts.map(account => (
-            <AccountSheet key={account.id} account={account} {...props} onGrantFor={() => setGranting(account)} />
+            <AccountSheet
+              key={account.id}
+              account={account}
+              {...props}
+              onGrantFor={() => setGranting(account)}
+            />
           ))}
         </div>
         <aside className="side" aria-label="Refused attempts">
@@ -82,7 +87,9 @@ export function AccountsPage(props: AccountsProps) {
               <Icon name="hand" />
               Tried without being let in
             </h2>
-            {refusedAttempts.length === 0 && <p className="meta">Nobody has tried. Each attempt would be shown here.</p>}
+            {refusedAttempts.length === 0 && (
+              <p className="meta">Nobody has tried. Each attempt would be shown here.</p>
+            )}
             <ul className="attempts">
               {refusedAttempts.map(attempt => (
                 <li key={attempt.id}>
@@ -135,14 +142,16 @@ function AccountSheet({ account, clause, mayGrant, onRevoke, onGrantFor }: Accou
       </div>
       <p className="meta">
         Opened with {account.login}
-        {account.secondHolder === null ? '. Nobody else holds the key.' : `; ${account.secondHolder} holds the second key.`}
+        {account.secondHolder === null
+          ? '. Nobody else holds the key.'
+          : `; ${account.secondHolder} holds the second key.`}
       </p>
       {able < enough && (
         <p className="few v hold">
           <ShapeIcon verdict="hold" />
           <span>
-            {able === 0 ? 'Nobody' : 'Only one person'} can publish here. Let in another, so that one can be away.{' '}
-            <ClauseTag clause={clause} />
+            {able === 0 ? 'Nobody' : 'Only one person'} can publish here. Let in another, so that one can be
+            away. <ClauseTag clause={clause} />
           </span>
         </p>
       )}
@@ -152,8 +161,8 @@ function AccountSheet({ account, clause, mayGrant, onRevoke, onGrantFor }: Accou
             <div>
               <b>{grant.person}</b> may {list(grant.powers)}
               <small>
-                {grant.endsSoon ? <b>Ends {dateOf(grant.until)}</b> : `Until ${dateOf(grant.until)}`} · granted by{' '}
-                {grant.grantedBy}, {dateOf(grant.from)}
+                {grant.endsSoon ? <b>Ends {dateOf(grant.until)}</b> : `Until ${dateOf(grant.until)}`} ·
+                granted by {grant.grantedBy}, {dateOf(grant.from)}
               </small>
             </div>
             {mayGrant && (

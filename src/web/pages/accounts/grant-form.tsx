@@ -36,7 +36,13 @@ const powers: readonly [Power, string, string][] = [
 
 /** Lets one person in, with dates. Ends at the end of the school year unless somebody says otherwise. */
 export function GrantForm({ account, people, yearEnds, errors, onClose, onGrant }: GrantFormProps) {
-  const [grant, setGrant] = useState<Grant>({ personId: '', powers: ['draft'], from: '', until: yearEnds, note: '' })
+  const [grant, setGrant] = useState<Grant>({
+    personId: '',
+    powers: ['draft'],
+    from: '',
+    until: yearEnds,
+    note: '',
+  })
   const [asked, setAsked] = useState(false)
   const wrong = (field: string, missing: boolean, words: string) => (asked && missing ? words : errors[field])
   const noOne = grant.personId === ''
@@ -51,7 +57,11 @@ export function GrantForm({ account, people, yearEnds, errors, onClose, onGrant 
       <form className="form" onSubmit={submit} noValidate>
         <Field label="Who" error={wrong('personId', noOne, 'Choose a person. Only staff can be let in.')}>
           {tied => (
-            <select {...tied} value={grant.personId} onChange={e => setGrant({ ...grant, personId: e.target.value })}>
+            <select
+              {...tied}
+              value={grant.personId}
+              onChange={e => setGrant({ ...grant, personId: e.target.value })}
+            >
               <option value="">Choose a person</option>
               {people.map(person => (
                 <option key={person.id} value={person.id}>
@@ -75,7 +85,10 @@ export function GrantForm({ account, people, yearEnds, errors, onClose, onGrant 
               checked={grant.powers.includes(power)}
               more={more}
               onChange={on =>
-                setGrant({ ...grant, powers: on ? [...grant.powers, power] : grant.powers.filter(p => p !== power) })
+                setGrant({
+                  ...grant,
+                  powers: on ? [...grant.powers, power] : grant.powers.filter(p => p !== power),
+                })
               }
             >
               {label}
@@ -85,12 +98,22 @@ export function GrantForm({ account, people, yearEnds, errors, onClose, onGrant 
         <div className="row">
           <Field label="From" hint="Empty means today." error={errors['from']}>
             {tied => (
-              <input {...tied} type="date" value={grant.from} onChange={e => setGrant({ ...grant, from: e.target.value })} />
+              <input
+                {...tied}
+                type="date"
+                value={grant.from}
+                onChange={e => setGrant({ ...grant, from: e.target.value })}
+              />
             )}
           </Field>
           <Field label="Until, this day included" hint="The school year by default." error={errors['until']}>
             {tied => (
-              <input {...tied} type="date" value={grant.until} onChange={e => setGrant({ ...grant, until: e.target.value })} />
+              <input
+                {...tied}
+                type="date"
+                value={grant.until}
+                onChange={e => setGrant({ ...grant, until: e.target.value })}
+              />
             )}
           </Field>
         </div>
@@ -99,7 +122,13 @@ export function GrantForm({ account, people, yearEnds, errors, onClose, onGrant 
           hint="Only needed if you let yourself in: what the chief executive wrote about it."
           error={errors['note']}
         >
-          {tied => <input {...tied} value={grant.note} onChange={e => setGrant({ ...grant, note: e.target.value })} />}
+          {tied => (
+            <input
+              {...tied}
+              value={grant.note}
+              onChange={e => setGrant({ ...grant, note: e.target.value })}
+            />
+          )}
         </Field>
         <div className="foot-act">
           <Button type="submit" look="primary">

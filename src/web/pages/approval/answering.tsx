@@ -28,7 +28,12 @@ export function Answering({ finding, facts, dismissible, actions }: AnsweringPro
   return (
     <>
       {facts.map(fact => (
-        <button type="button" className="mend plain" key={fact.id} onClick={() => actions.onClear(finding, fact)}>
+        <button
+          type="button"
+          className="mend plain"
+          key={fact.id}
+          onClick={() => actions.onClear(finding, fact)}
+        >
           {fact.label}
         </button>
       ))}
@@ -62,7 +67,8 @@ interface DismissalProps {
 function Dismissal({ finding, onClose, onDismiss }: DismissalProps) {
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const missing = asked && reason.trim() === '' ? 'Write why this is no breach. A governor may ask.' : undefined
+  const missing =
+    asked && reason.trim() === '' ? 'Write why this is no breach. A governor may ask.' : undefined
   return (
     <Dialog open title="Why is this no breach?" onClose={onClose}>
       <form
@@ -74,7 +80,11 @@ function Dismissal({ finding, onClose, onDismiss }: DismissalProps) {
         }}
       >
         <p className="meta">{finding.message}</p>
-        <Field label="Your reason" hint="It is kept with your name. What is a breach cannot be excused." error={missing}>
+        <Field
+          label="Your reason"
+          hint="It is kept with your name. What is a breach cannot be excused."
+          error={missing}
+        >
           {tied => <textarea {...tied} rows={3} value={reason} onChange={e => setReason(e.target.value)} />}
         </Field>
         <div className="foot-act">

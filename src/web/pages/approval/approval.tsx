@@ -67,6 +67,18 @@ export function ApprovalPage(props: ApprovalProps) {
       </PageHead>
       <div className="cols">
         <section className="sheet ruled work" aria-label="The post">
+          <div className="w" ref={words}>
+            <div className="post feint">
+              <RewordedText rewording={post.rewording} />
+            </div>
+            {pictures.map(picture => (
+              <div key={picture.url} className="stack">
+                <CoveredPicture picture={picture} covered={picture.covered} />
+                <p className="hint">{picture.note}</p>
+                <p className="hint">Described as: “{picture.alt}”</p>
+              </div>
+            ))}
+          </div>
           <div className="m">
             <Margin title="Marks" lines={words} version={post.findings}>
               {open.map((finding, index) => (
@@ -86,18 +98,6 @@ export function ApprovalPage(props: ApprovalProps) {
                 <span>Purple is what {post.author} put right after the first check.</span>
               </p>
             )}
-          </div>
-          <div className="w" ref={words}>
-            <div className="post feint">
-              <RewordedText rewording={post.rewording} />
-            </div>
-            {pictures.map(picture => (
-              <div key={picture.url} className="stack">
-                <CoveredPicture picture={picture} covered={picture.covered} />
-                <p className="hint">{picture.note}</p>
-                <p className="hint">Described as: “{picture.alt}”</p>
-              </div>
-            ))}
           </div>
         </section>
         <div className="side">

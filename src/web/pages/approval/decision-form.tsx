@@ -55,7 +55,13 @@ export function DecisionForm({ author, version, at, deciding, error, onDecide }:
       />
       <Field label="Why?" hint="One sentence is enough. It is kept with the decision." error={wrong}>
         {tied => (
-          <textarea {...tied} ref={field} rows={3} value={reason} onChange={event => setReason(event.target.value)} />
+          <textarea
+            {...tied}
+            ref={field}
+            rows={3}
+            value={reason}
+            onChange={event => setReason(event.target.value)}
+          />
         )}
       </Field>
       <Button type="submit" look="primary" full>

@@ -18,8 +18,8 @@ export function PolicySays({ clause }: { clause: Clause }) {
       <blockquote className="policy">{clause.words}</blockquote>
       {clause.gap && (
         <p className="meta">
-          {clause.gap.says} (<a href={`/policy/${clause.ref.id}#gap`}>open question {clause.gap.number}</a>). Our default:{' '}
-          {clause.gap.ourDefault}
+          {clause.gap.says} (<a href={`/policy/${clause.ref.id}#gap`}>open question {clause.gap.number}</a>).
+          Our default: {clause.gap.ourDefault}
         </p>
       )}
     </section>

@@ -31,7 +31,8 @@ export interface ComposerActions extends PictureActions {
 }
 
 export interface ComposerProps {
-  post: { title: string; author: string; savedAt: string | null; version: number }
+  /** `sent`: it has left its author once; until then it is a new post. */
+  post: { title: string; author: string; savedAt: string | null; version: number; sent: boolean }
   variants: readonly Variant[]
   /** Id of the open variant. */
   open: string
@@ -61,7 +62,8 @@ export function ComposerPage(props: ComposerProps) {
   const errors = asked ? missing(variant, pictures) : {}
 
   const go = () => {
-    if (step.do === 'mend') return void focusMark(variant.findings.filter(f => f.state === 'open').indexOf(step.finding))
+    if (step.do === 'mend')
+      return void focusMark(variant.findings.filter(f => f.state === 'open').indexOf(step.finding))
     if (step.do === 'open') return actions.onOpen(step.variantId)
     setAsked(true)
     if (Object.keys(missing(variant, pictures)).length === 0) actions.onSend()
@@ -70,7 +72,7 @@ export function ComposerPage(props: ComposerProps) {
   return (
     <div className="page-composer">
       <PageHead
-        title={`${post.version > 1 ? 'Post' : 'New post'}: ${post.title}`}
+        title={`${post.sent ? 'Post' : 'New post'}: ${post.title}`}
         meta={`Draft by ${post.author}${post.savedAt === null ? '' : ` · saved ${clockOf(post.savedAt)}`} · version ${post.version}`}
         back={{ href: '/posts', label: 'Posts' }}
       />
@@ -165,7 +167,8 @@ const afterwards = (what: ReturnType<typeof nextStep>['do'], decider: string) =>
       : `When the refused marks are mended, this goes to ${decider}.`
 
 function Checking({ state }: { state: ComposerProps['checking'] }) {
-  if (state === 'offline') return <Note icon="info">Kept on this phone. We check it when you are back online.</Note>
+  if (state === 'offline')
+    return <Note icon="info">Kept on this phone. We check it when you are back online.</Note>
   if (state !== 'unread') return null
   return (
     <div className="unread">

@@ -32,7 +32,11 @@ const variant = (id: string, findings: Finding[], more: Partial<Variant> = {}): 
 
 describe('the filled button', () => {
   test('goes to the first refused mark and counts all that are open', () => {
-    const facebook = variant('Facebook', [finding('h', 'hold'), finding('m', 'refuse', 'mended'), finding('r', 'refuse')])
+    const facebook = variant('Facebook', [
+      finding('h', 'hold'),
+      finding('m', 'refuse', 'mended'),
+      finding('r', 'refuse'),
+    ])
     expect(nextStep([facebook], 'Facebook', 'Mrs Nair')).toMatchObject({
       do: 'mend',
       finding: { id: 'r' },
@@ -41,7 +45,11 @@ describe('the filled button', () => {
   })
 
   test('then to the next channel that refuses', () => {
-    const step = nextStep([variant('Facebook', []), variant('Dojo', [finding('r', 'refuse')])], 'Facebook', 'Mrs Nair')
+    const step = nextStep(
+      [variant('Facebook', []), variant('Dojo', [finding('r', 'refuse')])],
+      'Facebook',
+      'Mrs Nair',
+    )
     expect(step).toEqual({ do: 'open', variantId: 'Dojo', words: 'Mend Dojo next' })
   })
 
@@ -54,7 +62,9 @@ describe('the filled button', () => {
 
   test('otherwise it says when it goes out', () => {
     expect(nextStep([variant('Facebook', [])], 'Facebook', 'Mrs Nair').words).toBe('Publish at 15:30')
-    expect(nextStep([variant('Facebook', [], { at: null })], 'Facebook', 'Mrs Nair').words).toBe('Publish now')
+    expect(nextStep([variant('Facebook', [], { at: null })], 'Facebook', 'Mrs Nair').words).toBe(
+      'Publish now',
+    )
     const two = [variant('Facebook', []), variant('Dojo', [], { at: '2026-11-24T12:15:00Z' })]
     expect(nextStep(two, 'Facebook', 'Mrs Nair').words).toBe('Publish as planned')
   })
@@ -87,7 +97,11 @@ describe('what is missing', () => {
   const picture: PostPicture = { index: 0, url: '', width: 1, height: 1, alt: '', people: [], nobody: false }
 
   test('a category, a description and who is in the picture are asked for by name', () => {
-    expect(Object.keys(missing(variant('X', [], { category: null }), [picture]))).toEqual(['category', 'alt-0', 'people-0'])
+    expect(Object.keys(missing(variant('X', [], { category: null }), [picture]))).toEqual([
+      'category',
+      'alt-0',
+      'people-0',
+    ])
   })
 
   test('nobody in the picture is an answer too', () => {

@@ -35,7 +35,10 @@ export function nextStep(variants: readonly Variant[], openId: string, decider: 
   const at = variants.map(v => v.at).filter(at => at !== null)
   const [only, ...more] = new Set(at.map(clockOf))
   if (at.length < variants.length) return { do: 'publish', words: 'Publish now' }
-  return { do: 'publish', words: only !== undefined && more.length === 0 ? `Publish at ${only}` : 'Publish as planned' }
+  return {
+    do: 'publish',
+    words: only !== undefined && more.length === 0 ? `Publish at ${only}` : 'Publish as planned',
+  }
 }
 
 /** The polite status line, read out when it changes. */
@@ -67,7 +70,8 @@ export function tabWords(variant: Variant): string {
 /** What is still missing before it can be sent, by field; empty: nothing. */
 export function missing(variant: Variant, pictures: readonly PostPicture[]): Record<string, string> {
   const errors: Record<string, string> = {}
-  if (variant.category === null) errors['category'] = 'Choose what kind of post it is. The policy allows only some kinds here.'
+  if (variant.category === null)
+    errors['category'] = 'Choose what kind of post it is. The policy allows only some kinds here.'
   for (const picture of pictures) {
     if (picture.alt.trim() === '') errors[`alt-${picture.index}`] = 'Describe the picture in a sentence.'
     if (picture.people.length === 0 && !picture.nobody) {

@@ -34,7 +34,12 @@ export function Picture({ picture, channel, found, errors, actions }: PicturePro
       <div className="pic">
         <img src={picture.url} width={picture.width} height={picture.height} alt={picture.alt} />
         {people.map((person, i) => (
-          <Face key={person.personId} person={person} number={i + 1} onCover={c => actions.onCover(index, person.personId, c)} />
+          <Face
+            key={person.personId}
+            person={person}
+            number={i + 1}
+            onCover={c => actions.onCover(index, person.personId, c)}
+          />
         ))}
       </div>
       <h3 className="who-h">Who is in the picture, and may {channel} show them?</h3>
@@ -68,7 +73,12 @@ export function Picture({ picture, channel, found, errors, actions }: PicturePro
       <div className="alt">
         <Field label="Describe the picture for people who cannot see it" error={errors[`alt-${index}`]}>
           {tied => (
-            <textarea {...tied} rows={2} value={picture.alt} onChange={e => actions.onAlt(index, e.target.value)} />
+            <textarea
+              {...tied}
+              rows={2}
+              value={picture.alt}
+              onChange={e => actions.onAlt(index, e.target.value)}
+            />
           )}
         </Field>
       </div>

@@ -47,7 +47,11 @@ export function Plan({ variant, categories, times, errors, onCategory, onWhen }:
       )}
       <Field label="When">
         {tied => (
-          <select {...tied} value={variant.at ?? ''} onChange={e => onWhen(e.target.value === '' ? null : e.target.value)}>
+          <select
+            {...tied}
+            value={variant.at ?? ''}
+            onChange={e => onWhen(e.target.value === '' ? null : e.target.value)}
+          >
             {times.map(time => (
               <option key={time.label} value={time.at ?? ''}>
                 {time.label}

@@ -61,7 +61,12 @@ export function Written({ variant, limit, readingAge, onText, onMend, children }
           </p>
           {marks(true)}
         </Margin>
-        <Margin title="Marks on the pictures" className="margin margin-pic" lines={pictures} version={variant}>
+        <Margin
+          title="Marks on the pictures"
+          className="margin margin-pic"
+          lines={pictures}
+          version={variant}
+        >
           {marks(false)}
         </Margin>
       </div>

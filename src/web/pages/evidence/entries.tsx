@@ -38,7 +38,10 @@ export function Entries({ entries, onFind, onOpen, onOlder }: EntriesProps) {
       </div>
       <ol>
         {entries.map(entry => (
-          <li key={entry.index} className={`e${entry.open ? ' sel' : ''}${entry.who === null ? ' gone' : ''}`}>
+          <li
+            key={entry.index}
+            className={`e${entry.open ? ' sel' : ''}${entry.who === null ? ' gone' : ''}`}
+          >
             <span className="hole" aria-hidden="true" />
             <button
               type="button"

@@ -36,7 +36,10 @@ export function EvidencePage(props: EvidenceProps) {
   const [how, setHow] = useState(false)
   return (
     <div className="page-evidence">
-      <PageHead title="Evidence" meta="Everything that was done, by whom and why. It can be added to, never changed.">
+      <PageHead
+        title="Evidence"
+        meta="Everything that was done, by whom and why. It can be added to, never changed."
+      >
         <Button look="primary" onClick={props.onCheck}>
           <Icon name="keep" />
           {props.checking ? 'Checking…' : 'Check it now'}
@@ -44,10 +47,18 @@ export function EvidencePage(props: EvidenceProps) {
       </PageHead>
       <Result check={check} now={props.now} onHow={() => setHow(true)} />
       <div className="cols">
-        <Entries entries={props.entries} onFind={props.onFind} onOpen={props.onOpen} onOlder={props.onOlder} />
+        <Entries
+          entries={props.entries}
+          onFind={props.onFind}
+          onOpen={props.onOpen}
+          onOlder={props.onOlder}
+        />
         <aside className="side" aria-label="Checkpoint and proof">
           {checkpoint && (
-            <Sheet title={`Checkpoint, ${momentOf(checkpoint.at, props.now).replace(' at ', ' ')}`} icon="lock">
+            <Sheet
+              title={`Checkpoint, ${momentOf(checkpoint.at, props.now).replace(' at ', ' ')}`}
+              icon="lock"
+            >
               <dl className="cp">
                 <Held term="Entries">{checkpoint.entries.toLocaleString('en-GB')}</Held>
                 <div>
@@ -73,7 +84,8 @@ export function EvidencePage(props: EvidenceProps) {
           {props.mayExport && (
             <Sheet title="Take it with you" icon="download">
               <p className="meta">
-                You get the entries that you may read, and a code for each of the others. It still proves the whole.
+                You get the entries that you may read, and a code for each of the others. It still proves the
+                whole.
               </p>
               <p className="export">
                 <ButtonLink href={exportAt} small full>
@@ -88,7 +100,10 @@ export function EvidencePage(props: EvidenceProps) {
         <ol className="how">
           <li>Download an export, and the checkpoint that you were sent.</li>
           <li>
-            Run <code className="mono">copybook evidence verify export.json --key school.pub --checkpoint checkpoint.txt</code>
+            Run{' '}
+            <code className="mono">
+              copybook evidence verify export.json --key school.pub --checkpoint checkpoint.txt
+            </code>
           </li>
           <li>It says that all is whole, or names the first entry that is not. It needs no network.</li>
         </ol>
@@ -135,7 +150,9 @@ function Result({ check, now, onHow }: ResultProps) {
           </p>
         )}
         {check && !check.whole && (
-          <p className="meta">Tell the chair of governors today, {clockOf(now)}. Change nothing until they have a copy.</p>
+          <p className="meta">
+            Tell the chair of governors today, {clockOf(now)}. Change nothing until they have a copy.
+          </p>
         )}
       </div>
       <button type="button" className="btn quiet" onClick={onHow}>

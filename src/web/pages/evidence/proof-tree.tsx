@@ -1,6 +1,9 @@
 /** The way of one entry up to the checkpoint, as much of it as fits a drawing. */
 export interface Proof {
+  /** The entry's number, as people read it. */
   index: number
+  /** On which side of it its neighbour stands in the tree. */
+  neighbourSide: 'left' | 'right'
   /** First four figures of the neighbour's code, and of the code one level up. */
   neighbour: string
   upper: string
@@ -12,7 +15,7 @@ export interface Proof {
 
 /** This entry and the dark codes lead to the checkpoint; drawn, because that is easier than said. */
 export function ProofTree({ proof }: { proof: Proof }) {
-  const left = proof.index % 2 === 0
+  const left = proof.neighbourSide === 'right'
   const leaf = left ? 'M70 98V116H38V132' : 'M70 98V116H104V132'
   const names = left ? [String(proof.index), proof.neighbour] : [proof.neighbour, String(proof.index)]
   return (
@@ -35,7 +38,8 @@ export function ProofTree({ proof }: { proof: Proof }) {
       </svg>
       <p className="meta">
         This entry and the dark codes lead to the checkpoint. Change one letter and they do not.{' '}
-        {proof.neighbourErased !== null && `Entry ${proof.neighbourErased} still counts, though its words are gone. `}
+        {proof.neighbourErased !== null &&
+          `Entry ${proof.neighbourErased} still counts, though its words are gone. `}
         ({proof.codes} codes in all, two shown.)
       </p>
     </>

@@ -34,7 +34,8 @@ export function Tokens({ tokens, fresh, error, onIssue, onRevoke }: TokensProps)
             <span>
               <b>{token.name}</b>
               <small>
-                Until {dateOf(token.until)} · {token.lastUsed === null ? 'never used' : `last used ${dateOf(token.lastUsed)}`}
+                Until {dateOf(token.until)} ·{' '}
+                {token.lastUsed === null ? 'never used' : `last used ${dateOf(token.lastUsed)}`}
               </small>
             </span>
             <Button small look="quiet" onClick={() => onRevoke(token.id)}>

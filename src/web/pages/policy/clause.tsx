@@ -120,7 +120,13 @@ export function ClausePage(props: ClauseProps) {
   )
 }
 
-function Gap({ gap, onAnswer }: { gap: NonNullable<ClauseProps['gap']>; onAnswer: (option: string) => void }) {
+function Gap({
+  gap,
+  onAnswer,
+}: {
+  gap: NonNullable<ClauseProps['gap']>
+  onAnswer: (option: string) => void
+}) {
   const [chosen, setChosen] = useState(gap.chosen)
   return (
     <section className="sheet pad gap" id="gap">
@@ -129,7 +135,12 @@ function Gap({ gap, onAnswer }: { gap: NonNullable<ClauseProps['gap']>; onAnswer
         A question for the owner of this policy <span className="meta push">Question {gap.number}</span>
       </h2>
       <p className="policy">{gap.question}</p>
-      <Choice legend={<span className="sr">Your answer</span>} value={chosen} onChange={setChosen} options={gap.options} />
+      <Choice
+        legend={<span className="sr">Your answer</span>}
+        value={chosen}
+        onChange={setChosen}
+        options={gap.options}
+      />
       <div className="foot-act">
         <Button look="primary" onClick={() => onAnswer(chosen)}>
           Send to {gap.approver.name} to approve

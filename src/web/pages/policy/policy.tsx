@@ -43,9 +43,17 @@ export function PolicyPage({ pack, sections, open, clauses, gaps, onSection }: P
   return (
     <div className="page-policy">
       <div className="cols">
-        <Contents title={pack.title} meta={`${pack.approved} · review due by ${pack.review}`} sections={sections} open={open.section} />
+        <Contents
+          title={pack.title}
+          meta={`${pack.approved} · review due by ${pack.review}`}
+          sections={sections}
+          open={open.section}
+        />
         <div className="main">
-          <PageHead title={`${open.section} ${open.title}`} meta={`${clauses.length} clauses, in our wording.`}>
+          <PageHead
+            title={`${open.section} ${open.title}`}
+            meta={`${clauses.length} clauses, in our wording.`}
+          >
             {firstGap && (
               <ButtonLink href={`/policy/${firstGap.clause.id}`} look="primary">
                 Answer an open question
@@ -54,11 +62,7 @@ export function PolicyPage({ pack, sections, open, clauses, gaps, onSection }: P
           </PageHead>
           <label className="section-pick wide-only-off">
             <span className="lab">Section</span>
-            <select
-              className="in"
-              value={open.section}
-              onChange={event => onSection(event.target.value)}
-            >
+            <select className="in" value={open.section} onChange={event => onSection(event.target.value)}>
               {sections.map(section => (
                 <option key={section.section} value={section.section}>
                   {section.section} {section.title}
@@ -81,7 +85,10 @@ export function PolicyPage({ pack, sections, open, clauses, gaps, onSection }: P
                   <p className="policy">{clause.words}</p>
                   <p className="row clause-meta">
                     <ClauseTag clause={clause.ref} />
-                    <VerdictChip verdict={stateChip[clause.state].verdict} words={stateChip[clause.state].words} />
+                    <VerdictChip
+                      verdict={stateChip[clause.state].verdict}
+                      words={stateChip[clause.state].words}
+                    />
                     <span className="meta">
                       Binds {clause.binds}
                       {clause.waitsFor !== null && ` · waits for ${clause.waitsFor}`}

@@ -13,7 +13,12 @@ export function ChannelPick({ channels, shown, onShow }: ChannelPickProps) {
       <legend>Show answers for</legend>
       {channels.map(channel => (
         <label key={channel.id}>
-          <input type="radio" name="channel" checked={channel.id === shown} onChange={() => onShow(channel.id)} />
+          <input
+            type="radio"
+            name="channel"
+            checked={channel.id === shown}
+            onChange={() => onShow(channel.id)}
+          />
           <ChannelIcon channel={channel} />
           <span>{channel.name}</span>
         </label>

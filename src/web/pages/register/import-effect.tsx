@@ -58,7 +58,9 @@ export function ImportEffect({ preview }: { preview: ImportPreview }) {
       </Effect>
       <Effect count={counts.narrowed} sign={{ consent: 'withdrawn' }} words="answers go from yes to no">
         These count at once.{' '}
-        {takeDowns === 0 ? 'No old post is touched.' : `${takeDowns} old ${takeDowns === 1 ? 'post comes' : 'posts come'} down.`}
+        {takeDowns === 0
+          ? 'No old post is touched.'
+          : `${takeDowns} old ${takeDowns === 1 ? 'post comes' : 'posts come'} down.`}
       </Effect>
       <Effect count={counts.widened} sign={{ consent: 'given' }} words="answers go from no to yes">
         Look at each one.

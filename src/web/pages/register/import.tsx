@@ -26,7 +26,11 @@ export function ImportPage(props: ImportProps) {
     <>
       <PageHead
         title="Bring in a new list"
-        meta={preview ? `We read ${preview.file}. Nothing has changed yet. Look first.` : 'A CSV file from your register. Nothing changes before you have looked.'}
+        meta={
+          preview
+            ? `We read ${preview.file}. Nothing has changed yet. Look first.`
+            : 'A CSV file from your register. Nothing changes before you have looked.'
+        }
         back={{ href: '/register', label: 'Register' }}
       />
       {reading && (

@@ -55,7 +55,13 @@ export function Matrix({ channels, rows, shown, open }: MatrixProps) {
                 {row.more !== null && <small>{row.more}</small>}
               </th>
               {row.answers.map((answer, i) => [
-                <Cell key={`${i + 1}p`} shown={i === shown} className={`p${edge(i)}`} thing="Photo" state={answer.photo} />,
+                <Cell
+                  key={`${i + 1}p`}
+                  shown={i === shown}
+                  className={`p${edge(i)}`}
+                  thing="Photo"
+                  state={answer.photo}
+                />,
                 <Cell key={`${i + 1}n`} shown={i === shown} thing="Name" state={answer.name} />,
               ])}
             </tr>

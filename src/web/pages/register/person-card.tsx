@@ -30,7 +30,11 @@ export function PersonCard({ name, about, events, children }: PersonCardProps) {
       <ol className="log">
         {events.map(event => (
           <li key={event.id}>
-            {'consent' in event.sign ? <ConsentDot state={event.sign.consent} /> : <ShapeIcon verdict={event.sign.verdict} />}
+            {'consent' in event.sign ? (
+              <ConsentDot state={event.sign.consent} />
+            ) : (
+              <ShapeIcon verdict={event.sign.verdict} />
+            )}
             <div>
               <b>{event.when}</b>
               <p>{event.what}</p>

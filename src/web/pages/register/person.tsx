@@ -79,7 +79,11 @@ export function PersonPage({ person, answers, events, mayRecord, errors, onRecor
           <Note icon="info">A no counts at once. Old posts come down, with proof.</Note>
         </Sheet>
         <aside className="side" aria-label="What happened">
-          <PersonCard name="What happened" about="Newest first. Nothing here can be changed." events={events} />
+          <PersonCard
+            name="What happened"
+            about="Newest first. Nothing here can be changed."
+            events={events}
+          />
         </aside>
       </div>
       {recording && (
@@ -112,14 +116,25 @@ interface RecordAnswerProps {
   onRecord: (answer: RecordedAnswer) => void
 }
 
-const empty: RecordedAnswer = { channelId: '', thing: 'photo', answer: 'refused', giver: '', relation: '', source: '' }
+const empty: RecordedAnswer = {
+  channelId: '',
+  thing: 'photo',
+  answer: 'refused',
+  giver: '',
+  relation: '',
+  source: '',
+}
 
 function RecordAnswer({ name, channels, errors, onClose, onRecord }: RecordAnswerProps) {
   const [answer, setAnswer] = useState({ ...empty, channelId: channels[0]?.id ?? '' })
   const text = (field: 'giver' | 'relation' | 'source', label: string, hint: string) => (
     <Field label={label} hint={hint} error={errors[field]}>
       {tied => (
-        <input {...tied} value={answer[field]} onChange={event => setAnswer({ ...answer, [field]: event.target.value })} />
+        <input
+          {...tied}
+          value={answer[field]}
+          onChange={event => setAnswer({ ...answer, [field]: event.target.value })}
+        />
       )}
     </Field>
   )
@@ -132,7 +147,11 @@ function RecordAnswer({ name, channels, errors, onClose, onRecord }: RecordAnswe
       <form className="form" onSubmit={record} noValidate>
         <Field label="On which channel" error={errors['channelId']}>
           {tied => (
-            <select {...tied} value={answer.channelId} onChange={e => setAnswer({ ...answer, channelId: e.target.value })}>
+            <select
+              {...tied}
+              value={answer.channelId}
+              onChange={e => setAnswer({ ...answer, channelId: e.target.value })}
+            >
               {channels.map(channel => (
                 <option key={channel.id} value={channel.id}>
                   {channel.name}

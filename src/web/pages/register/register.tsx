@@ -41,8 +41,12 @@ export interface RegisterProps {
 export function RegisterPage(props: RegisterProps) {
   const { channels, rows } = props
   const [shown, setShown] = useState(channels[0]?.id ?? '')
-  const at = Math.max(0, channels.findIndex(c => c.id === shown))
-  const count = (states: ConsentState[]) => rows.filter(r => states.includes(r.answers[at]?.photo ?? 'unknown')).length
+  const at = Math.max(
+    0,
+    channels.findIndex(c => c.id === shown),
+  )
+  const count = (states: ConsentState[]) =>
+    rows.filter(r => states.includes(r.answers[at]?.photo ?? 'unknown')).length
   return (
     <div className="page-register">
       <PageHead
@@ -82,7 +86,10 @@ export function RegisterPage(props: RegisterProps) {
           <ChannelPick channels={channels} shown={shown} onShow={setShown} />
           {rows.length === 0 ? (
             <Sheet>
-              <EmptyPage title="Nobody of that name is here." next="Look in another class, or bring in a new list." />
+              <EmptyPage
+                title="Nobody of that name is here."
+                next="Look in another class, or bring in a new list."
+              />
             </Sheet>
           ) : (
             <Matrix channels={channels} rows={rows} shown={at} open={props.open} />
@@ -104,7 +111,11 @@ export function RegisterPage(props: RegisterProps) {
             </li>
           </ul>
         </div>
-        {props.children && <aside className="side" aria-label="The open person">{props.children}</aside>}
+        {props.children && (
+          <aside className="side" aria-label="The open person">
+            {props.children}
+          </aside>
+        )}
       </div>
     </div>
   )

@@ -31,7 +31,9 @@ export function PeopleStep({ people, unfilled, roles, schools, errors, onAdd, on
           ))}
         </ul>
         {unfilled.length > 0 && (
-          <Note icon="info">Still open: {unfilled.join('; ')}. Until then nothing there can be published.</Note>
+          <Note icon="info">
+            Still open: {unfilled.join('; ')}. Until then nothing there can be published.
+          </Note>
         )}
         <Button small onClick={() => setAdding(true)}>
           Add somebody

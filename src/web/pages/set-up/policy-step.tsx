@@ -52,7 +52,9 @@ export function PolicyStep({ packs, problems, onFile, onNext }: PolicyStepProps)
             }}
           />
         </label>
-        <Note icon="info">What a policy leaves open has our careful default. The policy’s owner can change it later.</Note>
+        <Note icon="info">
+          What a policy leaves open has our careful default. The policy’s owner can change it later.
+        </Note>
       </section>
       <div className="foot-act">
         <Button look="primary" onClick={() => onNext(chosen)}>

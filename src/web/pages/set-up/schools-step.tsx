@@ -77,7 +77,13 @@ export function SchoolsStep({ schools, errors, onAdd, onRemove, onNext }: School
           </ul>
         )}
         <Field label="Name of the school" error={errors['name']}>
-          {tied => <input {...tied} value={school.name} onChange={e => setSchool({ ...school, name: e.target.value })} />}
+          {tied => (
+            <input
+              {...tied}
+              value={school.name}
+              onChange={e => setSchool({ ...school, name: e.target.value })}
+            />
+          )}
         </Field>
         <div className="row">
           <Field label="Kind of school">
@@ -101,7 +107,11 @@ export function SchoolsStep({ schools, errors, onAdd, onRemove, onNext }: School
           {age('youngest', 'Youngest age')}
           {age('oldest', 'Oldest age')}
         </div>
-        <Field label="Office email" hint="Families are pointed to it. It is the school’s, not a person’s." error={errors['officeEmail']}>
+        <Field
+          label="Office email"
+          hint="Families are pointed to it. It is the school’s, not a person’s."
+          error={errors['officeEmail']}
+        >
           {tied => (
             <input
               {...tied}
@@ -125,7 +135,9 @@ export function SchoolsStep({ schools, errors, onAdd, onRemove, onNext }: School
       )}
       <div className="foot-act">
         <Button look="primary" onClick={onNext}>
-          {schools.length === 0 ? 'Go on to the policy' : `Go on with ${schools.length} ${schools.length === 1 ? 'school' : 'schools'}`}
+          {schools.length === 0
+            ? 'Go on to the policy'
+            : `Go on with ${schools.length} ${schools.length === 1 ? 'school' : 'schools'}`}
         </Button>
       </div>
     </>

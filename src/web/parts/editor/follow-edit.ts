@@ -13,7 +13,8 @@ export function editBetween(before: string, after: string): Edit {
   let start = 0
   while (start < shortest && before[start] === after[start]) start++
   let tail = 0
-  while (tail < shortest - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++
+  while (tail < shortest - start && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail++
   return { start, removed: before.length - start - tail, added: after.length - start - tail }
 }
 

@@ -5,11 +5,21 @@ import { placeMarks, roomBetween, type Wish } from './place-marks.ts'
 const wish: fc.Arbitrary<Wish> = fc.record({ line: fc.nat(2000), height: fc.integer({ min: 40, max: 200 }) })
 
 test('a mark that has room stands on its own line', () => {
-  expect(placeMarks([{ line: 64, height: 90 }, { line: 400, height: 90 }])).toEqual([64, 400])
+  expect(
+    placeMarks([
+      { line: 64, height: 90 },
+      { line: 400, height: 90 },
+    ]),
+  ).toEqual([64, 400])
 })
 
 test('a mark without room stands under the one before', () => {
-  expect(placeMarks([{ line: 64, height: 90 }, { line: 96, height: 90 }])).toEqual([64, 64 + 90 + roomBetween])
+  expect(
+    placeMarks([
+      { line: 64, height: 90 },
+      { line: 96, height: 90 },
+    ]),
+  ).toEqual([64, 64 + 90 + roomBetween])
 })
 
 test('marks never overlap, keep their order and never stand above their line', () => {

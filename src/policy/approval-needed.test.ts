@@ -49,3 +49,25 @@ test('never: pupils alone need nobody, but a hold is still decided by somebody',
 test('a channel that the policy does not have is an error', () => {
   expect(() => approvalNeeded(dlptCompiled, { ...clean, channel: 'tiktok' })).toThrow('no channel')
 })
+
+describe('in an election period (G23)', () => {
+  const periods = [{ from: '2029-03-25', until: '2029-05-03' }]
+  const pack = compilePack({
+    ...dlpt,
+    settings: { ...dlpt.settings, electionPeriod: { decidedBy: 'ceo', periods } },
+  })
+  const political = { ...clean, findings: flaggedBy(factOf('politics', 'topic')) }
+
+  test('the CEO decides what may be political, the first and the last day included', () => {
+    for (const on of ['2029-03-25', '2029-05-03'])
+      expect(approvalNeeded(pack, { ...political, on })).toBe('ceo')
+  })
+
+  test('the headteacher decides it before and after, and everything else throughout', () => {
+    for (const on of ['2029-03-24', '2029-05-04']) {
+      expect(approvalNeeded(pack, { ...political, on })).toBe('headteacher')
+    }
+    const advert = { ...clean, findings: flaggedBy(factOf('business', 'possible')), on: '2029-04-01' }
+    expect(approvalNeeded(pack, advert)).toBe('headteacher')
+  })
+})

@@ -65,7 +65,9 @@ export function describeCoverage(coverage: Coverage): string[] {
 
 function stateOf({ state, waitsFor, control, tests }: ClauseCoverage): string {
   if (state === 'waits') return `waits for ${waitsFor}`
-  return state === 'in force' ? `in force (${tests.length} tests)` : `no test shows it (control ${control})`
+  return state === 'in force'
+    ? `in force (${tests.length === 1 ? '1 test' : `${tests.length} tests`})`
+    : `no test shows it (control ${control})`
 }
 
 function controlLine(clause: Clause): string {

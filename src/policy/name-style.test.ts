@@ -32,7 +32,8 @@ describe('a form of name', () => {
   })
 
   test('is asked by role, and of somebody unknown like of a pupil', () => {
-    const names = { pupil: 'first', staff: 'full', visitor: 'none' } as const
+    const names = { pupil: 'first', staff: 'full', governor: 'full', visitor: 'none' } as const
+    expect(decide(names, { roleOf: () => 'governor' }).decision).toBe('publish')
     expect(decide(names, { roleOf: () => 'staff' }).decision).toBe('publish')
     expect(decide(names, { roleOf: () => 'other' }).decision).toBe('refuse')
     expect(decide(names, {}).decision).toBe('refuse')

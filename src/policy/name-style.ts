@@ -1,5 +1,5 @@
 import type { Pack } from './pack/pack-schema.ts'
-import type { PostToCheck } from './post-to-check.ts'
+import type { PersonRole, PostToCheck } from './post-to-check.ts'
 import type { Fact } from './reading.ts'
 
 type Names = Pack['settings']['names']
@@ -27,7 +27,7 @@ export function nameStyleBreach(names: Names, fact: Fact, post: PostToCheck): 'f
   return null
 }
 
-function styleFor(names: Names, role: 'pupil' | 'staff' | 'other'): Names['pupil'] {
+function styleFor(names: Names, role: PersonRole): Names['pupil'] {
   return role === 'other' ? names.visitor : names[role]
 }
 

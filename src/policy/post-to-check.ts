@@ -3,6 +3,9 @@ import type { Fact, Reading } from './reading.ts'
 /** What the register says about one person, one channel and one element. Blank is `unknown`. */
 export type ConsentState = 'given' | 'refused' | 'withdrawn' | 'unknown' | 'protected'
 
+/** What the words of a mend and the form of a name depend on; a parent or visitor is `other`. */
+export type PersonRole = 'pupil' | 'staff' | 'governor' | 'other'
+
 export type ConsentElement = 'name' | 'photo'
 
 /** Where in the post a reading was made. */
@@ -28,8 +31,8 @@ export interface PostToCheck {
   category: string | null
   /** Read from the register at the moment of checking. Called with a person id of a fact. */
   consent: (personId: string, channel: string, element: ConsentElement) => ConsentState
-  /** Whether a person is a pupil, for the words of a mend. Without it the words fit anyone. */
-  roleOf?: (personId: string) => 'pupil' | 'staff' | 'other'
+  /** Without it a mend's words fit anyone, and everybody is named as a pupil would be. */
+  roleOf?: (personId: string) => PersonRole
   /** What a mend may put in the place of a private number or address. */
   school?: { officePhone?: string | undefined; officeEmail?: string | undefined }
 }

@@ -3,6 +3,10 @@ import type { Channel, Clause, Pack } from './pack-schema.ts'
 
 /** Channels: every rule and kind exists, cites a clause that may be cited there, and no ban is left out. */
 export function lintChannels(pack: Pack, say: Say): void {
+  const ids = pack.channels.map(channel => channel.id)
+  for (const [i, id] of pack.settings.publishing.privateFirst.entries()) {
+    if (!ids.includes(id)) unknownName(say, ['settings', 'publishing', 'privateFirst', i], 'channel', id, ids)
+  }
   const clauses = new Map(pack.clauses.map(clause => [clause.id, clause]))
   const known = {
     clauses,

@@ -42,7 +42,6 @@ export const Settings = mapping({
     takeDownHours: Positive,
     staffToo: yesNo,
   }),
-  protectedPeople: mapping({ overrideConsent: yesNo, hideReason: yesNo }),
   authorisation: mapping({
     grantedBy: z.array(granter).min(1, 'at least one granter'),
     lasts: z.enum(['school-year', 'term', 'until-revoked']),

@@ -39,6 +39,7 @@ describe('names that lead nowhere say which was meant', () => {
     ['section', p => (first(p.channels).section = '2.2'), '2.1'],
     ['control', p => (first(p.rules).control = 'busines-advertisement'), 'business-advertisement'],
     ['control', p => (first(p.clauses).control = 'acount-registry'), 'account-registry'],
+    ['channel', p => (p.settings.publishing.privateFirst = ['facebok']), 'facebook'],
     ['mend', p => first(p.rules).when.at(-1)?.mends.splice(0, 1, 'drop-a-link'), 'drop-the-link'],
   ]
   test.each(cases)('%s', (what, change, meant) => {

@@ -24,6 +24,7 @@ export const smallPack = {
     : [],
   mends: dlpt.mends.filter(mend => mends.has(mend.id)),
   rules,
+  settings: { ...dlpt.settings, publishing: { ...dlpt.settings.publishing, privateFirst: ['facebook'] } },
   clauses,
   gaps: dlpt.gaps.filter(gap => gaps.has(gap.id)),
 }

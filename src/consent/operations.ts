@@ -1,8 +1,20 @@
+import { applyImport } from './apply-import.ts'
 import { matrix } from './matrix.ts'
 import { person } from './person.ts'
+import { previewChanges } from './preview-changes.ts'
+import { previewImport } from './preview-import.ts'
 import { recordAnswer } from './record-answer.ts'
 import { setProtection } from './set-protection.ts'
 import { withdraw } from './withdraw.ts'
 
 /** What can be done in this room; `app.ts` collects it. */
-export const operations = [matrix, person, recordAnswer, withdraw, setProtection] as const
+export const operations = [
+  matrix,
+  person,
+  recordAnswer,
+  withdraw,
+  setProtection,
+  previewImport,
+  previewChanges,
+  applyImport,
+] as const

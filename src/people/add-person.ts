@@ -24,7 +24,7 @@ export const addPerson = operation({
   example: world => ({ schoolId: world.school.id, kind: 'volunteer' as const, name: 'Pat Ludlow' }),
   exampleAs: 'office',
   async run({ tx, actor, clock, record }, input) {
-    await assertFitting(tx, input, null)
+    await assertFitting(tx, input, { id: null, schoolId: input.schoolId })
     const person = await tx
       .insertInto('person')
       .values({

@@ -4,6 +4,7 @@ import { audienceOf } from '../platform/operations/entry.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { personOf } from '../platform/operations/actor.ts'
 import { personTarget } from './targets.ts'
+import { endRoles } from './write-people.ts'
 
 export const endPerson = operation({
   name: 'people.end-person',
@@ -31,13 +32,7 @@ export const endPerson = operation({
       .returning('school_id as schoolId')
       .executeTakeFirst()
     if (!person) throw conflict('This was said before. Their last day stands.')
-    await tx
-      .updateTable('role_grant')
-      .set({ until_date: lastDay })
-      .where('person_id', '=', id)
-      .where('from_date', '<=', lastDay)
-      .where(eb => eb.or([eb('until_date', 'is', null), eb('until_date', '>', lastDay)]))
-      .execute()
+    await endRoles(tx, [id], lastDay)
     record({
       kind: 'person.left',
       subject: { kind: 'person', id },

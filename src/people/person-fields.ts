@@ -12,7 +12,7 @@ export const personFields = {
   email: z.email('Write an email address such as j.lee@school.example.').max(200).nullable(),
   jobTitle: line(80).nullable(),
   managerId: z.uuid().nullable(),
-  /** The id in the school's own system; unique in the trust. */
+  /** The id in the school's own system; unique in the school. */
   externalId: line(60).nullable(),
   upn: line(20).nullable(),
 }
@@ -21,7 +21,7 @@ export const personFields = {
 export async function assertFitting(
   tx: Tx,
   fields: { managerId?: string | null | undefined; externalId?: string | null | undefined },
-  personId: string | null,
+  person: { id: string | null; schoolId: string | null },
 ): Promise<void> {
   if (fields.managerId) {
     const manager = await tx
@@ -31,7 +31,7 @@ export async function assertFitting(
       .where('kind', 'in', ['employee', 'trustee', 'agency'])
       .where('left_on', 'is', null)
       .executeTakeFirst()
-    if (!manager || manager.id === personId) {
+    if (!manager || manager.id === person.id) {
       throw invalid('managerId', 'Choose a manager who works here now.')
     }
   }
@@ -40,8 +40,9 @@ export async function assertFitting(
       .selectFrom('person')
       .select('id')
       .where('external_id', '=', fields.externalId)
+      .where('school_id', person.schoolId === null ? 'is' : '=', person.schoolId)
       .executeTakeFirst()
-    if (other && other.id !== personId) {
+    if (other && other.id !== person.id) {
       throw invalid('externalId', 'Somebody else has this number. Check it in your school’s system.')
     }
   }

@@ -38,20 +38,25 @@ export const updatePerson = operation({
       field => fields[field] !== undefined,
     )
     if (changed.length === 0) throw invalid('name', 'Change at least one field.')
-    await assertFitting(tx, fields, id)
+    const { school_id: schoolId } = await tx
+      .selectFrom('person')
+      .select('school_id')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    await assertFitting(tx, fields, { id, schoolId })
     const person = await tx
       .updateTable('person')
       .set(Object.fromEntries(changed.map(field => [columns[field], fields[field]])))
       .set({ version: version + 1 })
       .where('id', '=', id)
       .where('version', '=', version)
-      .returning(['school_id as schoolId', 'version'])
+      .returning('version')
       .executeTakeFirst()
     if (!person) throw conflict('Somebody changed this person before you. Look again.')
     record({
       kind: 'person.updated',
       subject: { kind: 'person', id },
-      audience: audienceOf(person.schoolId),
+      audience: audienceOf(schoolId),
       content: { fields: changed },
     })
     return { id, version: person.version }

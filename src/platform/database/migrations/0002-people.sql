@@ -3,7 +3,7 @@ create table person (
   trust_id uuid not null references trust (id),
   id uuid not null default gen_random_uuid(),
   school_id uuid,
-  -- The id that the school's own system uses; unique in its trust and kind of source.
+  -- The id that the school's own system uses; unique in its school (two systems both count from 1).
   external_id text,
   upn text,
   name text not null check (name <> ''),
@@ -21,11 +21,13 @@ create table person (
   version integer not null default 1,
   created_at timestamptz not null,
   primary key (trust_id, id),
-  unique (trust_id, external_id),
   unique (trust_id, user_id),
   foreign key (trust_id, school_id) references school (trust_id, id),
   foreign key (trust_id, manager_id) references person (trust_id, id)
 );
+create unique index person_external on person (trust_id, school_id, external_id) nulls not distinct
+  where external_id is not null;
+create index person_upn on person (trust_id, upn) where upn is not null;
 create index person_school on person (trust_id, school_id, kind);
 alter table person enable row level security;
 alter table person force row level security;
@@ -34,6 +36,28 @@ create policy own_people on person
   using (trust_id = current_trust() and (school_id is null or sees_school(school_id) or id = current_actor()))
   with check (trust_id = current_trust() and (school_id is null or sees_school(school_id)));
 grant select, insert, update on person to copybook_app;
+
+-- Counts every change of a trust's people, so that an index over their names, kept in a server's memory, is
+-- known to be of yesterday. Bumped once a statement, whoever changes them and on whichever server.
+create table register_version (
+  trust_id uuid primary key references trust (id),
+  version bigint not null default 1
+);
+alter table register_version enable row level security;
+alter table register_version force row level security;
+create policy own_trust on register_version using (trust_id = current_trust())
+  with check (trust_id = current_trust());
+grant select, insert, update (version) on register_version to copybook_app;
+create function bump_register_version() returns trigger language plpgsql as $$
+begin
+  insert into register_version (trust_id) select distinct trust_id from changed
+    on conflict (trust_id) do update set version = register_version.version + 1;
+  return null;
+end $$;
+create trigger person_added after insert on person referencing new table as changed
+  for each statement execute function bump_register_version();
+create trigger person_changed after update on person referencing new table as changed
+  for each statement execute function bump_register_version();
 
 -- Roles are dated grants. A stand-in holds the role of the person stood in for.
 create table role_grant (

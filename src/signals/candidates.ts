@@ -2,23 +2,17 @@
 import { fold } from './normalise.ts'
 import type { Page } from './page.ts'
 import { partsOf, titles } from './register-index.ts'
-import type { Entry } from './register-index.ts'
+import type { Entry, Form, Hit } from './register-index.ts'
 import { yearOf } from './name-context.ts'
-import type { RegisterPerson, World } from './signal.ts'
+import type { RegisterPerson } from './signal.ts'
 
-/** People of the posting school and of the whole trust; of other schools only when none of those fits and it may be. */
-export function ofSchool(
-  people: readonly RegisterPerson[],
-  world: World,
-  elsewhereToo: boolean,
-): readonly RegisterPerson[] {
-  const school = world.school
-  if (school === null) return people
-  const own = people.filter(person => person.school === school.id || person.school === null)
-  return own.length > 0 || !elsewhereToo ? own : people
+/** The people of a hit who are written in one of these forms; of other schools only when none of ours is and it may be. */
+export function peopleOf(hit: Hit, forms: readonly Form[], elsewhereToo: boolean): RegisterPerson[] {
+  const own = distinct(hit.own, forms)
+  return own.length > 0 || !elsewhereToo ? own : distinct(hit.all, forms)
 }
 
-export const peopleOf = (entries: readonly Entry[], forms: readonly Entry['form'][]): RegisterPerson[] => [
+const distinct = (entries: readonly Entry[], forms: readonly Form[]): RegisterPerson[] => [
   ...new Set(entries.filter(entry => forms.includes(entry.form)).map(entry => entry.person)),
 ]
 

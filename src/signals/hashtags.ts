@@ -1,5 +1,5 @@
 /** Names in hashtags: "#WellDoneGrace", "#TaylorSB". The tag is divided at its capitals. */
-import { ofSchool, peopleOf, withSurnameInitials } from './candidates.ts'
+import { peopleOf, withSurnameInitials } from './candidates.ts'
 import { isNameWord } from './lists/name-words.ts'
 import { fold } from './normalise.ts'
 import { factAt } from './page.ts'
@@ -28,11 +28,11 @@ export const hashtags: Signal = (page, world) => {
 function inTag(tag: string, world: World): { is: string; people: readonly RegisterPerson[] } | null {
   const parts = (tag.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu) ?? []).map(fold)
   for (let i = 0; i < parts.length; i++) {
-    const hit = lookUp(world.register, parts.slice(i, i + 4))
+    const hit = lookUp(world.register, parts.slice(i, i + 4), world.school?.id ?? null)
     if (hit === null) continue
-    const full = ofSchool(peopleOf(hit.entries, ['full']), world, true)
+    const full = peopleOf(hit, ['full'], true)
     if (full.length > 0) return { is: 'full', people: full }
-    const first = ofSchool(peopleOf(hit.entries, ['first', 'known-as']), world, false)
+    const first = peopleOf(hit, ['first', 'known-as'], false)
     const next = parts[i + hit.length]
     const initialled = next !== undefined && next.length <= 3 ? withSurnameInitials(first, next) : []
     if (initialled.length > 0) return { is: 'initials', people: initialled }

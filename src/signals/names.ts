@@ -5,7 +5,7 @@
  * Errors: a name that is a word ("Storm") is decided by its neighbours and is sometimes wrong either way; a
  * nickname that the register does not know is not found; a misspelt surname is left to `strangers.ts`.
  */
-import { ofSchool, ofYear, peopleOf, withSurnameInitials, withTitle } from './candidates.ts'
+import { ofYear, peopleOf, withSurnameInitials, withTitle } from './candidates.ts'
 import { isNameWord } from './lists/name-words.ts'
 import { collectives } from './lists/neighbours.ts'
 import { figureSurnames } from './lists/known-figures.ts'
@@ -14,7 +14,7 @@ import { enough, nameEvidence, yearOf } from './name-context.ts'
 import { factAt } from './page.ts'
 import type { Page } from './page.ts'
 import { lookUp, titles } from './register-index.ts'
-import type { Entry } from './register-index.ts'
+import type { Hit } from './register-index.ts'
 import type { Fact, RegisterPerson, Signal, World } from './signal.ts'
 
 export interface Mention {
@@ -85,10 +85,12 @@ function titledAt(page: Page, world: World, i: number): Mention | null {
   const name = page.words[i + 1]
   if (!titles.has(title.folded) || name?.kind !== 'word' || !/^\.?$/.test(name.before)) return null
   if (!name.capital && title.capital && !page.lowerOnly) return null
-  const hit = lookUp(world.register, foldedFrom(page, i + 1))
+  const hit = lookUp(world.register, foldedFrom(page, i + 1), world.school?.id ?? null)
   if (hit === null || (figureSurnames.has(name.folded) && name.capital && world.school === null)) return null
-  const all = peopleOf(hit.entries, ['full', 'surname', 'first', 'known-as'])
-  const people = withTitle(ofSchool(withTitle(all, title.folded), world, true), title.folded)
+  const forms = ['full', 'surname', 'first', 'known-as'] as const
+  const own = withTitle(peopleOf(hit, forms, false), title.folded)
+  const people =
+    own.length > 0 ? own : withTitle(peopleOf({ ...hit, own: hit.all }, forms, false), title.folded)
   if (people.length === 0) return null
   return {
     first: i,
@@ -103,12 +105,12 @@ function titledAt(page: Page, world: World, i: number): Mention | null {
 function nameAt(page: Page, world: World, i: number): Mention | null {
   const initialled = initialAndSurname(page, world, i)
   if (initialled !== null) return initialled
-  const hit = lookUp(world.register, foldedFrom(page, i))
+  const hit = lookUp(world.register, foldedFrom(page, i), world.school?.id ?? null)
   if (hit === null) return null
   const last = i + hit.length - 1
-  const family = familyAt(page, world, i, last, hit.entries)
+  const family = familyAt(page, i, last, hit)
   if (family !== null) return family
-  const full = ofSchool(peopleOf(hit.entries, ['full']), world, true)
+  const full = peopleOf(hit, ['full'], true)
   if (full.length > 0) {
     const written = page.words[i]!.capital || page.lowerOnly
     if (!written && isNameWord(page.words[i]!.folded)) return null
@@ -121,18 +123,12 @@ function nameAt(page: Page, world: World, i: number): Mention | null {
       why: 'A full name of the register.',
     }
   }
-  return singleAt(page, world, i, last, hit.entries)
+  return singleAt(page, i, last, hit)
 }
 
-function singleAt(
-  page: Page,
-  world: World,
-  first: number,
-  last: number,
-  entries: readonly Entry[],
-): Mention | null {
-  const byFirst = ofSchool(peopleOf(entries, ['first', 'known-as']), world, false)
-  if (byFirst.length === 0) return surnameAt(page, world, first, last, entries)
+function singleAt(page: Page, first: number, last: number, hit: Hit): Mention | null {
+  const byFirst = peopleOf(hit, ['first', 'known-as'], false)
+  if (byFirst.length === 0) return surnameAt(page, first, last, hit)
   const letters = initialsAfter(page, last)
   if (letters !== null) {
     const people = withSurnameInitials(byFirst, letters.letters)
@@ -149,7 +145,7 @@ function singleAt(
   if (hasOtherSurname(page, last)) return null
   const evidence = nameEvidence(page, first, last)
   const people = ofYear(byFirst, page, first, last)
-  const is = entries.some(entry => entry.form === 'known-as' && people.includes(entry.person))
+  const is = hit.own.some(entry => entry.form === 'known-as' && people.includes(entry.person))
     ? 'known-as'
     : 'first'
   const score = evidence >= 3 ? 0.9 : evidence >= enough ? 0.75 : 0
@@ -180,14 +176,8 @@ export function hasOtherSurname(page: Page, last: number): boolean {
   )
 }
 
-function surnameAt(
-  page: Page,
-  world: World,
-  first: number,
-  last: number,
-  entries: readonly Entry[],
-): Mention | null {
-  const people = ofSchool(peopleOf(entries, ['surname']), world, false)
+function surnameAt(page: Page, first: number, last: number, hit: Hit): Mention | null {
+  const people = peopleOf(hit, ['surname'], false)
   const word = page.words[first]!
   const previous = page.words[first - 1]
   if (people.length === 0 || !word.capital || word.raw.length < 3) return null
@@ -219,16 +209,10 @@ function surnameAt(
 
 const kin = new Set(['family', 'families', 'twins', 'brothers', 'sisters', 'siblings', 'household', 'clan'])
 
-function familyAt(
-  page: Page,
-  world: World,
-  first: number,
-  last: number,
-  entries: readonly Entry[],
-): Mention | null {
+function familyAt(page: Page, first: number, last: number, hit: Hit): Mention | null {
   const next = page.words[last + 1]
   if (next === undefined || !kin.has(next.folded) || !page.words[first]!.capital) return null
-  const people = ofSchool(peopleOf(entries, ['surname']), world, true)
+  const people = peopleOf(hit, ['surname'], true)
   return people.length === 0
     ? null
     : { first, last: last + 1, is: 'family', score: 0.9, people, why: 'A family of the register.' }
@@ -238,9 +222,9 @@ function familyAt(
 function initialAndSurname(page: Page, world: World, i: number): Mention | null {
   const word = page.words[i]!
   if (word.raw.length !== 1 || !word.capital || !page.words[i + 1]?.capital) return null
-  const hit = lookUp(world.register, foldedFrom(page, i + 1))
+  const hit = lookUp(world.register, foldedFrom(page, i + 1), world.school?.id ?? null)
   if (hit === null) return null
-  const people = ofSchool(peopleOf(hit.entries, ['surname']), world, true).filter(person =>
+  const people = peopleOf(hit, ['surname'], true).filter(person =>
     person.name.toLowerCase().startsWith(word.folded),
   )
   return people.length === 0

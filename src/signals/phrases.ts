@@ -95,23 +95,34 @@ function parseElement(written: string): Element {
 /** All hits, in the order of the text; for each phrase and place the shortest. */
 export function findPhrases(lexicon: Lexicon, page: Page): Hit[] {
   const hits: Hit[] = []
-  for (let i = 0; i < page.words.length; i++) {
-    const word = page.words[i]!
-    tryAll(lexicon.byWord.get(word.folded))
-    for (const reading of word.also) tryAll(lexicon.byWord.get(reading))
-    if (word.kind !== 'word') tryAll(lexicon.byClass.get(word.kind))
-    else if (word.capital) tryAll(lexicon.byClass.get('capital'))
-
-    function tryAll(phrases: readonly Phrase[] | undefined): void {
-      if (phrases === undefined) return
-      for (const phrase of phrases) {
-        if (phrase.opens && !word.opens) continue
-        const last = matchFrom(lexicon, page.words, phrase.elements, 1, i)
-        if (last !== null) hits.push({ cue: phrase.cue, first: i, last })
-      }
+  const { words } = page
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const byWord = lexicon.byWord.get(word.folded)
+    if (byWord !== undefined) findFrom(lexicon, words, i, byWord, hits)
+    for (let reading = 0; reading < word.also.length; reading++) {
+      const phrases = lexicon.byWord.get(word.also[reading]!)
+      if (phrases !== undefined) findFrom(lexicon, words, i, phrases, hits)
     }
+    const name = word.kind !== 'word' ? word.kind : word.capital ? 'capital' : null
+    const byClass = name === null ? undefined : lexicon.byClass.get(name)
+    if (byClass !== undefined) findFrom(lexicon, words, i, byClass, hits)
   }
   return hits
+}
+
+function findFrom(
+  lexicon: Lexicon,
+  words: readonly Word[],
+  first: number,
+  phrases: readonly Phrase[],
+  hits: Hit[],
+): void {
+  for (const phrase of phrases) {
+    if (phrase.opens && !words[first]!.opens) continue
+    const last = matchFrom(lexicon, words, phrase.elements, 1, first)
+    if (last !== null) hits.push({ cue: phrase.cue, first, last })
+  }
 }
 
 /** Matches the elements from `index` on after word `at`; returns the last word matched. */
@@ -144,7 +155,7 @@ const sameSentence = (words: readonly Word[], a: number, b: number) =>
   b < words.length && words[a]!.sentence === words[b]!.sentence
 
 function fits(element: Element, word: Word): boolean {
-  if (element.any || element.words.has(word.folded)) return true
+  if (element.words.has(word.folded) || element.any) return true
   if (
     element.classes.size > 0 &&
     (element.classes.has(word.kind) || (word.capital && element.classes.has('capital')))

@@ -13,10 +13,16 @@ export interface Entry {
   form: Form
 }
 
+/** All who are written so, and those of each school (`''`: of the whole trust), so that a school's are found at once. */
+export interface Entries {
+  all: readonly Entry[]
+  bySchool: ReadonlyMap<string, readonly Entry[]>
+}
+
 export interface RegisterIndex {
   people: ReadonlyMap<string, RegisterPerson>
   /** Folded words, joined by a space. */
-  byPhrase: ReadonlyMap<string, readonly Entry[]>
+  byPhrase: ReadonlyMap<string, Entries>
   /** First word of a phrase to the number of words of the longest phrase that begins so. */
   longest: ReadonlyMap<string, number>
   /** Full names run together, either way round, and initial with surname: for handles and hashtags. */
@@ -86,15 +92,21 @@ export function nameWords(name: string): string[] {
 /** Builds the index. People without a name are left out: nothing can be found of them. */
 export function buildRegister(people: readonly RegisterPerson[]): RegisterIndex {
   const byId = new Map<string, RegisterPerson>()
-  const byPhrase = new Map<string, Entry[]>()
+  const byPhrase = new Map<string, { all: Entry[]; bySchool: Map<string, Entry[]> }>()
   const byHandle = new Map<string, RegisterPerson[]>()
   const byInitials = new Map<string, RegisterPerson[]>()
   const longest = new Map<string, number>()
   const add = (words: readonly string[], form: Form, person: RegisterPerson) => {
     if (words.length === 0) return
-    const entries = listOf(byPhrase, words.join(' '))
-    if (entries.some(entry => entry.person === person && entry.form === form)) return
-    entries.push({ person, form })
+    const phrase = words.join(' ')
+    let entries = byPhrase.get(phrase)
+    if (entries === undefined) byPhrase.set(phrase, (entries = { all: [], bySchool: new Map() }))
+    const ofSchool = listOf(entries.bySchool, person.school ?? '')
+    // A person's ways of writing are added one after another, so a repetition is the last one.
+    if (ofSchool.at(-1)?.person === person && ofSchool.at(-1)?.form === form) return
+    const entry = { person, form }
+    ofSchool.push(entry)
+    entries.all.push(entry)
     longest.set(words[0]!, Math.max(words.length, longest.get(words[0]!) ?? 0))
   }
   for (const person of people) {
@@ -163,17 +175,33 @@ export function partsOf(person: Pick<RegisterPerson, 'name' | 'knownAs'>): NameP
   }
 }
 
-/** The entries that begin at a word, longest first. `words` are the folded words of the text from there on. */
-export function lookUp(
-  index: RegisterIndex,
-  words: readonly string[],
-): { length: number; entries: readonly Entry[] } | null {
+export interface Hit {
+  /** Number of words. */
+  length: number
+  /** Of the school asked for and of the whole trust; of every school when none was asked for. */
+  own: readonly Entry[]
+  all: readonly Entry[]
+}
+
+/**
+ * Who is written with the words that begin here, the longest way of writing first.
+ * @param words the folded words of the text from there on
+ * @param school the school that posts; null for all
+ */
+export function lookUp(index: RegisterIndex, words: readonly string[], school: string | null): Hit | null {
   const first = words[0]
   const most = first === undefined ? undefined : index.longest.get(first)
   if (most === undefined) return null
   for (let length = Math.min(most, words.length); length >= 1; length--) {
     const entries = index.byPhrase.get(length === 1 ? first! : words.slice(0, length).join(' '))
-    if (entries !== undefined) return { length, entries }
+    if (entries === undefined) continue
+    return { length, own: school === null ? entries.all : ownOf(entries, school), all: entries.all }
   }
   return null
+}
+
+function ownOf(entries: Entries, school: string): readonly Entry[] {
+  const own = entries.bySchool.get(school) ?? []
+  const ofTrust = entries.bySchool.get('')
+  return ofTrust === undefined ? own : [...own, ...ofTrust]
 }

@@ -2,11 +2,11 @@
  * People of the register who are meant without their name: "and his twin" behind a named pupil (those who share the
  * surname), and bare initials ("A.P.", "R.S., Y9").
  */
-import { ofSchool } from './candidates.ts'
 import { yearOf } from './name-context.ts'
 import { factAt } from './page.ts'
-import { partsOf } from './register-index.ts'
-import type { Fact, RegisterPerson, Signal } from './signal.ts'
+import { lookUp, partsOf } from './register-index.ts'
+import type { RegisterIndex } from './register-index.ts'
+import type { Fact, Signal } from './signal.ts'
 
 const owners = /^(?:his|her|their)$/
 const sizes = /^(?:little|big|younger|older|baby|twin|elder)$/
@@ -23,7 +23,7 @@ export const relatives: Signal = (page, world, found) => {
       fact => fact.signal === 'name' && fact.start !== null && fact.start < page.words[i]!.start,
     )
     if (named === undefined) continue
-    const people = named.people.flatMap(id => sharingSurname(world.register.people, id))
+    const people = named.people.flatMap(id => sharingSurname(world.register, id))
     if (people.length === 0) continue
     facts.push(
       factAt(page, page.words[i]!, page.words[last]!, {
@@ -38,19 +38,12 @@ export const relatives: Signal = (page, world, found) => {
   return facts
 }
 
-function sharingSurname(register: ReadonlyMap<string, RegisterPerson>, id: string): string[] {
-  const person = register.get(id)
+function sharingSurname(register: RegisterIndex, id: string): string[] {
+  const person = register.people.get(id)
   if (person === undefined) return []
-  const surname = partsOf(person).surname.join(' ')
-  return [...register.values()]
-    .filter(
-      other =>
-        other.id !== id &&
-        other.role === 'pupil' &&
-        other.school === person.school &&
-        partsOf(other).surname.join(' ') === surname,
-    )
-    .map(other => other.id)
+  const hit = lookUp(register, partsOf(person).surname, person.school)
+  const pupils = (hit?.own ?? []).filter(entry => entry.form === 'surname' && entry.person.role === 'pupil')
+  return pupils.map(entry => entry.person.id).filter(other => other !== id)
 }
 
 /** Two initials that are something else. */
@@ -90,8 +83,8 @@ export const bareInitials: Signal = (page, world, found) => {
       continue
     if (page.words[i + 2]?.capital && page.words[i + 2]!.before === '.') continue
     if (found.some(fact => fact.start !== null && fact.start <= a.start && (fact.end ?? 0) >= b.end)) continue
-    let people = ofSchool(world.register.byInitials.get(key) ?? [], world, false).filter(
-      person => person.role === 'pupil',
+    let people = (world.register.byInitials.get(key) ?? []).filter(
+      person => person.role === 'pupil' && (world.school === null || person.school === world.school.id),
     )
     const year = yearOf(page.words[i + 2], page.words[i + 3])
     if (year !== null) people = people.filter(person => Number(/\d+/.exec(person.group ?? '')?.[0]) === year)

@@ -22,7 +22,7 @@ export function staffOfHandle(world: World, handle: string): readonly RegisterPe
   for (const part of fold(handle).split(/[^a-z]+/)) {
     for (const word of new Set([part, part.replace(title, '')])) {
       if (word.length < 4) continue
-      const entries = world.register.byPhrase.get(word) ?? []
+      const entries = world.register.byPhrase.get(word)?.all ?? []
       const staff = entries.map(entry => entry.person).filter(isStaff(world))
       if (staff.length > 0) return staff
     }

@@ -95,8 +95,8 @@ function fullStranger(page: Page, world: World, i: number, ours: ReadonlySet<str
 function isFirstName(page: Page, world: World, i: number): boolean {
   const word = page.words[i]!
   if (isNameWord(word.folded)) return false
-  const hit = lookUp(world.register, [word.folded])
-  return hit !== null && hit.entries.some(entry => entry.form === 'first')
+  const hit = lookUp(world.register, [word.folded], null)
+  return hit !== null && hit.all.some(entry => entry.form === 'first')
 }
 
 function firstNameStranger(page: Page, i: number, ours: ReadonlySet<string>): number | null {

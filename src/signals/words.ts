@@ -70,25 +70,46 @@ const contracted = new Set([
   'one',
 ])
 
+const chunk = /\S+/g
+/** What nearly every chunk between spaces is: letters with punctuation around them. */
+const plainWord = /^[("'[-]*([A-Za-z]+(?:'[A-Za-z]+)?)[.,;:!?)"'\]-]*$/
+
 /** The words of a text, in order. Sentences end at . ! ? and line ends, but not inside numbers or after initials. */
 export function cutWords(text: string): Word[] {
   const words: Word[] = []
-  let sentence = 0
-  let last = 0
-  for (const match of text.matchAll(pattern)) {
-    const from = match.index
-    const gap = text.slice(last, from)
-    const previous = words.at(-1)
-    const breaks = previous !== undefined && endsSentence.test(gap) && !afterInitial(previous, gap)
-    if (breaks) sentence++
-    const kind = kindOf(match.groups ?? {})
-    const word = makeWord(kind, kind === 'link' ? trimLink(match[0]) : match[0], from, sentence)
-    word.before = gap.trim()
-    word.opens = previous === undefined || breaks
-    words.push(word)
-    last = word.to
+  const place = { sentence: 0, last: 0 }
+  for (const { 0: piece, index } of text.matchAll(chunk)) {
+    const plain = plainWord.exec(piece)
+    if (plain !== null) {
+      addWord(words, place, text, 'word', plain[1]!, index + piece.indexOf(plain[1]!))
+      continue
+    }
+    for (const match of piece.matchAll(pattern)) {
+      const kind = kindOf(match.groups ?? {})
+      addWord(words, place, text, kind, kind === 'link' ? trimLink(match[0]) : match[0], index + match.index)
+    }
   }
   return words
+}
+
+function addWord(
+  words: Word[],
+  place: { sentence: number; last: number },
+  text: string,
+  kind: Kind,
+  written: string,
+  from: number,
+): void {
+  const gap = text.slice(place.last, from)
+  const previous = words.at(-1)
+  const breaks =
+    previous !== undefined && gap !== ' ' && endsSentence.test(gap) && !afterInitial(previous, gap)
+  if (breaks) place.sentence++
+  const word = makeWord(kind, written, from, place.sentence)
+  word.before = gap.trim()
+  word.opens = previous === undefined || breaks
+  words.push(word)
+  place.last = word.to
 }
 
 function kindOf(groups: Record<string, string | undefined>): Kind {

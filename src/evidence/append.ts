@@ -11,8 +11,16 @@ import { appendLeaf, frontierFrom, frontierRoot } from './merkle.ts'
  * the trust's one tree row until the commit, so that the order of indexes is the order of commits on any
  * number of servers, and short because nothing follows it.
  */
-export async function appendEntries(tx: Tx, actor: Actor, entries: readonly Entry[], at: Date): Promise<void> {
-  const sealed = entries.map(entry => ({ entry, ...sealEntry({ ...describe(entry, actor), at: at.toISOString() }) }))
+export async function appendEntries(
+  tx: Tx,
+  actor: Actor,
+  entries: readonly Entry[],
+  at: Date,
+): Promise<void> {
+  const sealed = entries.map(entry => ({
+    entry,
+    ...sealEntry({ ...describe(entry, actor), at: at.toISOString() }),
+  }))
   let frontier = await lockTree(tx, actor.trustId)
   const rows = sealed.map(one => {
     const index = frontier.size
@@ -22,7 +30,15 @@ export async function appendEntries(tx: Tx, actor: Actor, entries: readonly Entr
   const { trustId } = actor
   await tx
     .insertInto('evidence_entry')
-    .values(rows.map(({ index, bucket, commitment, root }) => ({ trust_id: trustId, index, bucket, commitment, root })))
+    .values(
+      rows.map(({ index, bucket, commitment, root }) => ({
+        trust_id: trustId,
+        index,
+        bucket,
+        commitment,
+        root,
+      })),
+    )
     .execute()
   await tx
     .insertInto('evidence_payload')
@@ -52,7 +68,12 @@ async function lockTree(tx: Tx, trustId: string): Promise<ReturnType<typeof fron
 
 /** Who, what and to what, in the words of the record. Staff are named; of pupils there are ids only. */
 function describe(entry: Entry, actor: Actor): { kind: string; actor: Json; subject: Json; content: Json } {
-  return { kind: entry.kind, actor: describeActor(actor), subject: entry.subject, content: entry.content as Json }
+  return {
+    kind: entry.kind,
+    actor: describeActor(actor),
+    subject: entry.subject,
+    content: entry.content as Json,
+  }
 }
 
 function describeActor(actor: Actor): Json {

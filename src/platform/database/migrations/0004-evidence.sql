@@ -21,8 +21,8 @@ create table evidence_payload (
   school_id uuid,
   case_id uuid,
   salt bytea not null check (octet_length(salt) = 32),
-  -- Canonical JSON (RFC 8785), the very bytes that the commitment covers. The columns below repeat parts of
-  -- it for searching; verification compares them with it.
+  -- Canonical JSON (RFC 8785), the very bytes that the commitment covers. The other columns repeat parts of it,
+  -- for searching and for row-level security; verification compares them with it.
   payload bytea not null,
   kind text not null,
   at timestamptz not null,
@@ -39,12 +39,13 @@ create table evidence_payload (
 create index evidence_payload_subject on evidence_payload (trust_id, subject_kind, subject_id, index);
 create index evidence_payload_kind on evidence_payload (trust_id, kind, index);
 
--- Which entries were erased, and by which later entry that says so.
+-- Which entries were erased, and by which later entry that says so: one for each.
 create table evidence_erasure (
   trust_id uuid not null,
   index bigint not null,
-  erased_by bigint not null,
+  erased_by bigint not null check (erased_by > index),
   primary key (trust_id, index),
+  unique (trust_id, erased_by),
   foreign key (trust_id, index) references evidence_entry (trust_id, index),
   foreign key (trust_id, erased_by) references evidence_entry (trust_id, index) deferrable initially deferred
 );
@@ -87,27 +88,63 @@ grant select, insert, update (size, frontier) on evidence_tree to copybook_app;
 grant select, insert on evidence_entry, evidence_payload, evidence_checkpoint to copybook_app;
 grant select on evidence_erasure to copybook_app;
 
--- The one way to forget: the payload goes with its salt, its proof stays, and the next entry of this same
--- transaction has to say so, or the transaction fails.
-create function evidence_erase(entry bigint) returns void language plpgsql security definer
+-- The one way to forget: the payload goes with its salt, its proof stays, and the entry at the index that this
+-- answers with has to say so, or the transaction fails. Several erasures of one transaction are told in order.
+create function evidence_erase(entry bigint) returns bigint language plpgsql security definer
   set search_path = public, pg_temp as $$
 declare next_index bigint;
 begin
   select size into strict next_index from evidence_tree where trust_id = current_trust() for update;
-  delete from evidence_payload where trust_id = current_trust() and index = entry;
-  if not found then raise exception 'no payload at entry %', entry using errcode = 'no_data_found'; end if;
+  select next_index + count(*) into next_index from evidence_erasure
+    where trust_id = current_trust() and erased_by >= next_index;
+  -- What tells of an erasure stays: else the gap that it explains would be one.
+  delete from evidence_payload where trust_id = current_trust() and index = entry and kind <> 'evidence.erased';
+  if not found then raise exception 'no payload to erase at entry %', entry using errcode = 'no_data_found'; end if;
   insert into evidence_erasure (trust_id, index, erased_by) values (current_trust(), entry, next_index);
+  return next_index;
 end $$;
+
+-- Whether entry `teller` says that `entry` was erased. Asked at commit, and by a verification whose reader may not
+-- read the entry that says so.
+create function evidence_tells_erasure(teller bigint, entry bigint) returns boolean language sql stable
+  security definer set search_path = public, pg_temp
+  return exists (select from evidence_payload p where p.trust_id = current_trust() and p.index = teller
+    and p.kind = 'evidence.erased' and p.subject_kind = 'entry' and p.subject_id = entry::text);
 create function erasure_is_recorded() returns trigger language plpgsql security definer
   set search_path = public, pg_temp as $$
 begin
-  if not exists (select from evidence_payload p where p.trust_id = new.trust_id and p.index >= new.erased_by
-      and p.kind = 'evidence.erased' and p.subject_id = new.index::text) then
+  if not evidence_tells_erasure(new.erased_by, new.index) then
     raise exception 'the erasure of entry % is not recorded', new.index using errcode = 'check_violation';
   end if;
   return null;
 end $$;
 create constraint trigger erasure_is_recorded after insert on evidence_erasure
   deferrable initially deferred for each row execute function erasure_is_recorded();
-revoke all on function evidence_erase, erasure_is_recorded from public;
-grant execute on function evidence_erase to copybook_app;
+
+-- Whether a payload is the one that was sealed, with its columns as sealed: yes, no, or null where there is none.
+-- So a verification covers what its reader may not read, and still learns nothing of it. A zero character,
+-- which jsonb cannot hold, is read as another one.
+create function evidence_is_sound(entry bigint) returns boolean language plpgsql stable security definer
+  set search_path = public, pg_temp as $$
+declare
+  sealed record;
+  told jsonb;
+begin
+  select p.*, e.bucket, e.commitment into sealed from evidence_payload p
+    join evidence_entry e on e.trust_id = p.trust_id and e.index = p.index
+    where p.trust_id = current_trust() and p.index = entry;
+  if not found then return null; end if;
+  if sha256(sealed.salt || sealed.payload) <> sealed.commitment then return false; end if;
+  told := replace(convert_from(sealed.payload, 'UTF8'), '\u0000', '\u0001')::jsonb;
+  return coalesce(told ->> 'kind' = sealed.kind
+    and (told ->> 'at')::timestamptz = sealed.at and left(told ->> 'at', 10) = sealed.bucket::text
+    and told #>> '{subject,kind}' = sealed.subject_kind and told #>> '{subject,id}' = sealed.subject_id
+    and case told #>> '{actor,kind}' when 'person' then told #>> '{actor,id}' end
+      is not distinct from sealed.actor_id::text
+    and told #>> '{audience,kind}' = sealed.audience
+    and told #>> '{audience,schoolId}' is not distinct from sealed.school_id::text
+    and told #>> '{audience,caseId}' is not distinct from sealed.case_id::text, false);
+exception when data_exception then return false;
+end $$;
+revoke all on function evidence_erase, evidence_tells_erasure, erasure_is_recorded, evidence_is_sound from public;
+grant execute on function evidence_erase, evidence_tells_erasure, evidence_is_sound to copybook_app;

@@ -2,14 +2,14 @@
  * Dates and times as people read them: 15:30, Monday 30 November. All in Europe/London, whatever the machine's
  * own zone is: a school's day is where the school is.
  */
-const in_ = (options: Intl.DateTimeFormatOptions) =>
+const london = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', ...options })
 
-const clock = in_({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-const dayOfWeek = in_({ weekday: 'long', day: 'numeric', month: 'long' })
-const withYear = in_({ day: 'numeric', month: 'long', year: 'numeric' })
-const short = in_({ day: 'numeric', month: 'short' })
-const key = in_({ year: 'numeric', month: '2-digit', day: '2-digit' })
+const clock = london({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const dayOfWeek = london({ weekday: 'long', day: 'numeric', month: 'long' })
+const withYear = london({ day: 'numeric', month: 'long', year: 'numeric' })
+const short = london({ day: 'numeric', month: 'short' })
+const key = london({ year: 'numeric', month: '2-digit', day: '2-digit' })
 
 /** "15:30" of an ISO instant. */
 export const clockOf = (iso: string): string => clock.format(new Date(iso))

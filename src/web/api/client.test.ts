@@ -18,7 +18,7 @@ function server(status: number, body: unknown) {
   const signedOut: { operation: string; input: unknown }[] = []
   const client = makeClient<Shape>({
     fetch: async (url, init) => {
-      sent.push({ url: String(url), init: init ?? {} })
+      sent.push({ url: typeof url === 'string' ? url : '', init: init ?? {} })
       return new Response(body === undefined ? null : JSON.stringify(body), { status })
     },
     onSignedOut: (operation, input) => signedOut.push({ operation, input }),

@@ -4,6 +4,7 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
+  type UseMutationResult,
 } from '@tanstack/react-query'
 import { createContext, useContext, type ReactNode } from 'react'
 import type { ApiShape, Client, InputOf, NameOf, OutputOf } from './client.ts'
@@ -49,15 +50,18 @@ export function useQueryOf<N extends NameOf<ApiShape>>(name: N, input: InputOf<A
   })
 }
 
+/** What running one operation gives a page: `mutate`, whether it runs, what the server said. */
+export type RunOf<A, N extends keyof A> = UseMutationResult<OutputOf<A, N>, ApiError, InputOf<A, N>>
+
 /**
  * Runs an operation. Afterwards every query of the same room is asked again ("posts.decide" refreshes "posts.*"),
  * and home, which counts what waits.
  */
-export function useRun<N extends NameOf<ApiShape>>(name: N) {
+export function useRun<N extends NameOf<ApiShape>>(name: N): RunOf<ApiShape, N> {
   const client = useClient()
   const queries = useQueryClient()
-  return useMutation<OutputOf<ApiShape, N>, ApiError, InputOf<ApiShape, N>>({
-    mutationFn: input => client.run(name, input),
+  return useMutation({
+    mutationFn: (input: InputOf<ApiShape, N>) => client.run(name, input),
     onSettled: () => {
       const room = name.split('.')[0]
       return queries.invalidateQueries({

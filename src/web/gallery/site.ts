@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react'
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import { createServer, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { build } from 'vite'
 
@@ -33,20 +32,17 @@ export async function openSite(folder: string): Promise<Site> {
     plugins: [react()],
     build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   })
-  const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://gallery').pathname)
+  const answer = async (url: string, response: ServerResponse) => {
+    const path = normalize(new URL(url, 'http://gallery').pathname)
     const file = join(folder, path === '/' ? 'index.html' : path)
-    stat(file).then(
-      () => {
-        response.writeHead(200, {
-          'content-type': types[extname(file)] ?? 'application/octet-stream',
-          'content-security-policy': contentSecurityPolicy,
-        })
-        createReadStream(file).pipe(response)
-      },
-      () => response.writeHead(404).end(),
-    )
-  })
+    const body = await readFile(file).catch(() => null)
+    response.writeHead(body ? 200 : 404, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': contentSecurityPolicy,
+    })
+    response.end(body)
+  }
+  const server = createServer((request, response) => void answer(request.url ?? '/', response))
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the gallery has no port')

@@ -21,13 +21,19 @@ export interface SignInProps {
   onProvider: (id: string) => void
 }
 
+/** Lets the browser offer a passkey while the email is typed (WebAuthn conditional UI). */
+const withPasskeys = 'username webauthn'
+
 /** The cover of the book, closed. */
 export function SignInPage(props: SignInProps) {
   const id = useId()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = new FormData(event.currentTarget)
-    const of = (name: string) => String(typed.get(name) ?? '')
+    const of = (name: string) => {
+      const value = typed.get(name)
+      return typeof value === 'string' ? value : ''
+    }
     if (props.step === 'password') props.onPassword(of('email'), of('password'))
     else props.onCode(of('code').replaceAll(/\s/g, ''))
   }
@@ -80,7 +86,7 @@ function PasswordLines({ id, email, error }: SignInProps & { id: string }) {
           id={`${id}-email`}
           name="email"
           type="email"
-          autoComplete="username webauthn"
+          autoComplete={withPasskeys}
           defaultValue={email}
           {...told}
         />

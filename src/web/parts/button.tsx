@@ -8,6 +8,9 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'cla
   children: ReactNode
 }
 
+const classOf = (look: ButtonProps['look'], small: boolean, full: boolean) =>
+  ['btn', look === 'plain' ? '' : look, small ? 'small' : '', full ? 'full' : ''].filter(Boolean).join(' ')
+
 /** Never greyed out: let it be pressed, then say what is missing and go there. */
 export function Button({
   look = 'plain',
@@ -16,10 +19,7 @@ export function Button({
   type = 'button',
   ...rest
 }: ButtonProps) {
-  const look_ = look === 'plain' ? '' : ` ${look}`
-  return (
-    <button type={type} className={`btn${look_}${small ? ' small' : ''}${full ? ' full' : ''}`} {...rest} />
-  )
+  return <button type={type} className={classOf(look, small, full)} {...rest} />
 }
 
 interface ButtonLinkProps {
@@ -32,9 +32,8 @@ interface ButtonLinkProps {
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
 export function ButtonLink({ href, look = 'plain', small = false, full = false, children }: ButtonLinkProps) {
-  const look_ = look === 'plain' ? '' : ` ${look}`
   return (
-    <a href={href} className={`btn${look_}${small ? ' small' : ''}${full ? ' full' : ''}`}>
+    <a href={href} className={classOf(look, small, full)}>
       {children}
     </a>
   )

@@ -1,37 +1,36 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useReducer } from 'react'
 
-/** Seconds left to undo, and whether the clock runs. */
+/** Why the clock stands still. */
+export type Holder = 'pointer' | 'focus'
+
+/** Seconds left to undo, and who holds the clock. */
 export interface Countdown {
   left: number
-  stopped: boolean
-  /** Set once, when the last second is over. */
-  over: boolean
+  holders: readonly Holder[]
 }
 
-export type Beat = 'second' | 'stop' | 'go'
+export type Beat = 'second' | { hold: Holder } | { letGo: Holder }
 
-/** A second only counts while nobody points at the toast or has focus in it; what is over stays over. */
+/** A second only counts while nobody points at the toast or has focus in it. At 0 it is over and stays over. */
 export function beat(state: Countdown, what: Beat): Countdown {
-  if (state.over) return state
-  if (what !== 'second') return { ...state, stopped: what === 'stop' }
-  if (state.stopped) return state
-  const left = state.left - 1
-  return { ...state, left: Math.max(0, left), over: left <= 0 }
+  if (state.left === 0) return state
+  if (what === 'second') return state.holders.length > 0 ? state : { ...state, left: state.left - 1 }
+  const others = state.holders.filter(holder => holder !== ('hold' in what ? what.hold : what.letGo))
+  return { ...state, holders: 'hold' in what ? [...others, what.hold] : others }
 }
 
-/** Counts down once; `onOver` is called once. */
-export function useCountdown(seconds: number, stopped: boolean, onOver: () => void): number {
-  const [state, setState] = useState<Countdown>({ left: seconds, stopped, over: false })
-  const latest = useRef(onOver)
-  latest.current = onOver
-  useEffect(() => setState(now => beat(now, stopped ? 'stop' : 'go')), [stopped])
+/** Counts down once; `onOver` is called once. Tell it by `dispatch` who holds the clock. */
+export function useCountdown(seconds: number, onOver: () => void) {
+  const [{ left }, dispatch] = useReducer(beat, { left: seconds, holders: [] })
+  const over = left === 0
+  const finish = useEffectEvent(onOver)
   useEffect(() => {
-    if (state.over) {
-      latest.current()
-      return
+    if (over) {
+      finish()
+      return undefined
     }
-    const timer = setInterval(() => setState(now => beat(now, 'second')), 1000)
+    const timer = setInterval(() => dispatch('second'), 1000)
     return () => clearInterval(timer)
-  }, [state.over])
-  return state.left
+  }, [over])
+  return { left, dispatch }
 }

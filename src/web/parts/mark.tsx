@@ -9,17 +9,13 @@ interface MarkProps {
   finding: Finding
   number: number
   onMend: (finding: Finding, mend: Mend) => void
-  /** Told while the mark is pointed at or has focus, so that its words can stand out. */
-  onPoint?: ((id: string | null) => void) | undefined
   /** What else can be done with it here: dismiss, clear by a fact. */
   children?: ReactNode
 }
 
 /** What the policy says, in the margin: verdict, clause, one sentence, at most two mends. */
-export function Mark({ finding, number, onMend, onPoint, children }: MarkProps) {
+export function Mark({ finding, number, onMend, children }: MarkProps) {
   const verdict = verdictOf(finding)
-  const point = () => onPoint?.(finding.id)
-  const leave = () => onPoint?.(null)
   return (
     <article
       className={`mark v ${verdict}`}
@@ -27,10 +23,7 @@ export function Mark({ finding, number, onMend, onPoint, children }: MarkProps) 
       data-mark={number}
       tabIndex={-1}
       aria-label={`Mark ${number}`}
-      onMouseEnter={point}
-      onMouseLeave={leave}
-      onFocus={point}
-      onBlur={leave}
+      data-finding={finding.id}
     >
       <div className="mark-h">
         <ShapeIcon verdict={verdict} number={number} />

@@ -21,7 +21,7 @@ function piece(part: Rewording[number], key: number): ReactNode {
           {part.words}
         </ins>
       )
-    case 'marked':
+    default:
       return (
         <mark key={key} className={part.verdict}>
           {part.number !== undefined && part.verdict && <Pin verdict={part.verdict} number={part.number} />}

@@ -1,5 +1,5 @@
 import { Toast as Base } from '@base-ui/react/toast'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useCountdown } from './countdown.ts'
 import { Icon } from './icon.tsx'
 
@@ -45,19 +45,17 @@ function ToastList() {
 }
 
 function UndoToast({ what, close }: { what: Undoable; close: () => void }) {
-  const [pointed, setPointed] = useState(false)
-  const [focused, setFocused] = useState(false)
-  const left = useCountdown(what.seconds ?? 10, pointed || focused, () => {
+  const { left, dispatch } = useCountdown(what.seconds ?? 10, () => {
     what.onOver?.()
     close()
   })
   return (
     <div
       className="toast-in"
-      onMouseEnter={() => setPointed(true)}
-      onMouseLeave={() => setPointed(false)}
-      onFocus={() => setFocused(true)}
-      onBlur={() => setFocused(false)}
+      onMouseEnter={() => dispatch({ hold: 'pointer' })}
+      onMouseLeave={() => dispatch({ letGo: 'pointer' })}
+      onFocus={() => dispatch({ hold: 'focus' })}
+      onBlur={() => dispatch({ letGo: 'focus' })}
     >
       <Base.Description render={<span />}>
         {what.words} <b className="nums">{left}</b> {left === 1 ? 'second' : 'seconds'}.

@@ -13,7 +13,7 @@ Can you give lifts to the final on Friday 4 December? Text Mr Okafor on 07700 90
 And tell the council to reverse the cuts to school sport.`
 
 /** What the gallery's pretend checker looks for: whole words only, at the place where they stand. */
-const looksFor: readonly (Omit<Finding, 'start' | 'end' | 'media' | 'state'> & { instead: string })[] = [
+const looksFor: readonly Omit<Finding, 'start' | 'end' | 'media' | 'state'>[] = [
   {
     id: 'name',
     clause: clauses.names,
@@ -21,7 +21,6 @@ const looksFor: readonly (Omit<Finding, 'start' | 'end' | 'media' | 'state'> & {
     text: 'Amara Bello',
     message: 'Amara’s family has not said yes to her name on Facebook.',
     mends: [{ id: 'initials', label: 'Use “one of our runners”', by: 'copybook' }],
-    instead: 'one of our runners',
   },
   {
     id: 'number',
@@ -30,7 +29,6 @@ const looksFor: readonly (Omit<Finding, 'start' | 'end' | 'media' | 'state'> & {
     text: '07700 900142',
     message: 'This is somebody’s own phone number. Anyone can see this page.',
     mends: [{ id: 'office', label: 'Use the office number', by: 'copybook' }],
-    instead: '01632 960118',
   },
   {
     id: 'cuts',
@@ -39,14 +37,16 @@ const looksFor: readonly (Omit<Finding, 'start' | 'end' | 'media' | 'state'> & {
     text: 'reverse the cuts to school sport',
     message: 'This may be a political statement. Mrs Nair decides, or you can change it.',
     mends: [{ id: 'out', label: 'Take the sentence out', by: 'person' }],
-    instead: 'reverse the cuts to school sport',
   },
 ]
+
+/** What a mend puts in the place of the words. */
+const instead: Readonly<Record<string, string>> = { name: 'one of our runners', number: '01632 960118' }
 
 /** The findings on `text`, in its order, as the server would send them. */
 export function check(text: string): Finding[] {
   return looksFor
-    .flatMap(({ instead: _, ...finding }): Finding[] => {
+    .flatMap((finding): Finding[] => {
       const start = text.indexOf(finding.text)
       return start < 0
         ? []
@@ -58,7 +58,7 @@ export function check(text: string): Finding[] {
 /** What a mend makes of `text`. */
 export const mended = (text: string, id: string): string => {
   const found = looksFor.find(f => f.id === id)
-  return found ? text.replace(found.text, found.instead) : text
+  return found ? text.replace(found.text, instead[id] ?? found.text) : text
 }
 
 /** The text with its mends in purple. */
@@ -66,11 +66,10 @@ export function rewording(text: string): Rewording {
   const pieces: { kind: 'same' | 'added'; words: string }[] = []
   let at = 0
   for (const finding of check(text)) {
-    const instead = looksFor.find(f => f.id === finding.id)?.instead ?? ''
     if (finding.decision !== 'refuse') continue
     pieces.push(
       { kind: 'same', words: text.slice(at, finding.start ?? 0) },
-      { kind: 'added', words: instead },
+      { kind: 'added', words: instead[finding.id] ?? '' },
     )
     at = finding.end ?? at
   }

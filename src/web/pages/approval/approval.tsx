@@ -80,7 +80,7 @@ export function ApprovalPage(props: ApprovalProps) {
             ))}
           </div>
           <div className="m">
-            <Margin title="Marks" lines={words} version={post.findings}>
+            <Margin title="Marks" lines={words}>
               {open.map((finding, index) => (
                 <Mark key={finding.id} finding={finding} number={index + 1} onMend={() => undefined}>
                   <Answering

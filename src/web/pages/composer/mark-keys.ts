@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { Finding } from '../../finding.ts'
 
 /**
@@ -51,4 +51,23 @@ export function useFocusAfterMend(findings: readonly Finding[] | undefined): (me
   return mended => {
     waiting.current = findings?.filter(f => f.state === 'open').indexOf(mended) ?? null
   }
+}
+
+/** Id of the finding whose mark is pointed at or has focus, so that its words stand out. */
+export function usePointedMark(sheet: RefObject<HTMLElement | null>): string | null {
+  const [pointed, setPointed] = useState<string | null>(null)
+  useEffect(() => {
+    const element = sheet.current
+    const point = (event: Event) => {
+      const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('.mark') : null
+      setPointed(mark?.dataset['finding'] ?? null)
+    }
+    element?.addEventListener('pointerover', point)
+    element?.addEventListener('focusin', point)
+    return () => {
+      element?.removeEventListener('pointerover', point)
+      element?.removeEventListener('focusin', point)
+    }
+  }, [sheet])
+  return pointed
 }

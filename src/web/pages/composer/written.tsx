@@ -1,8 +1,9 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import type { Finding, Mend } from '../../finding.ts'
 import { Editor } from '../../parts/editor/editor.tsx'
 import { Margin } from '../../parts/editor/margin.tsx'
 import { Mark } from '../../parts/mark.tsx'
+import { usePointedMark } from './mark-keys.ts'
 import { numbersOf, statusOf } from './next-step.ts'
 import type { Variant } from './variant.ts'
 
@@ -21,23 +22,16 @@ interface WrittenProps {
 export function Written({ variant, limit, readingAge, onText, onMend, children }: WrittenProps) {
   const words = useRef<HTMLDivElement>(null)
   const pictures = useRef<HTMLDivElement>(null)
-  const [pointed, setPointed] = useState<string | null>(null)
+  const sheet = useRef<HTMLElement>(null)
+  const pointed = usePointedMark(sheet)
   const numbers = numbersOf(variant.findings)
   const marks = (inText: boolean) =>
     variant.findings
       .filter(f => (f.media === null) === inText && (f.state === 'open' || !inText))
-      .map(f => (
-        <Mark
-          key={f.id}
-          finding={f}
-          number={numbers.get(f.id) ?? 0}
-          onMend={onMend}
-          onPoint={inText ? setPointed : undefined}
-        />
-      ))
+      .map(f => <Mark key={f.id} finding={f} number={numbers.get(f.id) ?? 0} onMend={onMend} />)
   const length = variant.text.length
   return (
-    <section className="sheet ruled write" aria-label="The post and its marks">
+    <section ref={sheet} className="sheet ruled write" aria-label="The post and its marks">
       <div className="write-body" ref={words}>
         <Editor
           key={variant.id}
@@ -55,18 +49,11 @@ export function Written({ variant, limit, readingAge, onText, onMend, children }
         </p>
       </div>
       <div className="margins">
-        <Margin title="Marks on the words" lines={words} version={variant}>
-          <p className="sr" role="status">
-            {statusOf(variant)}
-          </p>
+        <Margin title="Marks on the words" lines={words}>
+          <output className="sr">{statusOf(variant)}</output>
           {marks(true)}
         </Margin>
-        <Margin
-          title="Marks on the pictures"
-          className="margin margin-pic"
-          lines={pictures}
-          version={variant}
-        >
+        <Margin title="Marks on the pictures" className="margin margin-pic" lines={pictures}>
           {marks(false)}
         </Margin>
       </div>

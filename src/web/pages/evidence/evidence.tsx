@@ -140,10 +140,12 @@ function Result({ check, now, onHow }: ResultProps) {
       ? `All ${entries} entries are whole and in order.`
       : `Entry ${check.firstBad ?? '?'} does not prove. Everything before it is whole.`
   return (
-    <section className={`sheet res v ${verdict}`} aria-label="What the last check found" role="status">
+    <section className={`sheet res v ${verdict}`} aria-label="What the last check found">
       <ShapeIcon verdict={verdict} />
       <div>
-        <p className="ok">{words}</p>
+        <p className="ok">
+          <output>{words}</output>
+        </p>
         {check && (
           <p className="meta">
             Checked {momentOf(check.at, now)} against {check.against}.

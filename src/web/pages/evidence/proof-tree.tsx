@@ -20,12 +20,10 @@ export function ProofTree({ proof }: { proof: Proof }) {
   const names = left ? [String(proof.index), proof.neighbour] : [proof.neighbour, String(proof.index)]
   return (
     <>
-      <svg
-        viewBox="0 0 268 164"
-        className="tree"
-        role="img"
-        aria-label={`Entry ${proof.index} joins its neighbour. Their pair joins the next, and so on up to the checkpoint.`}
-      >
+      <p className="sr">
+        Entry {proof.index} joins its neighbour. Their pair joins the next, and so on up to the checkpoint.
+      </p>
+      <svg viewBox="0 0 268 164" className="tree" aria-hidden="true">
         <path d="M134 26V46M134 46H70V72M134 46H198V72M70 98V116H38V132M70 116H104V132M198 98V116H166V132M198 116H232V132" />
         <path className="on" d={`M134 26V46H70V72${leaf}`} />
         <Node kind="top" x={75} y={1} width={118} text="Checkpoint" />

@@ -20,15 +20,15 @@ export function ChangePassword({ error, onChange }: ChangePasswordProps) {
   const [typed, setTyped] = useState<PasswordChange>({ current: '', next: '' })
   const [asked, setAsked] = useState(false)
   const short = typed.next.length < shortest
+  const change = async () => {
+    if (!(await onChange(typed))) return
+    setTyped({ current: '', next: '' })
+    setAsked(false)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (short) return
-    void onChange(typed).then(done => {
-      if (!done) return
-      setTyped({ current: '', next: '' })
-      setAsked(false)
-    })
+    if (!short) void change()
   }
   return (
     <form className="form" onSubmit={submit} noValidate>

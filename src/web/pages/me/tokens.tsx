@@ -23,10 +23,10 @@ export function Tokens({ tokens, fresh, error, onIssue, onRevoke }: TokensProps)
   return (
     <div className="stack">
       {fresh !== null && (
-        <div role="status">
-          <p>Copy it now. It is not shown again.</p>
-          <p className="mono secret">{fresh}</p>
-        </div>
+        <output className="fresh">
+          <span>Copy it now. It is not shown again.</span>
+          <span className="mono secret">{fresh}</span>
+        </output>
       )}
       <ul className="rows">
         {tokens.map(token => (

@@ -78,7 +78,9 @@ function Audiences({ channels }: { channels: readonly ChannelRef[] }) {
   const closed = channels.length - open
   return (
     <tr className="g">
-      <td />
+      <td>
+        <span className="sr">Who can see it</span>
+      </td>
       {open > 0 && (
         <th colSpan={open * 2} scope="colgroup">
           <Icon name="globe" /> Anyone can see

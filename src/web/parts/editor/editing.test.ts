@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Decision, Finding } from '../../finding.ts'
 import { editBetween, followEdit, moveCaret } from './follow-edit.ts'

@@ -27,22 +27,21 @@ export function Editor({ label, text, findings, numbers, pointed, onChange, desc
   const mirror = useRef<HTMLDivElement>(null)
   const [draft, setDraft] = useState(text)
   const [told, setTold] = useState(text)
-  const [caret, setCaret] = useState<number | null>(null)
+  const [caret, setCaret] = useState(0)
+  /** Set anew whenever a text came from outside: where the caret then belongs. */
+  const [put, setPut] = useState<{ at: number } | null>(null)
 
   if (text !== told) {
     setTold(text)
     if (text !== draft) {
-      const edit = editBetween(draft, text)
       setDraft(text)
-      setCaret(moveCaret(field.current?.selectionStart ?? text.length, edit))
+      setPut({ at: moveCaret(caret, editBetween(draft, text)) })
     }
   }
 
   useLayoutEffect(() => {
-    if (caret === null || document.activeElement !== field.current) return
-    field.current?.setSelectionRange(caret, caret)
-    setCaret(null)
-  }, [caret])
+    if (put && document.activeElement === field.current) field.current?.setSelectionRange(put.at, put.at)
+  }, [put])
 
   const shown = draft === text ? findings : followEdit(findings, editBetween(text, draft))
   useLayoutEffect(() => {
@@ -58,6 +57,7 @@ export function Editor({ label, text, findings, numbers, pointed, onChange, desc
         aria-describedby={describedBy}
         spellCheck
         value={draft}
+        onSelect={event => setCaret(event.currentTarget.selectionStart)}
         onChange={event => {
           setDraft(event.target.value)
           setTold(event.target.value)

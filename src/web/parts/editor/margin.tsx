@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { placeMarks } from './place-marks.ts'
 
 interface MarginProps {
@@ -7,8 +7,6 @@ interface MarginProps {
   className?: string | undefined
   /** Where the lines are: the element that holds the pins, or the picture for marks on it. */
   lines: React.RefObject<HTMLElement | null>
-  /** Changes whenever marks or words do. */
-  version: unknown
   children: ReactNode
 }
 
@@ -19,17 +17,18 @@ const wide = '(min-width: 900px)'
  * The margin beside the text. On a desk each mark stands on the line that it means; on a phone they come after the
  * text, in its order. Placing uses margins, so the sheet grows with its marks.
  */
-export function Margin({ title, className = 'margin', lines, version, children }: MarginProps) {
+export function Margin({ title, className = 'margin', lines, children }: MarginProps) {
   const margin = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const place = () => {
+    if (margin.current) placeIn(margin.current, lines.current)
+  })
+  useEffect(() => {
+    const watch = new ResizeObserver(() => {
       if (margin.current) placeIn(margin.current, lines.current)
-    }
-    place()
-    const watch = new ResizeObserver(place)
+    })
     if (lines.current) watch.observe(lines.current)
     return () => watch.disconnect()
-  }, [lines, version])
+  }, [lines])
   return (
     <div className={className} ref={margin}>
       <h2 className="sr">{title}</h2>

@@ -68,7 +68,9 @@ export async function serveInstallation(installation: Installation): Promise<Run
       Buffer.from(randomBytes(16).toString('base64url')),
     )
   ).toString('utf8')
-  const http = createHttp({ db, log, runner, services, signIn, operations, webDirectory: WEB, setupToken })
+  const { trustProxy } = config
+  const face = { db, log, runner, services, signIn, operations, webDirectory: WEB, setupToken, trustProxy }
+  const http = createHttp(face)
   const listening = await listen(http, config.host, config.port)
   await installation.work()
   return { signIn, setupToken, ...listening }

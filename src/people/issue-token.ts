@@ -12,6 +12,8 @@ export const issueToken = operation({
   name: 'people.issue-token',
   about: 'Makes an API token that acts for you, with some of your permissions. It is shown this once.',
   permission: 'token:own',
+  // A token is never asked for a second factor, so whoever makes one is.
+  secondFactor: true,
   input: z.strictObject({
     label: z.string().trim().min(1, 'Say what the token is for.').max(80),
     permissions: z.array(z.string()).min(1, 'Choose at least one permission.').max(60),

@@ -27,13 +27,12 @@ export function createSecretBox(key: Buffer): SecretBox {
       return Buffer.concat([nonce, cipher.getAuthTag(), body])
     },
     open(sealed, purpose) {
-      const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE), { authTagLength: TAG })
-      decipher.setAAD(Buffer.from(purpose))
-      decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG))
       try {
-        return Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()]).toString(
-          'utf8',
-        )
+        const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, NONCE), { authTagLength: TAG })
+        decipher.setAAD(Buffer.from(purpose))
+        decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG))
+        const body = sealed.subarray(NONCE + TAG)
+        return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
       } catch (cause) {
         throw new AppError('defect', 'A stored secret does not open with the key of this server.', { cause })
       }

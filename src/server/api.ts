@@ -1,13 +1,9 @@
 import type { Context as HonoContext } from 'hono'
 import { Hono } from 'hono'
-import { AppError } from '../platform/errors.ts'
 import type { Identity } from '../platform/operations/actor.ts'
 import type { AnyOperation, Download, Upload } from '../platform/operations/operation.ts'
 import type { Runner } from '../platform/operations/runner.ts'
-
-/** One picture from a phone, and room to spare. */
-const LARGEST_UPLOAD = 25 * 1024 * 1024
-const LARGEST_BODY = 1024 * 1024
+import { LARGEST_UPLOAD, readBody, readJson } from './read-body.ts'
 
 export interface ApiParts {
   operations: readonly AnyOperation[]
@@ -29,7 +25,7 @@ export function createApi({ operations, runner, identify }: ApiParts): Hono {
         ? sendFile(output as Download)
         : c.json(output as object)
     }
-    if (operation.type === 'query') api.get(path, handle)
+    if (isGet(operation)) api.get(path, handle)
     else api.post(path, handle)
   }
   return api
@@ -39,40 +35,20 @@ async function readRequest(
   c: HonoContext,
   operation: AnyOperation,
 ): Promise<{ input: unknown; upload?: Upload }> {
-  if (operation.type === 'query') return { input: c.req.query() }
-  if (operation.upload) {
+  if (isGet(operation)) return { input: c.req.query() }
+  if (operation.type === 'operation' && operation.upload) {
     const bytes = await readBody(c, LARGEST_UPLOAD)
     return {
       input: c.req.query(),
       upload: { bytes, claimedType: c.req.header('content-type') ?? 'application/octet-stream' },
     }
   }
-  const bytes = await readBody(c, LARGEST_BODY)
-  if (bytes.length === 0) return { input: {} }
-  try {
-    return { input: JSON.parse(bytes.toString('utf8')) as unknown }
-  } catch {
-    throw new AppError('malformed-request', 'The body is not JSON.', {
-      fields: [{ field: 'body', message: 'Send one JSON object.' }],
-    })
-  }
+  return { input: await readJson(c) }
 }
 
-/** Stops reading at the limit, whatever the length header says. */
-async function readBody(c: HonoContext, limit: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of c.req.raw.body ?? []) {
-    size += chunk.length
-    if (size > limit) {
-      throw new AppError(
-        'too-large',
-        `This is too large. The limit is ${Math.round(limit / 1024 / 1024)} MB.`,
-      )
-    }
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+/** A query is a GET, unless what it asks must not stand in an address. */
+function isGet(operation: AnyOperation): boolean {
+  return operation.type === 'query' && !operation.asksInBody
 }
 
 function sendFile({ filename, type, body }: Download): Response {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { AppError } from '../platform/errors.ts'
+import { parseInput } from '../platform/operations/input.ts'
 import { roleNames } from '../people/roles.ts'
 import type { DemoPerson } from './demo-people.ts'
 import { demoPeople } from './demo-people.ts'
@@ -32,7 +33,7 @@ export function demoRoutes(parts: Pick<HttpParts, 'db' | 'signIn' | 'services'>)
     if (c.req.header('origin') !== new URL(parts.services.publicUrl).origin) {
       throw new AppError('not-permitted', 'Open the demo page and press the button there.')
     }
-    const { userId } = z.object({ userId: z.uuid() }).parse(await c.req.parseBody())
+    const { userId } = parseInput(z.object({ userId: z.uuid() }), await c.req.parseBody())
     const answer = await parts.signIn.handler(
       new Request(`${parts.services.publicUrl}/api/auth/demo/sign-in`, {
         method: 'POST',

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { londonDate } from '../platform/clock.ts'
+import type { Tx } from '../platform/database/tables.ts'
+import { conflict } from '../platform/errors.ts'
 import type { Context } from '../platform/operations/operation.ts'
 import { routeAdd, userHash } from '../platform/operations/route.ts'
-import { londonDate } from '../platform/clock.ts'
 import type { HttpParts } from './http.ts'
-import { createUser } from './sign-in.ts'
+import { withNewUser } from './new-user.ts'
 
 export interface Founder {
   trust: string
@@ -17,25 +20,37 @@ export interface Founder {
 export async function foundTrust(
   { runner, signIn, services }: Pick<HttpParts, 'runner' | 'signIn' | 'services'>,
   founder: Founder,
+  { onlyAsTheFirst = false } = {},
 ): Promise<{ trustId: string; personId: string }> {
   const trustId = randomUUID()
-  const userId = await createUser(signIn, founder)
-  const personId = await runner.runSystem(trustId, 'set-up', async context => {
-    const { tx, clock } = context
-    await tx
-      .insertInto('trust')
-      .values({ id: trustId, name: founder.trust, demo: services.demo, created_at: clock.now() })
-      .execute()
-    const id = await insertFounder(context, founder, userId)
-    context.record({
-      kind: 'trust.founded',
-      subject: { kind: 'person', id },
-      audience: { kind: 'trust' },
-      content: { role: founder.role },
-    })
-    return id
-  })
+  const personId = await withNewUser(signIn, createUser =>
+    runner.runSystem(trustId, 'set-up', async context => {
+      const { tx, clock } = context
+      if (onlyAsTheFirst) await assertFirst(tx)
+      await tx
+        .insertInto('trust')
+        .values({ id: trustId, name: founder.trust, demo: services.demo, created_at: clock.now() })
+        .execute()
+      const id = await insertFounder(context, founder, await createUser(founder))
+      context.record({
+        kind: 'trust.founded',
+        subject: { kind: 'person', id },
+        audience: { kind: 'trust' },
+        content: { role: founder.role },
+      })
+      return id
+    }),
+  )
   return { trustId, personId }
+}
+
+/** Any fixed number: of two set-ups at once the second waits for the first, and then finds its trust. */
+const LOCK = 7_302_119
+
+async function assertFirst(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx)
+  const { rows } = await sql<{ any: boolean }>`select has_trust() as any`.execute(tx)
+  if (rows[0]!.any) throw conflict('Copybook is set up already. Sign in.')
 }
 
 async function insertFounder(

@@ -3,11 +3,12 @@ import { sql } from 'kysely'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Database } from '../platform/database/tables.ts'
-import { AppError, conflict } from '../platform/errors.ts'
+import { AppError } from '../platform/errors.ts'
 import { parseInput } from '../platform/operations/input.ts'
 import type { HttpParts } from './http.ts'
 import { foundTrust } from './found-trust.ts'
 import { acceptInvitation } from './accept-invitation.ts'
+import { readJson } from './read-body.ts'
 
 const PASSWORD = z
   .string()
@@ -33,16 +34,15 @@ export function frontDoor(parts: HttpParts): Hono {
   const app = new Hono()
   app.get('/front-door', async c => c.json({ setUp: !(await hasTrust(parts.db)), demo: parts.services.demo }))
   app.post('/set-up', async c => {
-    const input = parseInput(setUp, await c.req.json().catch(() => null))
+    const input = parseInput(setUp, await readJson(c))
     if (!sameSecret(input.token, parts.setupToken)) {
       throw new AppError('not-permitted', 'This set-up link is not the one that Copybook printed.')
     }
-    if (await hasTrust(parts.db)) throw conflict('Copybook is set up already. Sign in.')
-    await foundTrust(parts, input)
+    await foundTrust(parts, input, { onlyAsTheFirst: true })
     return c.json({ email: input.email })
   })
   app.post('/welcome', async c => {
-    const input = parseInput(welcome, await c.req.json().catch(() => null))
+    const input = parseInput(welcome, await readJson(c))
     return c.json(await acceptInvitation(parts, input))
   })
   return app

@@ -1,4 +1,6 @@
+import type { Context, MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
+import { routePath } from 'hono/route'
 import { AppError } from '../platform/errors.ts'
 import type { Database } from '../platform/database/tables.ts'
 import type { Log } from '../platform/log.ts'
@@ -6,10 +8,12 @@ import type { AnyOperation } from '../platform/operations/operation.ts'
 import type { Runner } from '../platform/operations/runner.ts'
 import type { Services } from '../platform/operations/services.ts'
 import { createApi } from './api.ts'
+import { CLIENT_ADDRESS, clientAddress } from './client-address.ts'
 import { demoRoutes } from './demo.tsx'
 import { frontDoor } from './front-door.ts'
 import { identify } from './identity.ts'
 import { openApiDocument } from './openapi.ts'
+import { LARGEST_BODY, readBody } from './read-body.ts'
 import { sameOriginOnly, securityHeaders } from './security.ts'
 import type { SignIn } from './sign-in.ts'
 import { staffApp } from './staff-app.ts'
@@ -25,6 +29,8 @@ export interface HttpParts {
   webDirectory: string
   /** The secret of the one-time set-up link. */
   setupToken: string
+  /** A proxy of ours stands in front and says who asks. */
+  trustProxy: boolean
 }
 
 /** The whole HTTP face: the API from the record, sign-in, the front door, and the staff app. */
@@ -39,7 +45,7 @@ export function createHttp(parts: HttpParts): Hono {
     return c.json(known.toJSON(), known.status as 500)
   })
   app.get('/health', c => c.json({ ok: true }))
-  app.on(['GET', 'POST'], '/api/auth/*', c => signIn.handler(c.req.raw))
+  app.on(['GET', 'POST'], '/api/auth/*', c => askSignIn(c, parts))
   app.use('/api/*', sameOriginOnly(services.publicUrl))
   const document = openApiDocument(operations, services.publicUrl)
   app.get('/api/v1/openapi.json', c => c.json(document))
@@ -56,13 +62,21 @@ export function createHttp(parts: HttpParts): Hono {
   return app
 }
 
-/** Method, path without its query, status and time: never a body, a header or an address with a secret. */
-function logRequests(log: Log) {
-  return async (c: { req: { method: string; path: string }; res: Response }, next: () => Promise<void>) => {
+/** Hands the library a request whose size is bounded and whose sender we vouch for. */
+async function askSignIn(c: Context, { signIn, trustProxy }: HttpParts): Promise<Response> {
+  const headers = new Headers(c.req.raw.headers)
+  headers.set(CLIENT_ADDRESS, clientAddress(c, trustProxy))
+  const body = c.req.method === 'POST' ? new Uint8Array(await readBody(c, LARGEST_BODY)) : null
+  return signIn.handler(new Request(c.req.url, { method: c.req.method, headers, body }))
+}
+
+/** Method, route, status and time: never a body, a header, or an address, in which there may be a secret. */
+function logRequests(log: Log): MiddlewareHandler {
+  return async (c, next) => {
     const started = performance.now()
     await next()
     const ms = Math.round(performance.now() - started)
-    log.info({ method: c.req.method, path: c.req.path, status: c.res.status, ms }, 'request')
+    log.info({ method: c.req.method, route: routePath(c, -1), status: c.res.status, ms }, 'request')
   }
 }
 

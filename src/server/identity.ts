@@ -25,7 +25,7 @@ export async function identify(
     kind: 'person',
     trustId: route.trustId,
     personId: route.subjectId,
-    secondFactor: demo || (await hasSecondFactor(signIn, session.user)),
+    secondFactor: demo || session.session.secondFactor === true,
   }
 }
 
@@ -35,15 +35,4 @@ async function identifyToken(authorization: string, db: Database): Promise<Ident
   const tokenHash = hashSecretToken(token)
   const route = await routeOf(db, 'api-token', tokenHash)
   return route ? { kind: 'token', trustId: route.trustId, tokenHash } : { kind: 'anonymous' }
-}
-
-/** Whoever has set up a code or a passkey is asked for it at sign-in, so having one is having used it. */
-async function hasSecondFactor(
-  signIn: SignIn,
-  user: { id: string; twoFactorEnabled?: boolean | null | undefined },
-) {
-  if (user.twoFactorEnabled) return true
-  const { adapter } = await signIn.$context
-  const passkeys = await adapter.count({ model: 'passkey', where: [{ field: 'userId', value: user.id }] })
-  return passkeys > 0
 }

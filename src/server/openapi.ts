@@ -51,25 +51,25 @@ function pathOf(operation: AnyOperation): string {
 
 function itemOf(operation: AnyOperation): object {
   const input = schemaOf(operation.input, 'input')
-  const fromAddress = operation.type === 'query' || operation.upload === true
+  const isGet = operation.type === 'query' && !operation.asksInBody
+  const takesFile = operation.type === 'operation' && operation.upload === true
   const described = {
     operationId: operation.name,
     summary: operation.about,
     description: `Permission: \`${operation.permission}\`.${operation.records ? ` Records: ${operation.records.join(', ')}.` : ''}`,
     tags: [operation.name.split('.')[0]],
-    ...(fromAddress && { parameters: parametersOf(input) }),
-    ...bodyOf(operation, input),
+    ...((isGet || takesFile) && { parameters: parametersOf(input) }),
+    ...(!isGet && bodyOf(takesFile, input)),
     responses: {
       200: { description: 'Done.', content: answerOf(operation) },
       ...Object.fromEntries(PROBLEMS.map(({ status, when }) => [status, problem(when)])),
     },
   }
-  return { [operation.type === 'query' ? 'get' : 'post']: described }
+  return { [isGet ? 'get' : 'post']: described }
 }
 
-function bodyOf(operation: AnyOperation, input: JsonSchema): object {
-  if (operation.type === 'query') return {}
-  const content = operation.upload
+function bodyOf(takesFile: boolean, input: JsonSchema): object {
+  const content = takesFile
     ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
     : { 'application/json': { schema: input } }
   return { requestBody: { required: true, content } }

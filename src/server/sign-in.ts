@@ -5,6 +5,7 @@ import { setSessionCookie } from 'better-auth/cookies'
 import { twoFactor } from 'better-auth/plugins'
 import type pg from 'pg'
 import { z } from 'zod'
+import { CLIENT_ADDRESS } from './client-address.ts'
 
 export interface SignInOptions {
   /** The pool of the sign-in library's own role. */
@@ -40,9 +41,17 @@ export function createSignIn({ pool, secret, publicUrl, demo }: SignInOptions) {
       revokeSessionsOnPasswordReset: true,
     },
     // Idle for a working day ends it; used every day it is renewed each hour, and a new sign-in is due weekly.
-    session: { expiresIn: 12 * HOURS, updateAge: 1 * HOURS, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: 12 * HOURS,
+      updateAge: 1 * HOURS,
+      cookieCache: { enabled: false },
+      additionalFields: { secondFactor: { type: 'boolean', required: false, input: false } },
+    },
+    databaseHooks: { session: { create: { before: noteSecondFactor } } },
     rateLimit: { enabled: true, storage: 'database', window: 60, max: 100, customRules: signInLimits },
     advanced: {
+      // Said by us (client-address.ts): what a client writes into such a header itself is overwritten.
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
       database: { generateId: 'uuid' },
       useSecureCookies: false,
       cookies: { session_token: { name: secure ? '__Host-copybook' : 'copybook' } },
@@ -57,6 +66,18 @@ export function createSignIn({ pool, secret, publicUrl, demo }: SignInOptions) {
 }
 
 export type SignIn = ReturnType<typeof createSignIn>
+
+/** The addresses at which something beside the password was asked for and was right. */
+const SECOND_FACTOR_PATHS: readonly (string | undefined)[] = [
+  '/passkey/verify-authentication',
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
+]
+
+/** Each session says whether it was begun with a second factor: having a passkey is not having used it. */
+async function noteSecondFactor<S extends object>(session: S, context: { path?: string } | null) {
+  return { data: { ...session, secondFactor: SECOND_FACTOR_PATHS.includes(context?.path) } }
+}
 
 /** Slow enough that guessing is hopeless, never so that a stranger could lock somebody out: per address. */
 const signInLimits = {
@@ -82,24 +103,4 @@ function demoSignIn() {
       ),
     },
   } as const
-}
-
-/** Makes somebody who can sign in with this password. The caller links it to a person. */
-export async function createUser(
-  signIn: SignIn,
-  user: { email: string; name: string; password: string },
-): Promise<string> {
-  const { internalAdapter, password } = await signIn.$context
-  const { id } = await internalAdapter.createUser({
-    email: user.email.toLowerCase(),
-    name: user.name,
-    emailVerified: true,
-  })
-  await internalAdapter.linkAccount({
-    userId: id,
-    providerId: 'credential',
-    accountId: id,
-    password: await password.hash(user.password),
-  })
-  return id
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize } from 'node:path'
+import { extname, join, normalize, sep } from 'node:path'
 import { Hono } from 'hono'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -36,9 +36,18 @@ export function staffApp(directory: string): Hono {
 }
 
 async function fileBelow(directory: string, path: string) {
-  const wanted = join(directory, normalize(decodeURIComponent(path)))
-  if (!wanted.startsWith(directory)) return null
+  const wanted = join(directory, normalize(decoded(path)))
+  if (!wanted.startsWith(join(directory, sep))) return null
   const type = TYPES[extname(wanted)]
   const bytes = type ? await readFile(wanted).catch(() => null) : null
   return bytes && type ? { bytes: new Uint8Array(bytes), type } : null
+}
+
+/** An address that is no text (`%E0%A4%A`) names no file. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return ''
+  }
 }

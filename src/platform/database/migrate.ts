@@ -44,15 +44,31 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
 
 /** Refuses a database of another version than this program's, and says what to run. */
 export async function assertCurrentSchema(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ name: string }>('select name from schema_migration')
-  const done = new Set(rows.map(row => row.name))
-  const missing = (await migrationFiles()).filter(file => !done.has(file.name))
-  if (missing.length > 0) {
+  const done = await namesOfDone(pool)
+  const names = (await migrationFiles()).map(file => file.name)
+  if (names.some(name => !done.includes(name))) {
     throw new AppError(
       'unavailable',
       'The database is of an older version. Run "copybook db migrate" as its owner.',
     )
   }
+  if (done.some(name => !names.includes(name))) {
+    throw new AppError(
+      'unavailable',
+      'The database is of a newer version than this Copybook. Start the newer one.',
+    )
+  }
+}
+
+async function namesOfDone(pool: pg.Pool): Promise<string[]> {
+  const { rows } = await pool
+    .query<{ name: string }>('select name from schema_migration')
+    .catch((error: { code?: string }) => {
+      // 42P01: there is no such table, so nothing was ever migrated here.
+      if (error.code === '42P01') return { rows: [] }
+      throw error
+    })
+  return rows.map(row => row.name)
 }
 
 interface MigrationFile {

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely'
+import type { Generated, JSONColumnType, Kysely, Transaction } from 'kysely'
 
 /**
  * The types of all tables, put together from each room's own `tables.ts`:
@@ -63,7 +63,8 @@ interface IdempotencyTable {
   actor_key: string
   key: string
   body_hash: Buffer
-  answer: ColumnType<unknown, string, never>
+  /** Sealed by the secret box. */
+  answer: Buffer
   at: Date
 }
 

@@ -5,6 +5,7 @@ import type { AnyOperation } from './operation.ts'
 export type ApiOf<Op extends AnyOperation> = {
   [One in Op as One['name']]: {
     type: One['type']
+    asksInBody: One extends { asksInBody: true } ? true : false
     input: z.input<One['input']>
     output: z.output<One['output']>
   }

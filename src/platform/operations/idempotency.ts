@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { AppError } from '../errors.ts'
 import { actorKey } from './actor.ts'
-import type { AnyOperation, Context } from './operation.ts'
+import type { Context, Operation } from './operation.ts'
+
+/** A phone that lost the answer asks again within minutes; what it was answered is nobody's a day later. */
+const KEPT_HOURS = 24
 
 /**
  * A request that is sent twice with one Idempotency-Key (a phone lost the answer on the way) runs once and is
@@ -10,21 +13,23 @@ import type { AnyOperation, Context } from './operation.ts'
  */
 export async function onceForKey<T>(
   context: Context,
-  operation: AnyOperation,
+  operation: Operation,
   input: unknown,
   key: string | undefined,
   work: () => Promise<T>,
 ): Promise<T> {
   if (key === undefined) return work()
-  const { tx, actor, clock } = context
+  const { tx, actor, clock, services } = context
   const holder = actorKey(actor)
+  const purpose = `${actor.trustId}/${holder}/${key}`
   const hash = createHash('sha256')
-    .update(`${operation.name}\0${JSON.stringify(input)}`)
+    .update(`${operation.name}\0${JSON.stringify(input)}\0`)
+    .update(context.upload?.bytes ?? '')
     .digest()
   // Two requests with one key at once: the second waits here for the commit of the first.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.trustId}/${holder}/${key}`}, 0))`.execute(
-    tx,
-  )
+  await sql`select pg_advisory_xact_lock(hashtextextended(${purpose}, 0))`.execute(tx)
+  const dayAgo = new Date(clock.now().getTime() - KEPT_HOURS * 3_600_000)
+  await tx.deleteFrom('idempotency').where('actor_key', '=', holder).where('at', '<=', dayAgo).execute()
   const earlier = await tx
     .selectFrom('idempotency')
     .select(['body_hash', 'answer'])
@@ -34,7 +39,7 @@ export async function onceForKey<T>(
   if (earlier && !earlier.body_hash.equals(hash)) {
     throw new AppError('different-body-for-key', 'This Idempotency-Key was used before. Use a new one.')
   }
-  if (earlier) return earlier.answer as T
+  if (earlier) return JSON.parse(services.secrets.open(earlier.answer, purpose)) as T
   const answer = await work()
   await tx
     .insertInto('idempotency')
@@ -43,7 +48,8 @@ export async function onceForKey<T>(
       actor_key: holder,
       key,
       body_hash: hash,
-      answer: JSON.stringify(answer),
+      // An answer may hold a token that is shown this once, or a name: whoever reads the database reads neither.
+      answer: services.secrets.seal(JSON.stringify(answer), purpose),
       at: clock.now(),
     })
     .execute()

@@ -60,6 +60,8 @@ interface Described<N extends string, I extends z.ZodType, O extends z.ZodType> 
   output: O
   /** `trust`: it touches what belongs to the trust itself and is known in all its schools. */
   level?: 'trust'
+  /** Wants a second factor whatever the way: it hands out what would go round the question later. */
+  secondFactor?: true
   /** What is about to be touched. Looks under row-level security: what is not there is not found (404). */
   target(context: Context, input: z.output<I>): Promise<Target> | Target
   /** An input that a permitted actor of the world succeeds with. Without one the build fails. */
@@ -92,6 +94,8 @@ export interface Query<
   records?: readonly string[]
   /** Answers with a file instead of JSON. */
   download?: boolean
+  /** Asked by POST: its input holds words that must not stand in an address. It still changes nothing. */
+  asksInBody?: boolean
 }
 
 /** Does something because something happened below. Runs as a job, at least once: it must bear repeating. */

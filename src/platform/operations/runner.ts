@@ -54,30 +54,36 @@ export function createRunner(parts: RunnerParts): Runner {
   ): Promise<z.output<O>> {
     if (identity.kind === 'anonymous') throw new AppError('not-signed-in', 'Sign in first.')
     const input = parseInput(operation.input, rawInput)
-    let refused: Actor | null = null
+    let asked: Actor | null = null
     try {
       return await transact(identity, options.upload ?? null, async (context, entries) => {
+        asked = context.actor
         const target = await operation.target(context, input)
         if (!isInReach(context.actor, target)) throw notFound('thing')
         const way = wayTo(parts.permissions, operation.permission, context.actor, target)
         if (!way) {
-          refused = context.actor
           throw new AppError('not-permitted', 'You may not do this. Your headteacher can say who may.')
         }
-        if (needsSecondFactor(way) && identity.kind === 'person' && identity.secondFactor === false) {
+        const elevated = needsSecondFactor(way) || operation.secondFactor === true
+        if (elevated && identity.kind === 'person' && identity.secondFactor === false) {
           throw new AppError(
             'second-factor-needed',
             'Add a second step to your sign-in first, under "My account".',
           )
         }
-        return onceForKey(context, operation, input, options.idempotencyKey, async () => {
+        const work = async (): Promise<z.output<O>> => {
           const output = await operation.output.parseAsync(await operation.run(context, input))
           assertRecorded(operation, entries)
           return output
-        })
+        }
+        // A query changes nothing, so it may be asked again; keeping its answer would change something.
+        return operation.type === 'query'
+          ? work()
+          : onceForKey(context, operation, input, options.idempotencyKey, work)
       })
     } catch (error) {
-      if (refused) await recordRefusal(parts, refused, operation)
+      // Refused by the table, or by a rule of the operation itself (nobody decides their own post).
+      if (asked && isRefusal(error)) await recordRefusal(parts, asked, operation)
       throw error
     }
   }
@@ -136,4 +142,8 @@ function assertRecorded(operation: AnyOperation, entries: readonly Entry[]): voi
   if (operation.type === 'operation' && entries.length === 0) {
     throw new Error(`${operation.name} changed something and recorded nothing`)
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'not-permitted'
 }

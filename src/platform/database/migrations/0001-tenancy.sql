@@ -114,13 +114,14 @@ alter table refusal force row level security;
 create policy own_trust on refusal using (trust_id = current_trust()) with check (trust_id = current_trust());
 grant select, insert, update (count) on refusal to copybook_app;
 
--- The answer to a request that carried an Idempotency-Key, so that a repeated one gets the same answer.
+-- The answer to a request that carried an Idempotency-Key, so that a repeated one gets the same answer; sealed
+-- with the server's key, for it may hold a token that is shown once.
 create table idempotency (
   trust_id uuid not null references trust (id),
   actor_key text not null,
   key text not null,
   body_hash bytea not null,
-  answer jsonb not null,
+  answer bytea not null,
   at timestamptz not null,
   primary key (trust_id, actor_key, key)
 );

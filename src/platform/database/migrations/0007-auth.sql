@@ -15,7 +15,9 @@ create table "session" (
   "id" uuid default pg_catalog.gen_random_uuid() not null primary key,
   "expiresAt" timestamptz not null, "token" text not null unique,
   "createdAt" timestamptz default current_timestamp not null, "updatedAt" timestamptz not null,
-  "ipAddress" text, "userAgent" text, "userId" uuid not null references "user" ("id") on delete cascade
+  "ipAddress" text, "userAgent" text, "userId" uuid not null references "user" ("id") on delete cascade,
+  -- Ours: begun with a passkey or a code, not by a password alone.
+  "secondFactor" boolean
 );
 create table "account" (
   "id" uuid default pg_catalog.gen_random_uuid() not null primary key,

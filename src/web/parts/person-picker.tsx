@@ -20,7 +20,12 @@ interface PersonPickerProps {
   onPick: (person: FoundPerson) => void
 }
 
-/** Finds a person by name and hands them over; the field is then empty again for the next one. */
+/**
+ * Finds a person by name and hands them over; the field is then empty again for the next one.
+ *
+ * The list stands in the page (`inline`) and not in Base UI's popup: while that is open it hides the rest of the
+ * page from screen readers, the field's own label and the h1 with it (axe: aria-hidden-focus, label, region).
+ */
 export function PersonPicker({ label, hint, error, found, onFind, onPick }: PersonPickerProps) {
   const [words, setWords] = useState('')
   const write = (next: string) => {
@@ -28,29 +33,28 @@ export function PersonPicker({ label, hint, error, found, onFind, onPick }: Pers
     onFind(next)
   }
   return (
-    <Combobox.Root
-      items={found}
-      filter={null}
-      value={null}
-      inputValue={words}
-      onInputValueChange={write}
-      itemToStringLabel={(person: FoundPerson) => person.name}
-      onValueChange={(person: FoundPerson | null) => {
-        if (person === null) return
-        onPick(person)
-        write('')
-      }}
-    >
-      <Field label={label} hint={hint} error={error}>
-        {tied => <Combobox.Input {...tied} autoComplete="off" />}
-      </Field>
-      <Combobox.Portal>
-        <Combobox.Positioner className="pop" sideOffset={4}>
-          <Combobox.Popup className="pop-list" aria-label={label}>
-            <Combobox.Empty>
-              {words.trim() !== '' && <p className="none">Nobody of that name is on the register.</p>}
-            </Combobox.Empty>
-            <Combobox.List>
+    <div className="picker">
+      <Combobox.Root
+        inline
+        items={found}
+        filter={null}
+        value={null}
+        inputValue={words}
+        onInputValueChange={write}
+        itemToStringLabel={(person: FoundPerson) => person.name}
+        onValueChange={(person: FoundPerson | null) => {
+          if (person === null) return
+          onPick(person)
+          write('')
+        }}
+      >
+        <Field label={label} hint={hint} error={error}>
+          {tied => <Combobox.Input {...tied} autoComplete="off" />}
+        </Field>
+        {words.trim() !== '' && (
+          <div className="pop-list under">
+            {found.length === 0 && <p className="none">Nobody of that name is on the register.</p>}
+            <Combobox.List aria-label={label}>
               {(person: FoundPerson) => (
                 <Combobox.Item key={person.id} value={person} className="item">
                   <span>
@@ -60,9 +64,9 @@ export function PersonPicker({ label, hint, error, found, onFind, onPick }: Pers
                 </Combobox.Item>
               )}
             </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
-    </Combobox.Root>
+          </div>
+        )}
+      </Combobox.Root>
+    </div>
   )
 }

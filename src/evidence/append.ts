@@ -2,9 +2,14 @@ import type { Tx } from '../platform/database/tables.ts'
 import type { Actor } from '../platform/operations/actor.ts'
 import type { Entry } from '../platform/operations/entry.ts'
 import type { Json } from './canonical.ts'
-import type { SealedEntry } from './leaf.ts'
+import type { EntryContent } from './leaf.ts'
 import { sealEntry } from './leaf.ts'
+import type { Frontier } from './merkle.ts'
 import { appendLeaf, frontierFrom, frontierRoot } from './merkle.ts'
+import { payloadColumns } from './payload-columns.ts'
+
+/** A row takes 12 parameters, and PostgreSQL takes 65,535 a statement. */
+const ROWS_A_STATEMENT = 1000
 
 /**
  * Appends entries to the trust's tree, in order, and must be the last statement of its transaction: it locks
@@ -17,33 +22,42 @@ export async function appendEntries(
   entries: readonly Entry[],
   at: Date,
 ): Promise<void> {
-  const sealed = entries.map(entry => ({
-    entry,
-    ...sealEntry({ ...describe(entry, actor), at: at.toISOString() }),
-  }))
-  let frontier = await lockTree(tx, actor.trustId)
+  const { trustId } = actor
+  const contents = entries.map(entry => contentOf(entry, actor, at))
+  const sealed = contents.map(content => ({ ...sealEntry(content), columns: payloadColumns(content)! }))
+  let frontier = await lockTree(tx, trustId)
   const rows = sealed.map(one => {
     const index = frontier.size
     frontier = appendLeaf(frontier, one.leaf)
     return { ...one, index, root: frontierRoot(frontier) }
   })
-  const { trustId } = actor
-  await tx
-    .insertInto('evidence_entry')
-    .values(
-      rows.map(({ index, bucket, commitment, root }) => ({
-        trust_id: trustId,
-        index,
-        bucket,
-        commitment,
-        root,
-      })),
-    )
-    .execute()
-  await tx
-    .insertInto('evidence_payload')
-    .values(rows.map(row => payloadRow(row, actor, at)))
-    .execute()
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    const some = rows.slice(start, start + ROWS_A_STATEMENT)
+    await tx
+      .insertInto('evidence_entry')
+      .values(
+        some.map(({ index, bucket, commitment, root }) => ({
+          trust_id: trustId,
+          index,
+          bucket,
+          commitment,
+          root,
+        })),
+      )
+      .execute()
+    await tx
+      .insertInto('evidence_payload')
+      .values(
+        some.map(({ index, salt, payload, columns }) => ({
+          trust_id: trustId,
+          index,
+          salt,
+          payload,
+          ...columns,
+        })),
+      )
+      .execute()
+  }
   await tx
     .updateTable('evidence_tree')
     .set({ size: frontier.size, frontier: [...frontier.nodes] })
@@ -51,7 +65,8 @@ export async function appendEntries(
     .execute()
 }
 
-async function lockTree(tx: Tx, trustId: string): Promise<ReturnType<typeof frontierFrom>> {
+/** The trust's tree as nobody else can change it before this transaction ends. Made when there is none. */
+export async function lockTree(tx: Tx, trustId: string): Promise<Frontier> {
   const select = () =>
     tx.selectFrom('evidence_tree').selectAll().where('trust_id', '=', trustId).forUpdate().executeTakeFirst()
   let tree = await select()
@@ -66,13 +81,15 @@ async function lockTree(tx: Tx, trustId: string): Promise<ReturnType<typeof fron
   return frontierFrom(tree!.size, tree!.frontier)
 }
 
-/** Who, what and to what, in the words of the record. Staff are named; of pupils there are ids only. */
-function describe(entry: Entry, actor: Actor): { kind: string; actor: Json; subject: Json; content: Json } {
+/** Who, what and to what, for whom, in the words of the record. Staff are named; of pupils there are ids only. */
+function contentOf(entry: Entry, actor: Actor, at: Date): EntryContent {
   return {
     kind: entry.kind,
+    at: at.toISOString(),
     actor: describeActor(actor),
     subject: entry.subject,
     content: entry.content as Json,
+    audience: entry.audience,
   }
 }
 
@@ -81,22 +98,4 @@ function describeActor(actor: Actor): Json {
   const roles = actor.roles.map(({ role, schoolId, standsInFor }) => ({ role, schoolId, standsInFor }))
   const via = actor.tokenPermissions ? 'token' : 'session'
   return { kind: 'person', id: actor.personId, name: actor.name, roles, via }
-}
-
-function payloadRow(row: SealedEntry & { entry: Entry; index: number }, actor: Actor, at: Date) {
-  const { audience, kind, subject } = row.entry
-  return {
-    trust_id: actor.trustId,
-    index: row.index,
-    audience: audience.kind,
-    school_id: audience.kind === 'school' ? audience.schoolId : null,
-    case_id: audience.kind === 'case' ? audience.caseId : null,
-    salt: row.salt,
-    payload: row.payload,
-    kind,
-    at,
-    actor_id: actor.kind === 'person' ? actor.personId : null,
-    subject_kind: subject.kind,
-    subject_id: subject.id,
-  }
 }

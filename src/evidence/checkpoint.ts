@@ -17,6 +17,9 @@ export interface Checkpoint {
 /** What a note says, or one sentence on why it cannot be believed. */
 export type CheckedNote = { readonly checkpoint: Checkpoint } | { readonly wrong: string }
 
+/** The kind of the entry that says that a checkpoint was made; its subject is the checkpoint, by its size. */
+export const CHECKPOINT_KIND = 'evidence.checkpoint'
+
 interface Signature {
   readonly name: string
   readonly keyHash: Buffer

@@ -1,5 +1,6 @@
 import { furnishChannels } from './furnish-channels.ts'
 import { furnishConsent } from './furnish-consent.ts'
+import { furnishEvidence } from './furnish-evidence.ts'
 import { furnishGovernance } from './furnish-governance.ts'
 import { furnishPeople } from './furnish-people.ts'
 import { furnishPosts } from './furnish-posts.ts'
@@ -12,4 +13,5 @@ export async function furnish(app: TestApp): Promise<void> {
   await furnishChannels(app)
   await furnishConsent(app)
   await furnishPosts(app)
+  await furnishEvidence(app)
 }

@@ -1,0 +1,63 @@
+/**
+ * What was done, in words that follow a name: "Rita Okafor decided about a post." Keyed by the kind of entry,
+ * which the rooms above choose; a kind without words here is shown by its own.
+ */
+const words: Record<string, string> = {
+  'access.denied': 'tried something that they may not do',
+  'account.added': 'added an account',
+  'account.connected': 'connected an account to its network',
+  'account.state-set': 'changed the state of an account',
+  'account.updated': 'changed the details of an account',
+  'authorisation.ended': 'ended an authorisation',
+  'authorisation.granted': 'authorised somebody for an account',
+  'authorisation.revoked': 'took an authorisation back',
+  'consent.given': 'recorded that consent was given',
+  'consent.refused': 'recorded that consent was refused',
+  'consent.withdrawn': 'recorded that consent was withdrawn',
+  'evidence.checkpoint': 'signed a checkpoint of the record',
+  'evidence.erased': 'erased the content of an entry',
+  'evidence.exported': 'downloaded an export of the record',
+  'person.added': 'added a person to the register',
+  'person.invited': 'invited a person to sign in',
+  'person.joined': 'signed in for the first time',
+  'person.left': 'recorded that a person left',
+  'person.protected': 'changed whether a person may be identified',
+  'person.updated': 'changed the details of a person',
+  'picture.added': 'added a picture',
+  'picture.answered': 'said who is in a picture',
+  'picture.removed': 'removed a picture',
+  'policy.adopted': 'put a policy into force',
+  'policy.proposed': 'proposed a policy',
+  'post.changed': 'changed a post',
+  'post.decided': 'decided about a post',
+  'post.drafted': 'drafted a post',
+  'post.dropped': 'dropped a draft',
+  'post.published': 'published a post',
+  'post.scheduled': 'scheduled a post',
+  'post.submitted': 'submitted a post for a decision',
+  'post.taken-down': 'took a post down',
+  'posting.frozen': 'stopped all posting',
+  'posting.unfrozen': 'let posting go on',
+  'register.imported': 'imported the register',
+  'role.ended': 'ended a role',
+  'role.granted': 'gave somebody a role',
+  'school.saved': 'changed the details of a school',
+  'suggestion.accepted': 'accepted a suggestion',
+  'suggestion.declined': 'declined a suggestion',
+  'suggestion.made': 'suggested a post',
+  'token.issued': 'made an API token',
+  'token.revoked': 'ended an API token',
+  'trust.founded': 'set up the trust',
+}
+
+/** One plain sentence for an entry that its reader may read. */
+export function sentenceFor(kind: string, actorName: string): string {
+  return `${actorName} ${words[kind] ?? `did this: ${kind.replaceAll(/[.-]/g, ' ')}`}.`
+}
+
+/** What stands in the place of an entry that its reader may not read, so that the record shows no silent gap. */
+export const WITHHELD = 'This entry is for other readers. Its proof is here.'
+
+export function erasedSentence(erasedBy: number): string {
+  return `The content of this entry was erased. Entry ${erasedBy} says by whom and why.`
+}

@@ -16,12 +16,15 @@ import { appendEntries } from './evidence/append.ts'
 import { authorisationsOf } from './channels/authorisations-of.ts'
 import { reactions as channelsReactions } from './channels/reactions.ts'
 import { reactions as consentReactions } from './consent/reactions.ts'
+import type { DeliveryParts } from './posts/outbox/deliver.ts'
+import { deliver } from './posts/outbox/deliver.ts'
+import { dueRows } from './posts/outbox/sweep.ts'
+import { publishQueue } from './posts/publish-queue.ts'
 import { reactions as postsReactions } from './posts/reactions.ts'
 import { resolvePerson } from './people/resolve-actor.ts'
 import type { Database, Tx } from './platform/database/tables.ts'
 import type { Worker } from './platform/jobs/work.ts'
 import type { Log } from './platform/log.ts'
-import type { Services } from './platform/operations/services.ts'
 import { reactionQueue } from './platform/jobs/queue.ts'
 import type { Actor, Identity } from './platform/operations/actor.ts'
 import type { ApiOf } from './platform/operations/api.ts'
@@ -58,18 +61,21 @@ export const permissions = joinPermissions([
   oversightPermissions,
 ])
 export const reactions: readonly Reaction[] = [...channelsReactions, ...consentReactions, ...postsReactions]
-export const queues = [reactionQueue]
+export const queues = [reactionQueue, publishQueue]
 
-/** What works on the rooms' own queues. */
-export function workers(_parts: WorkerParts): readonly Worker[] {
-  return []
+export interface WorkerParts extends DeliveryParts {
+  db: Database
+  log: Log
 }
 
-export interface WorkerParts {
-  db: Database
-  runner: Runner
-  services: Services
-  log: Log
+/** What works on the rooms' own queues. */
+export function workers(parts: WorkerParts): readonly Worker[] {
+  return [{ queue: publishQueue.name, work: (trustId, data) => deliver(parts, trustId, data['outboxId']!) }]
+}
+
+/** What is due in one trust and done by nobody else: run again and again, for every trust. */
+export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<void> {
+  for (const outboxId of await dueRows(parts.runner, trustId)) await deliver(parts, trustId, outboxId)
 }
 
 /** The runner of an installation: the ladder, with the rooms' parts put in. */

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import type { PgBoss } from 'pg-boss'
 import type pg from 'pg'
-import { createAppRunner, queues, reactions, workers } from './app.ts'
+import type { WorkerParts } from './app.ts'
+import { createAppRunner, queues, reactions, sweepTrust, workers } from './app.ts'
 import { createConnectors } from './channels/connectors/create-connectors.ts'
 import { loadOrCreateSigningKey } from './evidence/signing-key.ts'
 import { systemClock } from './platform/clock.ts'
@@ -18,7 +20,7 @@ import { AppError } from './platform/errors.ts'
 import { createFolderStore } from './platform/file-store.ts'
 import { createHttpOut } from './platform/http-out.ts'
 import { createBoss, sendJobs } from './platform/jobs/boss.ts'
-import { reactionJobs, startWorking } from './platform/jobs/work.ts'
+import { reactionJobs, startSweeping, startWorking } from './platform/jobs/work.ts'
 import { readOrCreateKey } from './platform/key-file.ts'
 import type { Log } from './platform/log.ts'
 import type { Runner } from './platform/operations/runner.ts'
@@ -47,15 +49,16 @@ export interface InstallationOptions {
   demo: boolean
   /** Base addresses of stand-ins, by channel. Only a demo has any, and a demo reaches nothing else. */
   standIns: Readonly<Record<string, string>>
+  /** For tests that die at each step of a delivery, and do not wait for minutes. */
+  delivery?: Pick<WorkerParts, 'leaseMs' | 'onStep'> & { settleSeconds?: number; sweepMs?: number }
 }
 
+/** How long a post that nothing woke waits at the most. */
+const SWEEP_MS = 5_000
+
 /** Opens an installation: its database (embedded, unless another is named), keys, files and connectors. */
-export async function openInstallation({
-  config,
-  log,
-  demo,
-  standIns,
-}: InstallationOptions): Promise<Installation> {
+export async function openInstallation(options: InstallationOptions): Promise<Installation> {
+  const { config, log, demo, standIns, delivery = {} } = options
   const { connections, stop } = await openDatabase(config, log, demo)
   const appPool = createPool(connections.app, 10)
   const authPool = createPool(connections.auth, 5)
@@ -69,7 +72,12 @@ export async function openInstallation({
     log.error({ err: error }, 'the job queue reported an error'),
   )
   await boss.start()
-  const connectors = createConnectors({ demo, standIns, clock: systemClock })
+  const connectors = createConnectors({
+    demo,
+    standIns,
+    clock: systemClock,
+    settleSeconds: delivery.settleSeconds,
+  })
   const services: Services = {
     files: createFolderStore(join(config.dataDirectory, 'media')),
     secrets: await openSecretBox(config.dataDirectory),
@@ -87,6 +95,8 @@ export async function openInstallation({
       await sendJobs(boss, tx, trustId, [...jobs, ...reactionJobs(reactions, entries)])
     },
   })
+  const parts: WorkerParts = { db, runner, services, log, ...delivery }
+  let sweeping: { stop(): Promise<void> } | null = null
   const secret = await readOrCreateKey(config.dataDirectory, 'session.key', () => randomBytes(48))
   return {
     config,
@@ -97,9 +107,20 @@ export async function openInstallation({
     services,
     sessionSecret: secret.toString('base64url'),
     log,
-    work: () =>
-      startWorking({ boss, runner, reactions, workers: workers({ db, runner, services, log }), log }),
+    async work() {
+      await startWorking({ boss, runner, reactions, workers: workers(parts), log })
+      const trusts = async () => (await sql<{ id: string }>`select all_trusts() as id`.execute(db)).rows
+      sweeping = startSweeping(
+        {
+          log,
+          everyMs: delivery.sweepMs ?? SWEEP_MS,
+          trusts: async () => (await trusts()).map(({ id }) => id),
+        },
+        trustId => sweepTrust(parts, trustId),
+      )
+    },
     async close() {
+      await sweeping?.stop()
       await boss.stop({ graceful: true, timeout: 10_000 })
       await appPool.end()
       await authPool.end()

@@ -7,6 +7,7 @@ declare module '../platform/database/tables.ts' {
     role_grant: RoleGrantTable
     api_token: ApiTokenTable
     invitation: InvitationTable
+    register_version: RegisterVersionTable
   }
 }
 
@@ -77,4 +78,9 @@ export interface InvitationTable {
   expires_at: Date
   used_at: Date | null
   created_by: string
+}
+
+export interface RegisterVersionTable {
+  trust_id: string
+  version: Generated<number>
 }

@@ -1,2 +1,54 @@
+import { addPicture } from './add-picture.ts'
+import { addVariant } from './add-variant.ts'
+import { answerSuggestion } from './answer-suggestion.ts'
+import { calendar } from './calendar.ts'
+import { checkDraft } from './check-draft.ts'
+import { clearFinding } from './clear-finding.ts'
+import { confirmByHand } from './confirm-by-hand.ts'
+import { createDraft } from './create-draft.ts'
+import { decidePost } from './decide-post.ts'
+import { dismissFinding } from './dismiss-finding.ts'
+import { dropVariant } from './drop-variant.ts'
+import { listPosts } from './list-posts.ts'
+import { listSuggestions } from './list-suggestions.ts'
+import { movePost } from './move-post.ts'
+import { removePicture } from './remove-picture.ts'
+import { savePicture } from './save-picture.ts'
+import { saveVariant } from './save-variant.ts'
+import { showPicture } from './show-picture.ts'
+import { showPost } from './show-post.ts'
+import { stopPost } from './stop-post.ts'
+import { submitPost } from './submit-post.ts'
+import { suggestPost } from './suggest-post.ts'
+import { takeDownPost } from './take-down-post.ts'
+import { taskPack } from './task-pack.ts'
+import { waitingPosts } from './waiting-posts.ts'
+
 /** What can be done in this room; `app.ts` collects it. */
-export const operations = [] as const
+export const operations = [
+  suggestPost,
+  listSuggestions,
+  answerSuggestion,
+  createDraft,
+  addVariant,
+  saveVariant,
+  dropVariant,
+  addPicture,
+  savePicture,
+  removePicture,
+  showPicture,
+  checkDraft,
+  submitPost,
+  decidePost,
+  dismissFinding,
+  clearFinding,
+  movePost,
+  stopPost,
+  takeDownPost,
+  taskPack,
+  confirmByHand,
+  listPosts,
+  showPost,
+  waitingPosts,
+  calendar,
+] as const

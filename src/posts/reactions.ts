@@ -1,4 +1,5 @@
 import type { Reaction } from '../platform/operations/operation.ts'
+import { takeDownOnWithdrawal } from './take-down-on-withdrawal.ts'
 
 /** What this room does because something happened below; `app.ts` collects it. */
-export const reactions: readonly Reaction[] = []
+export const reactions: readonly Reaction[] = [takeDownOnWithdrawal]

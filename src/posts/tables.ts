@@ -11,6 +11,7 @@ declare module '../platform/database/tables.ts' {
     decision: DecisionTable
     outbox: OutboxTable
     publication: PublicationTable
+    publication_person: PublicationPersonTable
   }
 }
 
@@ -146,6 +147,8 @@ export interface OutboxTable {
   state: Generated<'waiting' | 'sending' | 'unknown' | 'done' | 'stopped' | 'assisted' | 'given-up'>
   attempts: Generated<number>
   due_at: Date
+  started_at: Date | null
+  ended_at: Date | null
   last_error: string | null
   updated_at: Date
 }
@@ -161,4 +164,12 @@ export interface PublicationTable {
   published_at: Date
   removed_at: Date | null
   removed_why: string | null
+}
+
+export interface PublicationPersonTable {
+  trust_id: string
+  publication_id: string
+  school_id: string | null
+  person_id: string
+  element: 'photo' | 'name'
 }

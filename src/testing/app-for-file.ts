@@ -5,16 +5,12 @@ import { afterAll, beforeAll } from 'vitest'
 import type { TestApp } from './test-app.ts'
 import { createTestApp } from './test-app.ts'
 
-/**
- * One installation for all tests of a file or a `describe`, gone afterwards. Tests that share it must not
- * depend on their order.
- * @example const app = appForFile(); test('…', async () => { await app().run(…) })
- */
+/** One furnished installation for all tests of a file, there once they run, and taken down after them. */
 export function appForFile(): () => TestApp {
-  let app: TestApp | null = null
+  let app: TestApp | undefined
   let directory = ''
   beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'copybook-test-'))
+    directory = await mkdtemp(join(tmpdir(), 'copybook-app-'))
     app = await createTestApp(directory)
   })
   afterAll(async () => {

@@ -1,4 +1,105 @@
+import sharp from 'sharp'
+import type { Context } from '../platform/operations/operation.ts'
+import { addPicture } from '../posts/add-picture.ts'
+import { answerSuggestion } from '../posts/answer-suggestion.ts'
+import { checkDraft } from '../posts/check-draft.ts'
+import { createDraft } from '../posts/create-draft.ts'
+import { decidePost } from '../posts/decide-post.ts'
+import type { LoadedVariant } from '../posts/loaded-variant.ts'
+import { loadVariant } from '../posts/loaded-variant.ts'
+import type { OutboxRow } from '../posts/outbox/outbox-row.ts'
+import { handOver, settlePublished } from '../posts/outbox/settle-row.ts'
+import { suggestPost } from '../posts/suggest-post.ts'
 import type { TestApp } from './test-app.ts'
 
+/** Clean, of an allowed kind, and about nobody: what it is about does not matter to the examples. */
+const PLAIN = 'Reminder: the book fair is in the hall on Friday after school.'
+
 /** Puts what the examples of posts need into the world, each made by the operation that makes it. */
-export async function furnishPosts(_app: TestApp): Promise<void> {}
+export async function furnishPosts(app: TestApp): Promise<void> {
+  const { world, run } = app
+  const { teacher, manager } = world.people
+  const suggest = (to: string) =>
+    run(suggestPost, teacher, { schoolId: world.school.id, to, text: 'Our bulbs are out.' })
+  world.suggestion = await suggest(manager.personId)
+  const accepted = await suggest(manager.personId)
+  const { postId } = await run(answerSuggestion, manager, { id: accepted.id, version: 1, answer: 'accept' })
+  world.emptyPost = { id: postId! }
+  world.draft = await draftOf(app, PLAIN)
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#9a4' } })
+    .jpeg()
+    .toBuffer()
+  world.picture = await run(
+    addPicture,
+    teacher,
+    { postId: world.draft.postId },
+    {
+      upload: { bytes: picture, claimedType: 'image/jpeg' },
+    },
+  )
+  world.draft.version += 1
+  world.submitted = await submittedOf(app, PLAIN)
+  const questioned = await draftOf(app, 'Vote Labour on Thursday!')
+  world.questioned = { ...pick(questioned), findingId: await firstFinding(app, questioned.variantId) }
+  const clearable = await draftOf(
+    app,
+    'Bouncy castles from £60 at Fun Hire Ltd, call in today! 20% off for families.',
+  )
+  world.clearable = {
+    ...pick(clearable),
+    findingId: await firstFinding(app, clearable.variantId),
+    fact: 'related-business',
+  }
+  world.approved = await approvedOf(app, PLAIN)
+  world.published = await approvedOf(app, PLAIN)
+  world.handedOver = await approvedOf(app, PLAIN)
+  await settle(app, world.published.variantId, (context, row, variant) =>
+    settlePublished(context, row, variant, { remoteId: '1_2', permalink: null, status: 200 }),
+  )
+  await settle(app, world.handedOver.variantId, handOver)
+}
+
+function pick({ variantId, version }: { variantId: string; version: number }) {
+  return { variantId, version }
+}
+
+function draftOf({ run, world }: TestApp, text: string) {
+  return run(createDraft, world.people.teacher, { accountId: world.account.id, text, category: 'reminder' })
+}
+
+async function submittedOf(app: TestApp, text: string) {
+  const draft = await draftOf(app, text)
+  await app.database.admin.query(
+    "update variant set state = 'submitted', submitted_by = $1, submitted_at = $2 where id = $3",
+    [app.world.people.teacher.personId, app.clock.now(), draft.variantId],
+  )
+  return draft
+}
+
+async function approvedOf(app: TestApp, text: string) {
+  const { variantId, version } = await submittedOf(app, text)
+  await app.run(decidePost, app.world.people.headteacher, { variantId, version, decision: 'publish' })
+  return { variantId }
+}
+
+async function firstFinding({ run, world }: TestApp, variantId: string): Promise<string> {
+  const { marks } = await run(checkDraft, world.people.teacher, { variantId })
+  if (!marks[0]) throw new Error('the example was to have a mark')
+  return marks[0].id
+}
+
+/** Brings a decided post to where the outbox would have brought it. */
+async function settle(
+  app: TestApp,
+  variantId: string,
+  to: (context: Context, row: OutboxRow, variant: LoadedVariant) => Promise<void>,
+): Promise<void> {
+  await app.runner.runSystem(app.world.trustId, 'furnish', async context => {
+    const row = await context.tx
+      .selectFrom('outbox')
+      .selectAll()
+      .where('variant_id', '=', variantId)
+      .executeTakeFirstOrThrow()
+    await to(context, row, await loadVariant(context.tx, variantId))
+  })
+}

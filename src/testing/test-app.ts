@@ -1,3 +1,8 @@
+import { rmSync } from 'node:fs'
+import { cp, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dojo, tapestry } from '../channels/connectors/closed-networks.ts'
 import { connectorRegistry } from '../channels/connectors/registry.ts'
 import { temporarySigningKey } from '../evidence/signing-key.ts'
 import { createAppRunner, operations } from '../app.ts'
@@ -28,9 +33,38 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-/** `directory` is a temporary one for pictures. */
+/**
+ * An installation with the furnished world in it. The world is made once in a process and cloned from then
+ * on. `directory` is a temporary one, for pictures.
+ */
 export async function createTestApp(directory: string): Promise<TestApp> {
+  furnished ??= furnishOnce()
+  const made = await furnished
+  await cp(made.directory, directory, { recursive: true })
+  return openTestApp(await cloneDatabase(made.database), directory, structuredClone(made.world))
+}
+
+interface Furnished {
+  database: string
+  directory: string
+  world: BuiltWorld
+}
+
+let furnished: Promise<Furnished> | undefined
+/** One for the process, so that a clone knows the checkpoints of what it was cloned from. */
+const signingKey = temporarySigningKey()
+
+async function furnishOnce(): Promise<Furnished> {
+  const directory = await mkdtemp(join(tmpdir(), 'copybook-world-'))
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
   const database = await cloneDatabase()
+  const app = openTestApp(database, directory, await buildWorld(database.admin))
+  await furnish(app)
+  await database.leave()
+  return { database: database.name, directory, world: app.world }
+}
+
+function openTestApp(database: TestDatabase, directory: string, world: BuiltWorld): TestApp {
   const clock = new FixedClock(WORLD_NOW)
   const services: Services = {
     files: createFolderStore(directory),
@@ -38,8 +72,8 @@ export async function createTestApp(directory: string): Promise<TestApp> {
     http: createHttpOut({ allow: [] }),
     publicUrl: 'http://localhost:3000',
     demo: false,
-    connectors: connectorRegistry([]),
-    signingKey: temporarySigningKey(),
+    connectors: connectorRegistry([dojo, tapestry]),
+    signingKey,
   }
   const jobs: TestApp['jobs'] = []
   const runner = createAppRunner({
@@ -50,19 +84,8 @@ export async function createTestApp(directory: string): Promise<TestApp> {
       jobs.push(...requests.map(request => ({ ...request, trustId })))
     },
   })
-  const world = await buildWorld(database.admin)
-  const app = {
-    database,
-    clock,
-    services,
-    runner,
-    world,
-    jobs,
-    run: runner.run,
-    close: () => database.drop(),
-  }
-  await furnish(app)
-  return app
+  const close = () => database.drop()
+  return { database, clock, services, runner, world, jobs, run: runner.run, close }
 }
 
 /** The operation of a name, for tables of tests. */

@@ -47,11 +47,16 @@ export async function buildWorld(sql: pg.Pool): Promise<BuiltWorld> {
   const otherSchool = await insertSchool(sql, trustId, 'mill-road')
   const foreignSchool = await insertSchool(sql, foreignTrustId, 'hilltop')
   const insert: Inserter = (trust, schoolId, person) => insertPerson(sql, trust, schoolId, person)
+  const people = await insertEverybody(insert, trustId, school.id)
+  await sql.query('update person set manager_id = $1 where id = $2', [
+    people.manager.personId,
+    people.teacher.personId,
+  ])
   return {
     trustId,
     school,
     otherSchool,
-    people: await insertEverybody(insert, trustId, school.id),
+    people,
     elsewhere: await insertEverybody(insert, trustId, otherSchool.id),
     foreign: await insertEverybody(insert, foreignTrustId, foreignSchool.id),
   } as BuiltWorld

@@ -11,6 +11,8 @@ export interface ConnectorOptions {
   demo: boolean
   /** Base addresses of stand-ins on this machine, by channel. */
   standIns: Readonly<Record<string, string>>
+  /** How long after an attempt a page may still change because of it; a test does not wait a minute. */
+  settleSeconds?: number | undefined
 }
 
 /** Where each network's API really is. */
@@ -20,12 +22,17 @@ const ORIGINS: Readonly<Record<string, string>> = { facebook: 'https://graph.fac
  * The connectors of an installation. In a demo a network without a stand-in has none, so that nothing made
  * up can ever reach a real page; each connector may reach its own network's address and no other.
  */
-export function createConnectors({ clock, demo, standIns }: ConnectorOptions): ConnectorRegistry {
+export function createConnectors({
+  clock,
+  demo,
+  standIns,
+  settleSeconds,
+}: ConnectorOptions): ConnectorRegistry {
   const connectors: Connector[] = [dojo, tapestry]
   const origin = demo ? onThisMachine(standIns['facebook']) : ORIGINS['facebook']
   if (origin) {
     const http = createHttpOut({ allow: [origin], maxAnswerBytes: 1024 * 1024 })
-    connectors.push(facebook({ http, clock, origin }))
+    connectors.push(facebook({ http, clock, origin, ...(settleSeconds !== undefined && { settleSeconds }) }))
   }
   return connectorRegistry(connectors)
 }

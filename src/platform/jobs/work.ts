@@ -1,5 +1,4 @@
 import type { Job, PgBoss } from 'pg-boss'
-import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Entry } from '../operations/entry.ts'
 import type { JobRequest, Reaction } from '../operations/operation.ts'
@@ -75,7 +74,7 @@ export async function startWorking({ boss, runner, reactions, workers, log }: Wo
  * that the caller lists; one trust's failure does not keep the others waiting.
  */
 export function startSweeping(
-  parts: { clock: Clock; log: Log; everyMs: number; trusts(): Promise<string[]> },
+  parts: { log: Log; everyMs: number; trusts(): Promise<string[]> },
   sweep: (trustId: string) => Promise<void>,
 ): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve()

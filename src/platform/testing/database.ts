@@ -17,15 +17,20 @@ export interface TestDatabase {
   /** As a superuser who sees and may alter everything: the attacker with the keys to the machine. */
   admin: pg.Pool
   connection(role: keyof typeof ROLES): Connection
+  /** Ends all connections and keeps the database, for others to clone. */
+  leave(): Promise<void>
   drop(): Promise<void>
 }
 
-/** A database of one's own, cloned from the migrated template (31 ms for 60 tables, measured). */
-export async function cloneDatabase(): Promise<TestDatabase> {
+/**
+ * A database of one's own, cloned from the migrated template (31 ms for 60 tables, measured), or from another
+ * that nobody is connected to.
+ */
+export async function cloneDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const { host, port, user, password } = inject('postgres')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const maintenance = createPool({ host, port, user, password, database: 'postgres' }, 1)
-  await maintenance.query(`create database ${name} template ${TEMPLATE} strategy file_copy`)
+  await maintenance.query(`create database ${name} template ${template} strategy file_copy`)
   await maintenance.query(`alter database ${name} owner to ${ROLES.owner}`)
   const connection = (role: keyof typeof ROLES): Connection => ({
     host,
@@ -44,6 +49,9 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     owner,
     admin,
     connection,
+    async leave() {
+      await Promise.all([app.end(), owner.end(), admin.end(), maintenance.end()])
+    },
     async drop() {
       await Promise.all([app.end(), owner.end(), admin.end()])
       await maintenance.query(`drop database ${name} with (force)`)

@@ -177,7 +177,7 @@ create policy own_schools on resolution using (trust_id = current_trust()
     and (case when school_id is null then is_trust_wide() else sees_school(school_id) end))
   with check (trust_id = current_trust()
     and (case when school_id is null then is_trust_wide() else sees_school(school_id) end));
-grant select, insert, delete on resolution to copybook_app;
+grant select, insert, update, delete on resolution to copybook_app;
 
 -- What was decided on exactly which content.
 create table decision (
@@ -219,6 +219,9 @@ create table outbox (
     'assisted', 'given-up')),
   attempts integer not null default 0,
   due_at timestamptz not null,
+  -- When the last attempt began and when its outcome was lost: between them the network may have acted.
+  started_at timestamptz,
+  ended_at timestamptz,
   last_error text,
   updated_at timestamptz not null,
   primary key (trust_id, id),
@@ -258,6 +261,26 @@ create policy own_schools on publication using (trust_id = current_trust()
   with check (trust_id = current_trust()
     and (case when school_id is null then is_trust_wide() else sees_school(school_id) end));
 grant select, insert, update on publication to copybook_app;
+
+-- Who is named or pictured in what stands on a network: what a withdrawal has to find again.
+create table publication_person (
+  trust_id uuid not null references trust (id),
+  publication_id uuid not null,
+  school_id uuid,
+  person_id uuid not null,
+  element text not null check (element in ('photo', 'name')),
+  primary key (trust_id, publication_id, person_id, element),
+  foreign key (trust_id, publication_id) references publication (trust_id, id),
+  foreign key (trust_id, person_id) references person (trust_id, id)
+);
+create index publication_person_person on publication_person (trust_id, person_id);
+alter table publication_person enable row level security;
+alter table publication_person force row level security;
+create policy own_schools on publication_person using (trust_id = current_trust()
+    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end))
+  with check (trust_id = current_trust()
+    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end));
+grant select, insert on publication_person to copybook_app;
 
 -- A comment as it came in. The desk is a later issue; its place in a case is here from the first migration.
 create table comment (

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { invalid, notFound } from '../platform/errors.ts'
+import { personOf } from '../platform/operations/actor.ts'
+import { audienceOf } from '../platform/operations/entry.ts'
+import type { Context } from '../platform/operations/operation.ts'
+import { operation } from '../platform/operations/operation.ts'
+import { reencodePicture } from './reencode-picture.ts'
+import { bumpVariants } from './bump-variants.ts'
+import { postTarget } from './variant-target.ts'
+
+const MOST_PICTURES = 10
+
+export const addPicture = operation({
+  name: 'posts.add-picture',
+  about: 'Adds a picture to a post. It is made anew without its metadata; the file that came is not kept.',
+  permission: 'post:illustrate',
+  upload: true,
+  input: z.strictObject({ postId: z.uuid() }),
+  output: z.object({ id: z.uuid(), width: z.int(), height: z.int() }),
+  records: 'picture.added',
+  target: postTarget,
+  example: world => ({ postId: world.draft.postId }),
+  exampleAs: 'teacher',
+  async run(context, { postId }) {
+    const { tx, record } = context
+    const post = await tx.selectFrom('post').select('school_id').where('id', '=', postId).executeTakeFirst()
+    if (!post) throw notFound('post')
+    const position = await nextPosition(context, postId)
+    const picture = await storePicture(context, { schoolId: post.school_id, postId, position })
+    await bumpVariants(context, postId)
+    record({
+      kind: 'picture.added',
+      subject: { kind: 'media', id: picture.id },
+      audience: audienceOf(post.school_id),
+      content: { postId, width: picture.width, height: picture.height },
+    })
+    return picture
+  },
+})
+
+async function nextPosition({ tx }: Context, postId: string): Promise<number> {
+  const { count, last } = await tx
+    .selectFrom('media')
+    .select(eb => [eb.fn.countAll<number>().as('count'), eb.fn.max('position').as('last')])
+    .where('post_id', '=', postId)
+    .where('erased_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (count >= MOST_PICTURES) throw invalid('picture', `A post has at most ${MOST_PICTURES} pictures.`)
+  return (last ?? -1) + 1
+}
+
+/** Makes the rendition, stores its bytes, and writes its row; the bytes of a rolled-back row are left to a sweep. */
+async function storePicture(
+  { tx, actor, clock, services, upload }: Context,
+  { schoolId, postId, position }: { schoolId: string | null; postId: string; position: number },
+): Promise<{ id: string; width: number; height: number }> {
+  if (!upload || upload.bytes.length === 0) throw invalid('picture', 'Choose a picture.')
+  const { bytes, type, width, height } = await reencodePicture(upload.bytes)
+  const { key, sha256 } = await services.files.put(actor.trustId, bytes)
+  const { id } = await tx
+    .insertInto('media')
+    .values({
+      trust_id: actor.trustId,
+      school_id: schoolId,
+      post_id: postId,
+      uploaded_by: personOf(actor).personId,
+      file_key: key,
+      type,
+      width,
+      height,
+      bytes: bytes.length,
+      sha256,
+      position,
+      created_at: clock.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { id, width, height }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { conflict, invalid } from '../platform/errors.ts'
+import { operation } from '../platform/operations/operation.ts'
+import { loadVariant } from './loaded-variant.ts'
+import { settlePublished, settleRemoved } from './outbox/settle-row.ts'
+import { variantTarget } from './variant-target.ts'
+
+declare module '../platform/operations/world.ts' {
+  interface World {
+    /** A post for a closed network that a person has to put there by hand. */
+    handedOver: { variantId: string }
+  }
+}
+
+export const confirmByHand = operation({
+  name: 'posts.confirm-by-hand',
+  about: 'Says that you have posted, or taken down, by hand what Copybook could not, with the link as proof.',
+  permission: 'post:draft',
+  input: z.strictObject({
+    variantId: z.uuid(),
+    permalink: z
+      .url({ protocol: /^https?$/, error: 'Paste the link of the post.' })
+      .nullable()
+      .default(null),
+    note: z.string().trim().max(1000).default(''),
+  }),
+  output: z.object({ state: z.enum(['published', 'removed']) }),
+  records: ['post.published', 'takedown.done'],
+  target: variantTarget,
+  example: world => ({ variantId: world.handedOver.variantId, note: 'Posted in the story at 15:40.' }),
+  exampleAs: 'teacher',
+  async run(context, input) {
+    const variant = await loadVariant(context.tx, input.variantId, { lock: true })
+    const row = await context.tx
+      .selectFrom('outbox')
+      .selectAll()
+      .where('variant_id', '=', variant.id)
+      .where('state', '=', 'assisted')
+      .executeTakeFirst()
+    if (!row) throw conflict('Nothing waits to be done by hand here.', { state: variant.state })
+    if (!input.permalink && !input.note)
+      throw invalid('permalink', 'Paste the link, or write where it stands.')
+    if (row.act === 'publish') {
+      await settlePublished(context, row, variant, {
+        remoteId: null,
+        permalink: input.permalink,
+        status: null,
+      })
+      return { state: 'published' as const }
+    }
+    await settleRemoved(context, row, variant, { how: 'by-hand', proof: input.permalink })
+    return { state: 'removed' as const }
+  },
+})

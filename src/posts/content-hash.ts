@@ -1,0 +1,26 @@
+import { createHmac } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { LoadedVariant } from './loaded-variant.ts'
+
+/**
+ * What a decision covers, as one hash: account, text, link, visibility, and each picture's bytes, order and
+ * alt text. When it goes out is not in it (moving the time is recorded, not decided again). Keyed with the
+ * post's own key, so that once that is erased nobody can guess the text and test the guess.
+ */
+export function contentHash(variant: LoadedVariant): Buffer {
+  if (!variant.hashKey) throw new Error('the key of this post was erased')
+  const { accountId, text, link, visibility, pictures } = variant
+  const content = {
+    accountId,
+    text,
+    link,
+    visibility,
+    pictures: pictures.map(({ sha256, altText, peopleAnswer, people }) => ({
+      sha256: sha256.toString('hex'),
+      altText,
+      peopleAnswer,
+      people,
+    })),
+  }
+  return createHmac('sha256', variant.hashKey).update(canonicalize(content)!).digest()
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { notFound } from '../platform/errors.ts'
+import { personOf } from '../platform/operations/actor.ts'
+import { instant } from '../platform/operations/instant.ts'
+import { query } from '../platform/operations/operation.ts'
+
+const PAGE = 50
+
+export const variantState = z.enum([
+  'draft',
+  'submitted',
+  'approved',
+  'sending',
+  'unknown',
+  'published',
+  'declined',
+  'stopped',
+  'removing',
+  'removed',
+])
+
+export const listPosts = query({
+  name: 'posts.list',
+  about: 'Posts of a school, newest first, with how far each has come on each account.',
+  permission: 'post:view',
+  input: z.strictObject({
+    schoolId: z.uuid(),
+    state: variantState.optional(),
+    mine: z.enum(['true', 'false']).default('false'),
+    /** The `next` of the page before. */
+    before: z.iso.datetime().optional(),
+  }),
+  output: z.object({
+    posts: z.array(
+      z.object({
+        variantId: z.uuid(),
+        postId: z.uuid(),
+        title: z.string(),
+        excerpt: z.string(),
+        author: z.string(),
+        channel: z.string(),
+        account: z.string(),
+        state: variantState,
+        stoppedWhy: z.string().nullable(),
+        scheduledFor: instant.nullable(),
+        permalink: z.string().nullable(),
+        byHand: z.boolean(),
+        trouble: z.string().nullable(),
+        updatedAt: instant,
+      }),
+    ),
+    next: instant.nullable(),
+  }),
+  async target({ tx }, { schoolId }) {
+    const school = await tx.selectFrom('school').select('id').where('id', '=', schoolId).executeTakeFirst()
+    if (!school) throw notFound('school')
+    return { schoolId }
+  },
+  example: world => ({ schoolId: world.school.id }),
+  exampleAs: 'teacher',
+  async run({ tx, actor }, { schoolId, state, mine, before }) {
+    const rows = await tx
+      .selectFrom('variant')
+      .innerJoin('post', 'post.id', 'variant.post_id')
+      .innerJoin('person as author', 'author.id', 'post.author_id')
+      .innerJoin('account', 'account.id', 'variant.account_id')
+      .leftJoin('publication', 'publication.variant_id', 'variant.id')
+      .leftJoin('outbox', join =>
+        join
+          .onRef('outbox.variant_id', '=', 'variant.id')
+          .on('outbox.state', 'in', ['assisted', 'given-up', 'unknown']),
+      )
+      .select(['variant.id as variantId', 'post.id as postId', 'variant.text', 'author.name as author'])
+      .select([
+        'account.channel',
+        'account.name as account',
+        'variant.state',
+        'variant.updated_at as updatedAt',
+      ])
+      .select(['variant.stopped_why as stoppedWhy', 'variant.scheduled_for as scheduledFor', 'post.title'])
+      .select(['publication.permalink', 'outbox.state as outboxState', 'outbox.last_error as trouble'])
+      .where('variant.school_id', '=', schoolId)
+      .$if(state !== undefined, query => query.where('variant.state', '=', state!))
+      .$if(mine === 'true', query => query.where('post.author_id', '=', personOf(actor).personId))
+      .$if(before !== undefined, query => query.where('variant.updated_at', '<', new Date(before!)))
+      .orderBy('variant.updated_at', 'desc')
+      .limit(PAGE + 1)
+      .execute()
+    const page = rows.slice(0, PAGE)
+    return {
+      posts: page.map(({ text, outboxState, trouble, ...row }) => ({
+        ...row,
+        excerpt: text.slice(0, 200),
+        byHand: outboxState === 'assisted',
+        trouble: outboxState === 'given-up' || outboxState === 'unknown' ? trouble : null,
+      })),
+      next: rows.length > PAGE ? page.at(-1)!.updatedAt : null,
+    }
+  },
+})

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { Finding } from '../policy/finding.ts'
+import type { CheckedVariant } from './check-variant.ts'
+
+/** A finding as the composer shows it in the margin, with how it left if it did. */
+export const mark = z.object({
+  id: z.string(),
+  rule: z.string(),
+  clause: z.string(),
+  gap: z.string().nullable(),
+  decision: z.enum(['hold', 'refuse']),
+  place: z.string(),
+  start: z.int().nullable(),
+  end: z.int().nullable(),
+  media: z.int().nullable(),
+  text: z.string().nullable(),
+  people: z.array(z.string()),
+  message: z.string(),
+  mend: z
+    .object({ id: z.string(), kind: z.string(), label: z.string(), replacement: z.string().nullable() })
+    .nullable(),
+  leaves: z.array(z.string()),
+  left: z.object({ how: z.enum(['cleared', 'dismissed']), by: z.string() }).nullable(),
+})
+
+/** The answer of every check: the verdict, the marks, and who decides next. */
+export const marked = z.object({
+  decision: z.enum(['publish', 'hold', 'refuse']),
+  category: z.string(),
+  allowedBy: z.string().nullable(),
+  decider: z.enum(['nobody', 'second-person', 'headteacher', 'ceo']),
+  marks: z.array(mark),
+})
+
+export function toMarked({ checked, settled, resolutions, decider }: CheckedVariant): z.input<typeof marked> {
+  const standing = new Set(settled.remaining.map(finding => finding.id))
+  const leftBy = (finding: Finding) => {
+    if (standing.has(finding.id)) return null
+    const resolution = resolutions.find(one => one.finding === finding.id)!
+    return { how: resolution.how, by: resolution.by }
+  }
+  return {
+    decision: settled.decision,
+    category: checked.category,
+    allowedBy: checked.allowedBy,
+    decider,
+    marks: checked.findings.map(finding => ({
+      ...finding,
+      people: [...finding.people],
+      leaves: [...finding.leaves],
+      left: leftBy(finding),
+    })),
+  }
+}
+
+/** A finding as the record keeps it: what and by which clause, never the words or the person. */
+export function findingForRecord({ id, rule, clause, decision, people }: Finding) {
+  return { id, rule, clause, decision, people: [...people] }
+}

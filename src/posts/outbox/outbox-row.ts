@@ -1,0 +1,23 @@
+import type { Selectable } from 'kysely'
+import type { OutboxTable } from '../tables.ts'
+
+export type OutboxRow = Selectable<OutboxTable>
+
+/** How long an attempt may take before another worker may look after it: longer than the longest upload. */
+export const LEASE_MS = 150_000
+
+/** After so many attempts nobody is kept waiting in silence: it is given up, and people are told. */
+export const MOST_ATTEMPTS = 10
+
+const FIRST_WAIT_MS = 15_000
+const LONGEST_WAIT_MS = 30 * 60_000
+
+/**
+ * When to try again: doubled each time, spread by a third so that many posts do not knock at once, and never
+ * before the network's own time. `random` is 0 to 1.
+ */
+export function nextAttempt(attempts: number, now: Date, retryAt: Date | null, random: number): Date {
+  const wait = Math.min(FIRST_WAIT_MS * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MS)
+  const at = new Date(now.getTime() + wait * (0.85 + 0.3 * random))
+  return retryAt && retryAt > at ? retryAt : at
+}

@@ -1,0 +1,85 @@
+import { consentsOf } from '../consent/consents-of.ts'
+import { londonDate } from '../platform/clock.ts'
+import type { Context } from '../platform/operations/operation.ts'
+import type { PlacedReading, PostToCheck } from '../policy/post-to-check.ts'
+import type { Fact } from '../policy/reading.ts'
+import { readText } from '../signals/read-text.ts'
+import type { World } from '../signals/signal.ts'
+import type { LoadedPicture, LoadedVariant } from './loaded-variant.ts'
+import { registerFor } from './register-for.ts'
+import { schoolFacts } from './school-facts.ts'
+
+/** A variant, read: what the policy needs to decide, and whether a pupil is named or pictured in it. */
+export interface ReadVariant {
+  toCheck: PostToCheck
+  showsPupils: boolean
+}
+
+/** Reads a variant's words and pictures with the register and the consents of this very moment. */
+export async function readVariant(
+  { tx, actor, clock }: Pick<Context, 'tx' | 'actor' | 'clock'>,
+  variant: LoadedVariant,
+): Promise<ReadVariant> {
+  const register = await registerFor(tx, actor.trustId, variant.schoolId)
+  const school = await schoolFacts(tx, variant.schoolId)
+  const world: World = { register, school }
+  const readings = readingsOf(variant, world)
+  const faces = variant.pictures.flatMap(facesIn)
+  const mentioned = new Set(
+    [...readings.flatMap(({ reading }) => reading.facts), ...faces].flatMap(fact => fact.people),
+  )
+  const consent = await consentsOf(tx, [...mentioned], variant.channel, londonDate(clock.now()))
+  const roleOf = (id: string) => roleFor(register.people.get(id)?.role)
+  return {
+    showsPupils:
+      [...mentioned].some(id => roleOf(id) === 'pupil') || faces.some(face => face.is === 'untagged'),
+    toCheck: {
+      channel: variant.channel,
+      readings,
+      faces,
+      request: requestOf(variant),
+      category: variant.category,
+      consent: (personId, _channel, element) => consent(personId, element),
+      roleOf,
+      school: { officePhone: school?.phones[0], officeEmail: school?.emails[0] },
+    },
+  }
+}
+
+function readingsOf(variant: LoadedVariant, world: World): PlacedReading[] {
+  const readings: PlacedReading[] = [{ place: 'text', media: null, reading: readText(variant.text, world) }]
+  if (variant.link) readings.push({ place: 'link', media: null, reading: readText(variant.link, world) })
+  for (const [media, picture] of variant.pictures.entries()) {
+    if (picture.altText) {
+      readings.push({ place: 'alt-text', media, reading: readText(picture.altText, world) })
+    }
+  }
+  return readings
+}
+
+/** Copybook says who is in a picture only by what a person said; a picture nobody answered for is held. */
+function facesIn(picture: LoadedPicture, media: number): Fact[] {
+  const face = { signal: 'face', score: 1, start: null, end: null, media, text: null }
+  if (picture.peopleAnswer === 'nobody') return []
+  if (picture.peopleAnswer === 'unanswered') {
+    return [{ ...face, is: 'untagged', people: [], why: 'Nobody has said yet who is in this picture.' }]
+  }
+  return picture.people.map(person => ({
+    ...face,
+    is: 'tagged',
+    people: [person],
+    why: 'The author says that this person is in the picture.',
+  }))
+}
+
+/** Public at once, where the channel wants it private until it is checked, is for the pack to judge. */
+function requestOf(variant: LoadedVariant): Fact[] {
+  if (variant.visibility !== 'public') return []
+  const fact = { signal: 'request', is: 'public-unchecked', score: 1, start: null, end: null, media: null }
+  return [{ ...fact, text: null, people: [], why: 'It would be public before anybody has checked it.' }]
+}
+
+function roleFor(kind: string | undefined): 'pupil' | 'staff' | 'other' {
+  if (kind === 'pupil') return 'pupil'
+  return kind === 'parent' || kind === 'visitor' || kind === undefined ? 'other' : 'staff'
+}

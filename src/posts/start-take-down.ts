@@ -1,0 +1,45 @@
+import type { Context } from '../platform/operations/operation.ts'
+import { audienceOf } from '../platform/operations/entry.ts'
+import type { LoadedVariant } from './loaded-variant.ts'
+import { publishQueue } from './publish-queue.ts'
+
+/** Puts the removal of a published post into the outbox. Safe to repeat: there is one removal per post. */
+export async function startTakeDown(
+  { tx, actor, clock, record, enqueue }: Context,
+  variant: LoadedVariant,
+  { why, cause }: { why: string; cause: 'person' | 'consent' | 'left' | 'protected' },
+): Promise<void> {
+  const now = clock.now()
+  const row = {
+    state: 'waiting' as const,
+    not_before: now,
+    due_at: now,
+    attempts: 0,
+    last_error: why,
+    updated_at: now,
+  }
+  const { id } = await tx
+    .insertInto('outbox')
+    .values({
+      trust_id: actor.trustId,
+      variant_id: variant.id,
+      school_id: variant.schoolId,
+      act: 'remove',
+      ...row,
+    })
+    .onConflict(clash => clash.columns(['trust_id', 'variant_id', 'act']).doUpdateSet(row))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .updateTable('variant')
+    .set({ state: 'removing', updated_at: now })
+    .where('id', '=', variant.id)
+    .execute()
+  enqueue({ queue: publishQueue.name, data: { outboxId: id }, singletonKey: id })
+  record({
+    kind: 'takedown.started',
+    subject: { kind: 'variant', id: variant.id },
+    audience: audienceOf(variant.schoolId),
+    content: { cause, outboxId: id },
+  })
+}

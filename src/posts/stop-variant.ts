@@ -1,0 +1,29 @@
+import type { Context } from '../platform/operations/operation.ts'
+import { audienceOf } from '../platform/operations/entry.ts'
+import type { LoadedVariant } from './loaded-variant.ts'
+
+/** Stops what was on its way: nothing of it goes out, and its author reads why. */
+export async function stopVariant(
+  { tx, clock, record }: Pick<Context, 'tx' | 'clock' | 'record'>,
+  variant: LoadedVariant,
+  { why, clause }: { why: string; clause: string | null },
+): Promise<void> {
+  const now = clock.now()
+  await tx
+    .updateTable('outbox')
+    .set({ state: 'stopped', last_error: why, updated_at: now })
+    .where('variant_id', '=', variant.id)
+    .where('act', '=', 'publish')
+    .execute()
+  await tx
+    .updateTable('variant')
+    .set({ state: 'stopped', stopped_why: why, updated_at: now })
+    .where('id', '=', variant.id)
+    .execute()
+  record({
+    kind: 'post.stopped',
+    subject: { kind: 'variant', id: variant.id },
+    audience: audienceOf(variant.schoolId),
+    content: { clause, version: variant.version },
+  })
+}

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import { createAppRunner } from '../app.ts'
+import { connectorRegistry } from '../channels/connectors/registry.ts'
+import { temporarySigningKey } from '../evidence/signing-key.ts'
+import { FixedClock } from '../platform/clock.ts'
+import { createFolderStore } from '../platform/file-store.ts'
+import { createHttpOut } from '../platform/http-out.ts'
+import type { Runner, RunnerParts } from '../platform/operations/runner.ts'
+import type { Services } from '../platform/operations/services.ts'
+import { createSecretBox } from '../platform/secret-box.ts'
+import type { TestDatabase } from '../platform/testing/database.ts'
+import { cloneDatabase } from '../platform/testing/database.ts'
+import type { BuiltWorld } from './world.ts'
+import { buildWorld, WORLD_NOW } from './world.ts'
+
+/** The world's people, schools and trusts, and a runner over them; nothing is furnished. */
+export interface BareApp {
+  database: TestDatabase
+  clock: FixedClock
+  services: Services
+  world: BuiltWorld
+  runner: Runner
+  /** A runner whose parts are partly others. */
+  runnerWith(parts: Partial<RunnerParts>): Runner
+  close(): Promise<void>
+}
+
+export async function createBareApp(publicUrl = 'http://localhost:3000'): Promise<BareApp> {
+  const directory = await mkdtemp(join(tmpdir(), 'copybook-bare-'))
+  const database = await cloneDatabase()
+  const clock = new FixedClock(WORLD_NOW)
+  const services: Services = {
+    files: createFolderStore(directory),
+    secrets: createSecretBox(Buffer.alloc(32, 7)),
+    http: createHttpOut({ allow: [] }),
+    publicUrl,
+    demo: false,
+    connectors: connectorRegistry([]),
+    signingKey: temporarySigningKey(),
+  }
+  const runnerWith = (parts: Partial<RunnerParts>): Runner =>
+    createAppRunner({ db: database.db, clock, services, enqueue: async () => {}, ...parts })
+  return {
+    database,
+    clock,
+    services,
+    world: await buildWorld(database.admin),
+    runner: runnerWith({}),
+    runnerWith,
+    async close() {
+      await database.drop()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+/** One for all tests of a file, gone afterwards. */
+export function bareAppForFile(): () => BareApp {
+  let app: BareApp | null = null
+  beforeAll(async () => {
+    app = await createBareApp()
+  })
+  afterAll(() => app?.close())
+  return () => app!
+}

@@ -7,10 +7,8 @@ import { previewImport } from '../src/consent/preview-import.ts'
 import { FixedClock } from '../src/platform/clock.ts'
 import { createDatabase, createPool } from '../src/platform/database/connect.ts'
 import { ROLES } from '../src/platform/database/roles.ts'
-import { createFolderStore } from '../src/platform/file-store.ts'
-import { createHttpOut } from '../src/platform/http-out.ts'
+import type { Services } from '../src/platform/operations/services.ts'
 import { startPostgres } from '../src/platform/postgres/start-postgres.ts'
-import { createSecretBox } from '../src/platform/secret-box.ts'
 import { prepareTemplate, TEMPLATE, TEST_PASSWORD } from '../src/platform/testing/template.ts'
 import { buildWorld, WORLD_NOW } from '../src/testing/world.ts'
 import type { Bench } from './bench.ts'
@@ -39,7 +37,7 @@ export const importRegister: Bench = {
   name: 'importRegister',
   async run() {
     const directory = await mkdtemp(join(tmpdir(), 'copybook-bench-import-'))
-    const server = await startPostgres({ directory: join(directory, 'database') })
+    const server = await startPostgres({ directory })
     try {
       await prepareTemplate(server)
       const { host, port, user, password } = server
@@ -51,13 +49,8 @@ export const importRegister: Bench = {
       const runner = createAppRunner({
         db: createDatabase(app),
         clock,
-        services: {
-          files: createFolderStore(directory),
-          secrets: createSecretBox(Buffer.alloc(32)),
-          http: createHttpOut({ allow: [] }),
-          publicUrl: 'http://localhost:3000',
-          networks: {},
-        },
+        // An import needs none of them.
+        services: {} as Services,
         async enqueue() {},
       })
       const world = await buildWorld(admin)
@@ -66,7 +59,12 @@ export const importRegister: Bench = {
         const upload = { bytes: registerFile(world.school.key, shift), claimedType: 'text/csv' }
         const started = performance.now()
         const { office } = world.people
-        const { id, hash, counts } = await runner.run(previewImport, office, { schoolId: world.school.id }, { upload })
+        const { id, hash, counts } = await runner.run(
+          previewImport,
+          office,
+          { schoolId: world.school.id },
+          { upload },
+        )
         const looked = performance.now()
         await runner.run(applyImport, office, { id, hash })
         return {

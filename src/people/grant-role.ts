@@ -6,7 +6,7 @@ import { audienceOf } from '../platform/operations/entry.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { assertMayGrant, isTrustRole } from './may-grant.ts'
 import { ROLES } from './roles.ts'
-import { STAFF_KINDS } from './tables.ts'
+import { staffKinds } from './staff-kinds.ts'
 import { schoolTarget } from './targets.ts'
 
 export const grantRole = operation({
@@ -84,7 +84,7 @@ export const grantRole = operation({
         .where('id', '=', personId)
         .executeTakeFirstOrThrow()
       const hasLeft = person.left_on !== null && person.left_on < from
-      if (hasLeft || !STAFF_KINDS.includes(person.kind)) {
+      if (hasLeft || !staffKinds().includes(person.kind)) {
         throw invalid('personId', 'Only somebody who works here now can have a role.')
       }
     }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { isCurrent, londonDate } from '../platform/clock.ts'
 import { query } from '../platform/operations/operation.ts'
 import { rolesOf, shownRole } from './roles-of.ts'
-import { PERSON_KINDS, STAFF_KINDS } from './tables.ts'
+import { staffKinds } from './staff-kinds.ts'
+import { PERSON_KINDS } from './tables.ts'
 import { schoolTarget } from './targets.ts'
 
 export const listStaff = query({
@@ -52,7 +53,7 @@ export const listStaff = query({
         'person.version',
       ])
       .where('person.school_id', schoolId === undefined ? 'is' : '=', schoolId ?? null)
-      .where('person.kind', 'in', STAFF_KINDS)
+      .where('person.kind', 'in', staffKinds())
     if (after !== undefined) {
       page = page.where(eb =>
         eb(

@@ -27,6 +27,7 @@ export const controlNames = {
   'account-access': 'Refuses and records access to an account without an authorisation.',
   'suggestion-route': 'Takes a suggestion to the headteacher or line manager first.',
   'role-mailbox': 'Refuses a named person’s mailbox as an account’s login address.',
+  'staff-kinds': 'Counts governors, trustees, volunteers and agency workers as staff.',
   'policy-approval': 'Lets only the CEO approve a version of the policy.',
 } as const
 

@@ -32,6 +32,7 @@ export function PersonPicker({ label, hint, error, found, onFind, onPick }: Pers
     setWords(next)
     onFind(next)
   }
+  const listed = words.trim() !== ''
   return (
     <div className="picker">
       <Combobox.Root
@@ -49,9 +50,9 @@ export function PersonPicker({ label, hint, error, found, onFind, onPick }: Pers
         }}
       >
         <Field label={label} hint={hint} error={error}>
-          {tied => <Combobox.Input {...tied} autoComplete="off" />}
+          {tied => <Combobox.Input {...tied} autoComplete="off" aria-expanded={listed} />}
         </Field>
-        {words.trim() !== '' && (
+        {listed && (
           <div className="pop-list under">
             {found.length === 0 && <p className="none">Nobody of that name is on the register.</p>}
             <Combobox.List aria-label={label}>

@@ -23,8 +23,8 @@ export const addressing: Signal = (page, _world, found) => {
   for (const named of found) {
     const isPerson = named.signal === 'name' || named.signal === 'stranger'
     if (named.start === null || named.end === null || (!isPerson && named.signal !== 'link')) continue
-    const first = page.words.findIndex(word => word.start >= named.start!)
-    let last = page.words.findLastIndex(word => word.end <= named.end!)
+    const first = page.starting.get(named.start) ?? -1
+    let last = page.ending.get(named.end) ?? -1
     if (first < 0 || last < first) continue
     if (page.words[last]!.possessive && isPerson) {
       if (!kin.test(page.words[last + 1]?.folded ?? '')) continue

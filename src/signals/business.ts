@@ -16,7 +16,7 @@ export const business: Signal = (page, world) => {
   const related = relatedSentences(page, world.school)
   const ownEvent = page.words.some(word => word.folded === 'pta' || word.folded === 'friends')
   return facts.flatMap(fact => {
-    const word = page.words.find(word => word.start === fact.start)
+    const word = page.words[page.starting.get(fact.start ?? -1) ?? -1]
     if (word !== undefined && related.has(word.sentence)) {
       return [{ ...fact, is: 'related', why: 'The business is on the school’s list of related businesses.' }]
     }

@@ -89,7 +89,7 @@ function classOfHandle(page: Page, word: Word, handle: string, world: World, fou
     }
   if (isTheirs(page, word, world, found))
     return { is: 'staff-personal', score: 0.8, why: 'It is said to be a staff member’s own account.' }
-  const followed = page.words[page.words.indexOf(word) - 1]?.folded === 'follow'
+  const followed = page.words[(page.starting.get(word.start) ?? 0) - 1]?.folded === 'follow'
   return word.kind === 'link' || followed || looksOurs(handle, world.school)
     ? { is: 'social-profile', score: 0.6, why: 'An account that is not among the school’s own.' }
     : { is: 'unknown', score: 0.5, why: 'An account that the school’s record does not know.' }
@@ -114,27 +114,30 @@ const owning = /^(?:own|personal|profile|private)$/
 const networks =
   /^(?:insta|instagram|tiktok|facebook|fb|snapchat|twitter|x|youtube|page|channel|profile|messenger|whatsapp)$/
 
-/** In the account's sentence a member of staff, or their post, with "own", a possessive or "follow". */
+/** In the account's sentence a member of staff, or their post, with "own", a possessive or a network. */
 function isTheirs(page: Page, word: Word, world: World, found: readonly Fact[]): boolean {
-  const near = page.words.filter(other => other.sentence === word.sentence)
-  const staffNamed = near.some(other =>
-    found.some(
-      fact =>
-        fact.signal === 'name' &&
-        fact.start !== null &&
-        fact.start <= other.start &&
-        other.end <= (fact.end ?? 0) &&
-        fact.people.some(id => world.register.people.get(id)?.role === 'staff'),
-    ),
-  )
-  if (
-    near.some(other => owning.test(other.folded)) &&
-    near.some(other => /^(?:her|his|their|my)$/.test(other.folded) || other.possessive)
-  )
-    return true
-  if (staffNamed) return true
+  const at = page.starting.get(word.start) ?? 0
+  // As far as a sentence reaches; no account is further from its owner than that.
+  const near = page.words
+    .slice(Math.max(0, at - 30), at + 30)
+    .filter(other => other.sentence === word.sentence)
+  const [first, last] = [near[0]?.start ?? 0, near.at(-1)?.end ?? 0]
+  if (near.some(other => owning.test(other.folded)) && near.some(other => possessed(other))) return true
+  if (staffIn(world, found, first, last)) return true
   return (
     near.some(other => posts.test(other.folded)) &&
     near.some(other => other.possessive || networks.test(other.folded))
   )
 }
+
+const possessed = (word: Word) => word.possessive || /^(?:her|his|their|my)$/.test(word.folded)
+
+const staffIn = (world: World, found: readonly Fact[], first: number, last: number): boolean =>
+  found.some(
+    fact =>
+      fact.signal === 'name' &&
+      fact.start !== null &&
+      fact.start >= first &&
+      fact.start < last &&
+      fact.people.some(id => world.register.people.get(id)?.role === 'staff'),
+  )

@@ -63,7 +63,15 @@ export function mentionsOf(page: Page, world: World): Mention[] {
     ;(mention.score > 0 ? found : doubtful).push(mention)
     i = mention.last
   }
-  const coordinated = doubtful.filter(mention => found.some(other => isListed(page, mention, other)))
+  const byFirst = new Map(found.map(mention => [mention.first, mention]))
+  const byLast = new Map(found.map(mention => [mention.last, mention]))
+  const coordinated = doubtful.filter(mention =>
+    [1, 2].some(apart =>
+      [byFirst.get(mention.last + apart), byLast.get(mention.first - apart)].some(
+        other => other !== undefined && isListed(page, mention, other),
+      ),
+    ),
+  )
   for (const mention of coordinated) mention.score = 0.75
   return [...found, ...coordinated].sort((a, b) => a.first - b.first)
 }

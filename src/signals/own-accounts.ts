@@ -15,14 +15,14 @@ export const ownAccounts: Signal = (page, world, found) => {
   for (const named of found) {
     if (named.signal !== 'name' || !named.people.some(id => world.register.people.get(id)?.role === 'staff'))
       continue
-    const last = page.words.findIndex(word => word.end === named.end)
+    const last = page.ending.get(named.end ?? -1) ?? -1
     if (last < 0) continue
     const network = networkAfter(page, last)
     if (network === null) continue
     facts.push(
       factBetween(
         page,
-        page.words.find(word => word.start === named.start)?.from ?? page.words[last]!.from,
+        page.words[page.starting.get(named.start ?? -1) ?? -1]?.from ?? page.words[last]!.from,
         page.words[network]!.to,
         {
           signal: 'link',
@@ -42,12 +42,10 @@ function networkAfter(page: Page, last: number): number | null {
   const next = page.words[last + 1]
   if (next !== undefined && page.words[last]!.possessive && networks.test(next.folded)) return last + 1
   const verb = page.words.slice(Math.max(0, last - 3), last).some(word => reaching.test(word.folded))
-  const on = page.words.findIndex(
-    (word, at) =>
-      at > last &&
-      at <= last + 4 &&
-      networks.test(word.folded) &&
-      /^(?:on|via|through)$/.test(page.words[at - 1]!.folded),
-  )
+  let on = -1
+  for (let at = last + 2; at <= last + 4 && at < page.words.length; at++) {
+    if (networks.test(page.words[at]!.folded) && /^(?:on|via|through)$/.test(page.words[at - 1]!.folded))
+      on = at
+  }
   return verb && on > 0 && page.words[on]!.sentence === page.words[last]!.sentence ? on : null
 }

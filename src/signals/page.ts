@@ -11,6 +11,9 @@ export interface Page {
   original: string
   normalised: Normalised
   words: readonly Word[]
+  /** Index of the word that starts, or ends, at a unit of the original: finding a fact's words costs nothing. */
+  starting: ReadonlyMap<number, number>
+  ending: ReadonlyMap<number, number>
   /** No capital in the whole text: then a missing capital says nothing about a name. */
   lowerOnly: boolean
   /** Sentences that are headlines: capitals everywhere, so a capital says nothing about a name. */
@@ -30,6 +33,8 @@ export function openPage(original: string): Page {
     original,
     normalised,
     words,
+    starting: new Map(words.map((word, at) => [word.start, at])),
+    ending: new Map(words.map((word, at) => [word.end, at])),
     lowerOnly: !words.some(word => word.capital),
     headlines: headlines(words),
   }
@@ -45,8 +50,15 @@ function joinSpaced(words: Word[]): Word[] {
       while (end < words.length && isLetter(words[end]!) && /^[.\-*_]?$/.test(words[end]!.before)) end++
     }
     const letters = words.slice(i, end)
-    if (letters.length < 3 || !letters.some(letter => letter.folded !== 'x' && letter.folded !== 'a')) {
-      out.push(first)
+    // "Bella v d B": small letters before a capital are initials of a surname.
+    const initials = letters.some((letter, at) => letter.capital && letters[at - 1]?.capital === false)
+    if (
+      letters.length < 3 ||
+      initials ||
+      !letters.some(letter => letter.folded !== 'x' && letter.folded !== 'a')
+    ) {
+      for (const letter of letters) out.push(letter)
+      i = end - 1
       continue
     }
     const raw = letters.map(letter => letter.raw).join('')
@@ -104,9 +116,13 @@ export function factBetween(page: Page, from: number, to: number, claim: Claim):
   }
 }
 
-/** True when one of the facts covers a part of the word. */
-export function isClaimed(word: Word, facts: readonly Fact[]): boolean {
-  return facts.some(
-    fact => fact.start !== null && fact.end !== null && fact.start < word.end && fact.end > word.start,
-  )
+/** Indices of the words that the facts stand on. */
+export function claimedWords(page: Page, facts: readonly Fact[]): Set<number> {
+  const claimed = new Set<number>()
+  for (const fact of facts) {
+    const first = fact.start === null ? undefined : page.starting.get(fact.start)
+    if (first === undefined) continue
+    for (let at = first; at < page.words.length && page.words[at]!.start < fact.end!; at++) claimed.add(at)
+  }
+  return claimed
 }

@@ -14,10 +14,10 @@ export const gifts = lexiconSignal('personal-information', giveaways)
 export const privateMatters: Signal = (page, world, found) => {
   const people = sentencesWithPeople(page, world.register.people, found)
   const told = matters.read(page).flatMap(fact => {
-    const word = page.words.find(word => word.start === fact.start)
+    const word = page.words[page.starting.get(fact.start ?? -1) ?? -1]
     const person = word === undefined ? undefined : people.get(word.sentence)
     if (person === undefined || word === undefined) return []
-    const last = page.words.findLast(word => word.end === fact.end) ?? word
+    const last = page.words[page.ending.get(fact.end ?? -1) ?? -1] ?? word
     const { signal, is, score, why } = fact
     return [
       factBetween(page, Math.min(person.from, word.from), Math.max(person.to, last.to), {
@@ -40,17 +40,21 @@ function sentencesWithPeople(
   found: readonly Fact[],
 ): Map<number, { from: number; to: number }> {
   const sentences = new Map<number, { from: number; to: number }>()
-  const named = found.filter(
-    fact =>
-      (fact.signal === 'name' && fact.people.some(id => register.get(id)?.role === 'pupil')) ||
-      fact.signal === 'stranger',
+  const named = new Set(
+    found
+      .filter(
+        fact =>
+          (fact.signal === 'name' && fact.people.some(id => register.get(id)?.role === 'pupil')) ||
+          fact.signal === 'stranger',
+      )
+      .map(fact => fact.start),
   )
   for (let i = 0; i < page.words.length; i++) {
     const word = page.words[i]!
     const points =
       pointed.test(word.folded) &&
       /^(?:a|the|one|this|that|her|his|my)$/.test(page.words[i - 1]?.folded ?? '')
-    if (points || named.some(fact => fact.start === word.start)) {
+    if (points || named.has(word.start)) {
       if (!sentences.has(word.sentence)) sentences.set(word.sentence, { from: word.from, to: word.to })
     }
   }

@@ -51,6 +51,6 @@ export const signals: readonly (readonly [string, Signal])[] = [
 export function readText(text: string, world: World): Reading {
   const page = openPage(text)
   const facts: Fact[] = []
-  for (const [, read] of signals) facts.push(...read(page, world, facts))
+  for (const [, read] of signals) for (const fact of read(page, world, facts)) facts.push(fact)
   return { text, facts, categories: categoriesOf(page, facts) }
 }

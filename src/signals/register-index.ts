@@ -116,6 +116,8 @@ export function buildRegister(people: readonly RegisterPerson[]): RegisterIndex 
     if (parts.words.length > 1) add(parts.words, 'full', person)
     if (parts.surname.length > 0) {
       add([...parts.first, ...parts.surname], 'full', person)
+      // "Ó Briain" is also written O’Briain, "van der Meer" also Vandermeer.
+      if (parts.surname.length > 1) add([...parts.first, parts.surname.join('')], 'full', person)
       add(parts.surname, 'surname', person)
       if (parts.knownAs.length > 0) add([...parts.knownAs, ...parts.surname], 'full', person)
       const surname = parts.surname.join('')

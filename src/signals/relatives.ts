@@ -3,7 +3,7 @@
  * surname), and bare initials ("A.P.", "R.S., Y9").
  */
 import { yearOf } from './name-context.ts'
-import { factAt } from './page.ts'
+import { claimedWords, factAt } from './page.ts'
 import { lookUp, partsOf } from './register-index.ts'
 import type { RegisterIndex } from './register-index.ts'
 import type { Fact, Signal } from './signal.ts'
@@ -69,6 +69,7 @@ const notPeople = new Set([
 
 export const bareInitials: Signal = (page, world, found) => {
   const facts: Fact[] = []
+  const claimed = claimedWords(page, found)
   for (let i = 0; i + 1 < page.words.length; i++) {
     const [a, b] = [page.words[i]!, page.words[i + 1]!]
     const key = `${a.folded} ${b.folded}`
@@ -82,7 +83,7 @@ export const bareInitials: Signal = (page, world, found) => {
     )
       continue
     if (page.words[i + 2]?.capital && page.words[i + 2]!.before === '.') continue
-    if (found.some(fact => fact.start !== null && fact.start <= a.start && (fact.end ?? 0) >= b.end)) continue
+    if (claimed.has(i) && claimed.has(i + 1)) continue
     let people = (world.register.byInitials.get(key) ?? []).filter(
       person => person.role === 'pupil' && (world.school === null || person.school === world.school.id),
     )

@@ -12,7 +12,7 @@ import { collectives } from './lists/neighbours.ts'
 import { isNameWord } from './lists/name-words.ts'
 import { hasOtherSurname } from './names.ts'
 import { enough, nameEvidence } from './name-context.ts'
-import { factAt, isClaimed } from './page.ts'
+import { factAt, claimedWords } from './page.ts'
 import type { Page } from './page.ts'
 import { lookUp, nameWords, titles } from './register-index.ts'
 import type { Fact, Signal, World } from './signal.ts'
@@ -37,16 +37,19 @@ export const strangers: Signal = (page, world, found) => {
       `${world.school?.name ?? ''} ${world.school?.address ?? ''} ${world.school?.relatedBusinesses.join(' ') ?? ''}`,
     ),
   )
+  const claimed = claimedWords(page, found)
   for (let i = 0; i < page.words.length; i++) {
     const word = page.words[i]!
-    if (word.kind !== 'word' || isClaimed(word, found)) continue
+    if (word.kind !== 'word' || claimed.has(i)) continue
     const figure = knownFigureAt(page, i)
     if (figure > 0) {
       i += figure - 1
       continue
     }
     const last =
-      titledStranger(page, i, found) ?? fullStranger(page, world, i, ours) ?? firstNameStranger(page, i, ours)
+      titledStranger(page, i, claimed) ??
+      fullStranger(page, world, i, ours) ??
+      firstNameStranger(page, i, ours)
     if (last === null) continue
     const score = last > i ? 0.8 : 0.55
     facts.push(
@@ -63,11 +66,11 @@ export const strangers: Signal = (page, world, found) => {
 }
 
 /** "Mr Siddall", "Professor Ann Whitcombe-Hale". */
-function titledStranger(page: Page, i: number, found: readonly Fact[]): number | null {
+function titledStranger(page: Page, i: number, claimed: ReadonlySet<number>): number | null {
   const title = page.words[i]!
   if (!titles.has(title.folded) || !title.capital || publicTitles.has(title.folded)) return null
   const next = page.words[i + 1]
-  if (next === undefined || !isName(page, i + 1) || !/^\.?$/.test(next.before) || isClaimed(next, found))
+  if (next === undefined || !isName(page, i + 1) || !/^\.?$/.test(next.before) || claimed.has(i + 1))
     return null
   if (
     figureSurnames.has(next.folded) ||

@@ -14,7 +14,8 @@ export const abuse: readonly Cue[] = [
     score: 0.9,
     why: 'A racist word or phrase.',
     phrases: [
-      'nigger|niggers|nigga|niggas|paki|pakis|wog|wogs|gook|gooks|chink|chinks|spic|spics|coon|coons|darkie|darkies|kike|kikes|golliwog|raghead|ragheads|towelhead|sambo|half caste',
+      'nigger|niggers|nigga|niggas|paki|pakis|wog|wogs|gook|gooks|chink|chinks|spic|spics|coon|coons|darkie|darkies|kike|kikes|golliwog|raghead|ragheads|towelhead|sambo',
+      'half caste|castes',
       'pikey|pikeys|gyppo|gyppos',
       'dirty gypsies|gypsy|foreigners|immigrants|jews|muslims|arabs',
       'go back to your|where',
@@ -72,7 +73,8 @@ export const abuse: readonly Cue[] = [
     score: 0.85,
     why: 'A word or joke that mocks disabled people.',
     phrases: [
-      'retard|retards|retarded|spastic|spastics|spaz|spacker|mong|mongs|cripple|cripples|window licker|lickers',
+      'retard|retards|retarded|spastic|spastics|spaz|spacker|mong|mongs|cripple|cripples',
+      'window licker|lickers',
       'special needs lol',
       'psycho|psychos|nutter|nutters|nutjob',
       'if they can ... anyone can',

@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readText, signals } from './read-text.ts'
+import { people, world } from './testing/school.ts'
+
+/** Fragments that the signals look for, in all disguises, mixed with anything that can be typed. */
+const fragments = fc.oneof(
+  fc.constantFrom(
+    ...people.map(person => person.name),
+    'Kiki',
+    'Mrs',
+    'Dr',
+    'f**k',
+    'sh1t',
+    'vote',
+    'Labour',
+    '20% off',
+    '07700 900123',
+    '@wilk',
+    'www.a.example/b',
+    '#WellDoneKiki',
+    'you',
+    ',',
+    '. ',
+    '\n',
+    '12 High Street',
+    'A.P.',
+    'з',
+    '\u200B',
+    '\u0301',
+    '𝓴',
+    '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+    '👩‍👧',
+    '\uD800',
+    'and his twin',
+    'DOB 1/2/2010',
+    'oh seven double',
+  ),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+)
+const anyText = fc.array(fragments, { maxLength: 25 }).map(parts => parts.join(' '))
+
+describe('any text', () => {
+  test('every fact stands where it says, within the text', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        for (const fact of readText(text, world).facts) {
+          expect(fact.start).not.toBeNull()
+          expect(fact.start!).toBeGreaterThanOrEqual(0)
+          expect(fact.end!).toBeGreaterThan(fact.start!)
+          expect(fact.end!).toBeLessThanOrEqual(text.length)
+          expect(text.slice(fact.start!, fact.end!)).toBe(fact.text)
+          expect(fact.score).toBeGreaterThanOrEqual(0)
+          expect(fact.score).toBeLessThanOrEqual(1)
+          expect(fact.people.every(id => world.register.people.has(id))).toBe(true)
+        }
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  test('reading is the same every time', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        expect(readText(text, world)).toEqual(readText(text, world))
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+test.each([
+  ['one letter', 'a'],
+  ['digits', '7'],
+  ['dots', '.'],
+  ['at signs', '@'],
+  ['stars', 'f*'],
+  ['capitals', 'A '],
+  ['initials', 'A.'],
+  ['names', 'Kiki '],
+  ['hyphens', 'a-'],
+  ['hosts', 'a.'],
+  ['money', '£1,'],
+  ['marks', '\u0301'],
+  ['slashes', '/a'],
+  ['combining letters', 'e\u0301'],
+])('a hundred thousand units of %s are read', (_, unit) => {
+  const text = unit.repeat(Math.ceil(100_000 / unit.length))
+  expect(readText(text, world).text).toBe(text)
+})
+
+test('only values of the contract are given', () => {
+  const known: Record<string, string[]> = {
+    name: ['full', 'first', 'known-as', 'surname', 'titled', 'initials', 'handle', 'family'],
+    stranger: ['private-person'],
+    'personal-information': [
+      'phone',
+      'email',
+      'address',
+      'postcode',
+      'what3words',
+      'registration',
+      'date-of-birth',
+      'bank',
+      'health',
+      'care',
+      'other',
+    ],
+    link: ['own', 'staff-personal', 'business', 'donation', 'shortener', 'social-profile', 'unknown'],
+    addressing: ['to-person'],
+    politics: ['partisan', 'topic'],
+    business: ['advert', 'related', 'possible'],
+    donation: ['appeal'],
+    age: ['unsuitable', 'borderline'],
+    abuse: [
+      'abusive',
+      'racist',
+      'sexist',
+      'homophobic',
+      'threat',
+      'sexual',
+      'ableist',
+      'religious',
+      'borderline',
+    ],
+  }
+  fc.assert(
+    fc.property(anyText, text =>
+      readText(text, world).facts.every(fact => known[fact.signal]?.includes(fact.is) ?? false),
+    ),
+    { numRuns: 300 },
+  )
+})
+
+test('an empty text has no facts', () => {
+  expect(readText('', world).facts).toEqual([])
+})
+
+test('the names come first: the others read what they found', () => {
+  expect(signals.map(([name]) => name).indexOf('names')).toBe(0)
+})
+
+test('the trust’s own account reads without a school', () => {
+  expect(readText('Well done Beatrix Vandal.', { ...world, school: null }).facts).toMatchObject([
+    { signal: 'name', people: ['o1'] },
+  ])
+})

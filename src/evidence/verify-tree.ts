@@ -82,7 +82,7 @@ function assertEnds({ size, frontier, last }: Ends, walk: TreeWalk): void {
   if (last >= size) throw new Fault(size, `It is too many: the tree has ${size} entries.`)
   const { nodes } = walk.frontier
   if (frontier.length !== nodes.length || !nodes.every((node, i) => node.equals(frontier[i]!))) {
-    throw new Fault(null, 'What the tree keeps to go on from is not what its entries make.')
+    throw new Fault(size, 'The tree does not go on from here as its entries do.')
   }
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { MailboxOwner } from './role-mailbox.ts'
 import { isPersonsMailbox } from './role-mailbox.ts'
@@ -57,13 +57,10 @@ describe('whatever is written', () => {
   })
 
   test('first name, dot, surname is found for any plain name', () => {
-    const word = fc
-      .stringMatching(/^[a-z]{2,12}$/)
-      .filter(one => one !== 'mr' && one !== 'ms' && one !== 'dr')
+    // Five letters, so that none is a title.
+    const word = fc.stringMatching(/^[a-z]{5,12}$/)
     fc.assert(
       fc.property(word, word, (first, last) => {
-        fc.pre(!['mrs', 'miss', 'mx', 'prof', 'rev', 'sir', 'dame', 'revd', 'fr'].includes(first))
-        fc.pre(!['mrs', 'miss', 'mx', 'prof', 'rev', 'sir', 'dame', 'revd', 'fr'].includes(last))
         fc.pre(first !== last)
         expect(isPersonsMailbox(`${first}.${last}@school.example`, [person(`${first} ${last}`)])).toBe(true)
       }),

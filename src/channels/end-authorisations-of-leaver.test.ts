@@ -29,8 +29,10 @@ test('whoever has left holds nothing any more, and the record says why; once', a
   const ended = async () =>
     (await entriesOf(app(), 'authorisation.ended')).filter(({ content }) => content['personId'] === personId)
   expect(
-    (await ended()).map(({ content }) => `${content['capability']}: ${content['because']}`).toSorted(),
-  ).toEqual(['draft: left', 'publish: left'])
+    (await ended())
+      .map(({ content }) => JSON.stringify([content['capability'], content['because']]))
+      .toSorted(),
+  ).toEqual(['["draft","left"]', '["publish","left"]'])
   await leave('teacher', '2026-11-20')
   expect(await ended()).toHaveLength(2)
 })

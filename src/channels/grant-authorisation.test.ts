@@ -144,6 +144,15 @@ describe('when', () => {
     })
   })
 
+  test.each(['0000-01-01', '0206-09-01', '9999-12-31', '2026-02-30', 'tomorrow'])(
+    '%s is no day to start on, and the field says what is',
+    async from => {
+      await expect(grant(app().world.people.headteacher, { from })).rejects.toMatchObject({
+        fields: [{ field: 'from', message: expect.stringContaining('2026-09-01') as string }],
+      })
+    },
+  )
+
   test('what somebody holds already is not granted twice; what they lack is', async () => {
     const { headteacher } = app().world.people
     const accountId = await freshAccount()

@@ -4,7 +4,7 @@ import type { CheckIo } from './check.ts'
 export function standardIo(): CheckIo {
   return {
     out: line => {
-      if (process.stdout.write(`${line}\n`)) return
+      if (process.stdout.write(`${line}\n`)) return undefined
       return new Promise(resolve => process.stdout.once('drain', () => resolve()))
     },
     err: line => void process.stderr.write(`${line}\n`),

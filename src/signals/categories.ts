@@ -5,12 +5,15 @@
  *
  * Errors: an event that has been (activity) and one to come (event) differ by tense only, and are mixed up.
  */
-import { categoryCues, schoolWords } from './lists/categories.ts'
+import { newsCues } from './lists/news.ts'
+import { noticeCues } from './lists/notices.ts'
+import { schoolWords } from './lists/school-words.ts'
+import { videoCues } from './lists/videos.ts'
 import type { Page } from './page.ts'
 import type { Fact } from './signal.ts'
 import { compileLexicon, findPhrases } from './phrases.ts'
 
-const lexicon = compileLexicon(categoryCues)
+const lexicon = compileLexicon([...noticeCues, ...newsCues, ...videoCues])
 
 /** What a post is when no word says anything: most are about something that went on. Hand-set. */
 const priors: Readonly<Record<string, number>> = {

@@ -28,7 +28,7 @@ export function disguised(folded: string): readonly string[] {
   const decoded = hasSigns ? Array.from(folded, unit => signs.get(unit) ?? unit).join('') : folded
   readings.add(decoded)
   if (hasSigns && folded.includes('1')) readings.add(decoded.replaceAll('i', 'l'))
-  for (const reading of [...readings]) {
+  for (const reading of Array.from(readings)) {
     readings.add(reading.replace(/(.)\1\1+/g, '$1$1'))
     readings.add(reading.replace(/(.)\1\1+/g, '$1'))
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold, normalise, originalSpan } from './normalise.ts'
 
@@ -47,14 +47,11 @@ test('every unit of the result has an origin inside the text, in order', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), written => {
       const { text, origins } = normalise(written)
-      if (origins === null) return text === written
-      let before = 0
-      for (let i = 0; i < text.length; i++) {
-        const [start, end] = [origins.starts[i]!, origins.ends[i]!]
-        if (start < before || start >= end || end > written.length) return false
-        before = start
-      }
-      return origins.starts.length === text.length
+      const starts = origins === null ? [] : [...origins.starts]
+      const ends = origins === null ? [] : [...origins.ends]
+      expect(origins === null ? written : text).toHaveLength(origins === null ? text.length : starts.length)
+      expect(starts).toEqual([...starts].sort((a, b) => a - b))
+      expect(starts.every((start, at) => start < ends[at]! && ends[at]! <= written.length)).toBe(true)
     }),
     { numRuns: 500 },
   )

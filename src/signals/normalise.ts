@@ -14,10 +14,9 @@ export interface Normalised {
 }
 
 /** Zero-width and directional characters, soft hyphen, variation selectors, tag characters. */
-const invisible =
-  /^[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E01EF}]$/u
+const invisible = /^\p{Default_Ignorable_Code_Point}$/u
 const mark = /^\p{M}$/u
-const plainText = /^[\x00-\x7F£€]*$/
+const plainText = /^[\p{ASCII}£€]*$/u
 const letters = /\p{L}+/gu
 
 const substitutes = new Map([
@@ -112,7 +111,7 @@ const unaccented = new Map([
   ['œ', 'oe'],
   ['ħ', 'h'],
 ])
-const ascii = /^[\x00-\x7F]*$/
+const ascii = /^\p{ASCII}*$/u
 
 /** The form in which words are compared: lower case, without accents and apostrophes. */
 export function fold(word: string): string {

@@ -173,7 +173,7 @@ describe('reading consents', () => {
         transformQuery: ({ node }) => (queries++, node),
         transformResult: async ({ result }) => result,
       })
-      await consentsOf(counting as typeof tx, [pupil, world.pupil.id, father], 'facebook', '2026-11-23')
+      await consentsOf(counting, [pupil, world.pupil.id, father], 'facebook', '2026-11-23')
       expect(queries).toBe(1)
     })
   })

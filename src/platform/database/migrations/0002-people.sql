@@ -111,7 +111,8 @@ grant select, insert, update (revoked_at) on api_token to copybook_app;
 
 -- What somebody answered, once and for good. The state in force is derived (consent/state.ts).
 create table consent_answer (
-  trust_id uuid not null references trust (id),
+  -- Checked by the keys below, which carry it: one look-up fewer for each of an import's 70,000 rows.
+  trust_id uuid not null,
   id uuid not null default gen_random_uuid(),
   -- The school that was answered to; null for a person of the trust itself.
   school_id uuid,

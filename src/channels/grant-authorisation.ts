@@ -26,7 +26,9 @@ declare module '../platform/operations/world.ts' {
 
 /** A day of this century: a slip of the keys such as 0206 is told, and never reaches the database. */
 const day = (message: string) =>
-  z.iso.date(message).refine(date => date >= '2000-01-01' && date < '2100-01-01', message)
+  z.iso
+    .date({ error: message, abort: true })
+    .refine(date => date >= '2000-01-01' && date < '2100-01-01', message)
 
 export const grantAuthorisation = operation({
   name: 'channels.grant-authorisation',

@@ -51,13 +51,15 @@ function isGet(operation: AnyOperation): boolean {
   return operation.type === 'query' && !operation.asksInBody
 }
 
+/** Pictures that are nothing but pixels may be shown in a page of ours; anything else is saved, never opened. */
+const SHOWN = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif']
+
 function sendFile({ filename, type, body }: Download): Response {
   return new Response(new Uint8Array(body), {
     headers: {
       'content-type': type,
       'content-length': String(body.length),
-      // A picture may be shown in a page of ours; anything else is saved, never opened here.
-      'content-disposition': `${type.startsWith('image/') ? 'inline' : 'attachment'}; filename="${filename}"`,
+      'content-disposition': `${SHOWN.includes(type) ? 'inline' : 'attachment'}; filename="${filename}"`,
       'cache-control': 'private, no-store',
     },
   })

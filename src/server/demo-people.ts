@@ -6,6 +6,8 @@ import type { Database } from '../platform/database/tables.ts'
 /** Somebody of the demo who can be signed in as. */
 export interface DemoPerson {
   userId: string
+  personId: string
+  trustId: string
   name: string
   school: string
   roles: { role: Role; standsInFor: string | null }[]
@@ -26,7 +28,13 @@ function peopleOf(db: Database, trustId: string): Promise<DemoPerson[]> {
       .leftJoin('school', 'school.id', 'person.school_id')
       .leftJoin('person as absent', 'absent.id', 'role_grant.stands_in_for')
       .innerJoin('trust', 'trust.id', 'person.trust_id')
-      .select(['person.user_id as userId', 'person.name', 'school.name as school', 'trust.name as trust'])
+      .select([
+        'person.user_id as userId',
+        'person.id as personId',
+        'person.name',
+        'school.name as school',
+        'trust.name as trust',
+      ])
       .select(['role_grant.role', 'absent.name as standsInFor'])
       .where('person.user_id', 'is not', null)
       .where('person.left_on', 'is', null)
@@ -35,10 +43,17 @@ function peopleOf(db: Database, trustId: string): Promise<DemoPerson[]> {
       .orderBy('person.name')
       .execute()
     const people = new Map<string, DemoPerson>()
-    for (const { userId, name, school, trust, role, standsInFor } of rows) {
-      const person = people.get(userId!) ?? { userId: userId!, name, school: school ?? trust, roles: [] }
+    for (const { userId, personId, name, school, trust, role, standsInFor } of rows) {
+      const person = people.get(personId) ?? {
+        userId: userId!,
+        personId,
+        trustId,
+        name,
+        school: school ?? trust,
+        roles: [],
+      }
       person.roles.push({ role, standsInFor })
-      people.set(userId!, person)
+      people.set(personId, person)
     }
     return [...people.values()]
   })

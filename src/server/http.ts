@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import { AppError } from '../platform/errors.ts'
 import type { Database } from '../platform/database/tables.ts'
 import type { Log } from '../platform/log.ts'
@@ -76,8 +76,14 @@ function logRequests(log: Log): MiddlewareHandler {
     const started = performance.now()
     await next()
     const ms = Math.round(performance.now() - started)
-    log.info({ method: c.req.method, route: routePath(c, -1), status: c.res.status, ms }, 'request')
+    log.info({ method: c.req.method, route: routeOf(c), status: c.res.status, ms }, 'request')
   }
+}
+
+/** The address as it was declared, never as it was asked for: `/api/v1/posts/submit`, or else the widest `/api/*`. */
+function routeOf(c: Context): string {
+  const paths = matchedRoutes(c).map(route => route.path)
+  return paths.find(path => !path.includes('*')) ?? paths.toSorted((a, b) => b.length - a.length)[0] ?? '/*'
 }
 
 function asAppError(error: unknown): AppError {

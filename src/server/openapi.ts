@@ -3,16 +3,29 @@ import type { AnyOperation } from '../platform/operations/operation.ts'
 
 interface Problem {
   status: string
+  name: string
   when: string
 }
 
 const PROBLEMS: readonly Problem[] = [
-  { status: '400', when: 'The request is not JSON.' },
-  { status: '401', when: 'Nobody is signed in, or the token is over.' },
-  { status: '403', when: 'It is in your school, and you may not do it. This attempt is on record.' },
-  { status: '404', when: 'It does not exist, or belongs to another school or trust.' },
-  { status: '409', when: 'Somebody was faster, or it is no longer in the state that you saw.' },
-  { status: '422', when: 'A field is wrong; the answer names it and says what would be right.' },
+  { status: '400', name: 'MalformedRequest', when: 'The request is not JSON.' },
+  { status: '401', name: 'NotSignedIn', when: 'Nobody is signed in, or the token is over.' },
+  {
+    status: '403',
+    name: 'NotPermitted',
+    when: 'It is in your school, and you may not do it. This attempt is on record.',
+  },
+  { status: '404', name: 'NotFound', when: 'It does not exist, or belongs to another school or trust.' },
+  {
+    status: '409',
+    name: 'Conflict',
+    when: 'Somebody was faster, or it is no longer in the state that you saw.',
+  },
+  {
+    status: '422',
+    name: 'InvalidInput',
+    when: 'A field is wrong; the answer names it and says what would be right.',
+  },
 ]
 
 /** The API as an OpenAPI 3.1 document, from the record of operations: JSON Schema 2020-12, straight from zod. */
@@ -30,6 +43,7 @@ export function openApiDocument(operations: readonly AnyOperation[], serverUrl: 
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'An API token, `cbk_…`.' } },
       schemas: { Problem: problemSchema },
+      responses: Object.fromEntries(PROBLEMS.map(({ name, when }) => [name, problem(when)])),
     },
     paths: Object.fromEntries(operations.map(operation => [pathOf(operation), itemOf(operation)])),
   }
@@ -62,7 +76,9 @@ function itemOf(operation: AnyOperation): object {
     ...(!isGet && bodyOf(takesFile, input)),
     responses: {
       200: { description: 'Done.', content: answerOf(operation) },
-      ...Object.fromEntries(PROBLEMS.map(({ status, when }) => [status, problem(when)])),
+      ...Object.fromEntries(
+        PROBLEMS.map(({ status, name }) => [status, { $ref: `#/components/responses/${name}` }]),
+      ),
     },
   }
   return { [isGet ? 'get' : 'post']: described }

@@ -16,6 +16,8 @@ import { cloneDatabase } from '../platform/testing/database.ts'
 import type { BuiltWorld } from './world.ts'
 import { buildWorld, WORLD_NOW } from './world.ts'
 
+type Lent = Pick<RunnerParts, 'db' | 'services' | 'enqueue'>
+
 /** The world's people, schools and trusts, and a runner over them; nothing is furnished. */
 export interface BareApp {
   database: TestDatabase
@@ -24,7 +26,7 @@ export interface BareApp {
   world: BuiltWorld
   runner: Runner
   /** A runner whose parts are partly others. */
-  runnerWith(parts: Partial<RunnerParts>): Runner
+  runnerWith(parts: Partial<Lent>): Runner
   close(): Promise<void>
 }
 
@@ -41,7 +43,7 @@ export async function createBareApp(publicUrl = 'http://localhost:3000'): Promis
     connectors: connectorRegistry([]),
     signingKey: temporarySigningKey(),
   }
-  const runnerWith = (parts: Partial<RunnerParts>): Runner =>
+  const runnerWith = (parts: Partial<Lent>): Runner =>
     createAppRunner({ db: database.db, clock, services, enqueue: async () => {}, ...parts })
   return {
     database,

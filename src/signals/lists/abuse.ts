@@ -240,6 +240,7 @@ export const abuse: readonly Cue[] = [
       'still havent paid',
       'old crock|codger|bat',
       'worst ever',
+      'pathetic|moronic|idiotic|shameful|ungrateful|selfish|ignorant|incompetent|whining|moaning|complainers|dumb|stupid|brats|clueless|disgusting|appalling|useless',
     ],
   },
 ]

@@ -56,7 +56,7 @@ describe('any text', () => {
           expect(fact.people.every(id => world.register.people.has(id))).toBe(true)
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     )
   })
 
@@ -145,4 +145,30 @@ test('the trust’s own account reads without a school', () => {
   expect(readText('Well done Beatrix Vandal.', { ...world, school: null }).facts).toMatchObject([
     { signal: 'name', people: ['o1'] },
   ])
+})
+
+describe('cost is linear in the text', () => {
+  /** Counts what is asked of the register: the part whose cost could grow with names and text together. */
+  const askedFor = (text: string): number => {
+    let asked = 0
+    const byPhrase = new Map(world.register.byPhrase)
+    const get = byPhrase.get.bind(byPhrase)
+    byPhrase.get = key => {
+      asked++
+      return get(key)
+    }
+    readText(text, { ...world, register: { ...world.register, byPhrase } })
+    return asked
+  }
+
+  test.each([
+    'Well done Nadia and Kiki. ',
+    'Kiki, you and his twin ',
+    'Mr Wilk’s insta @wilk_a ',
+    'may will summer ',
+  ])('ten times "%s" asks ten times as much of the register', text => {
+    const few = askedFor(text.repeat(20))
+    expect(few).toBeGreaterThan(20)
+    expect(askedFor(text.repeat(200)) / few).toBeLessThan(10.5)
+  })
 })

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { invalid, notFound } from '../platform/errors.ts'
 import { personOf } from '../platform/operations/actor.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
-import type { Context } from '../platform/operations/operation.ts'
+import type { Context, Upload } from '../platform/operations/operation.ts'
 import { operation } from '../platform/operations/operation.ts'
+import type { Rendition } from './reencode-picture.ts'
 import { reencodePicture } from './reencode-picture.ts'
 import { bumpVariants } from './bump-variants.ts'
 import { postTarget } from './variant-target.ts'
@@ -25,9 +26,11 @@ export const addPicture = operation({
     const { tx, record } = context
     const post = await tx.selectFrom('post').select('school_id').where('id', '=', postId).executeTakeFirst()
     if (!post) throw notFound('post')
-    const position = await nextPosition(context, postId)
-    const picture = await storePicture(context, { schoolId: post.school_id, postId, position })
+    // Before anything is locked: making a picture anew takes its time.
+    const rendition = await reencodePicture(uploaded(context.upload))
     await bumpVariants(context, postId)
+    const position = await nextPosition(context, postId)
+    const picture = await storePicture(context, rendition, { schoolId: post.school_id, postId, position })
     record({
       kind: 'picture.added',
       subject: { kind: 'media', id: picture.id },
@@ -49,31 +52,40 @@ async function nextPosition({ tx }: Context, postId: string): Promise<number> {
   return (last ?? -1) + 1
 }
 
-/** Makes the rendition, stores its bytes, and writes its row; the bytes of a rolled-back row are left to a sweep. */
+function uploaded(upload: Upload | null): Buffer {
+  if (!upload || upload.bytes.length === 0) throw invalid('picture', 'Choose a picture.')
+  return upload.bytes
+}
+
+/** Stores the bytes and writes their row. Bytes without a row are removed, unless it is the commit that fails. */
 async function storePicture(
-  { tx, actor, clock, services, upload }: Context,
+  { tx, actor, clock, services }: Context,
+  { bytes, type, width, height }: Rendition,
   { schoolId, postId, position }: { schoolId: string | null; postId: string; position: number },
 ): Promise<{ id: string; width: number; height: number }> {
-  if (!upload || upload.bytes.length === 0) throw invalid('picture', 'Choose a picture.')
-  const { bytes, type, width, height } = await reencodePicture(upload.bytes)
   const { key, sha256 } = await services.files.put(actor.trustId, bytes)
-  const { id } = await tx
-    .insertInto('media')
-    .values({
-      trust_id: actor.trustId,
-      school_id: schoolId,
-      post_id: postId,
-      uploaded_by: personOf(actor).personId,
-      file_key: key,
-      type,
-      width,
-      height,
-      bytes: bytes.length,
-      sha256,
-      position,
-      created_at: clock.now(),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return { id, width, height }
+  try {
+    const { id } = await tx
+      .insertInto('media')
+      .values({
+        trust_id: actor.trustId,
+        school_id: schoolId,
+        post_id: postId,
+        uploaded_by: personOf(actor).personId,
+        file_key: key,
+        type,
+        width,
+        height,
+        bytes: bytes.length,
+        sha256,
+        position,
+        created_at: clock.now(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return { id, width, height }
+  } catch (error) {
+    await services.files.remove(key)
+    throw error
+  }
 }

@@ -2,7 +2,7 @@ import type { Context } from '../platform/operations/operation.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
 import type { CompiledPack } from '../policy/compile-pack.ts'
 import type { CheckedVariant } from './check-variant.ts'
-import { contentHash } from './content-hash.ts'
+import { contentHash, keyedHash } from './content-hash.ts'
 import type { LoadedVariant } from './loaded-variant.ts'
 import { findingForRecord } from './mark.ts'
 import { publishQueue } from './publish-queue.ts'
@@ -41,7 +41,7 @@ export async function approve(
       decided_by: decided.decidedBy,
       stands_in_for: decided.standsInFor,
       reason: decided.reason || null,
-      findings: JSON.stringify(checked.findings.map(findingForRecord)),
+      findings: JSON.stringify(checked.findings.map(finding => findingForRecord(variant.hashKey, finding))),
       at: now,
     })
     .returning('id')
@@ -91,8 +91,8 @@ export async function approve(
       notBefore: notBefore.toISOString(),
       decidedBy: decided.decidedBy,
       standsInFor: decided.standsInFor,
-      reason: decided.reason,
-      findings: checked.findings.map(findingForRecord),
+      reasonHash: keyedHash(variant.hashKey, decided.reason),
+      findings: checked.findings.map(finding => findingForRecord(variant.hashKey, finding)),
     },
   })
   return notBefore

@@ -1,26 +1,39 @@
 import type { Context } from '../platform/operations/operation.ts'
 import { assertEditable } from './assert-editable.ts'
+import { forgetResolutions } from './forget-resolutions.ts'
 import { loadVariant } from './loaded-variant.ts'
 
 /**
- * A picture belongs to all variants of its post: each gets a new version and is a draft again, since what was
- * decided or submitted was decided on other pictures. What is out already keeps it from changing.
+ * A picture belongs to all variants of its post: each gets a new version, and one that waited for a decision is
+ * a draft again, since it was submitted with other pictures. What is on its way or out keeps it from changing.
+ * @throws AppError `conflict`, before anything is changed.
  */
 export async function bumpVariants(
   { tx, clock }: Pick<Context, 'tx' | 'clock'>,
   postId: string,
 ): Promise<void> {
-  const variants = await tx.selectFrom('variant').select('id').where('post_id', '=', postId).execute()
+  // Held until the commit, so that of two people who add pictures at once the second sees the first's.
+  await tx.selectFrom('post').select('id').where('id', '=', postId).forUpdate().execute()
+  const variants = await tx
+    .selectFrom('variant')
+    .select('id')
+    .where('post_id', '=', postId)
+    .orderBy('id')
+    .execute()
   for (const { id } of variants) assertEditable(await loadVariant(tx, id, { lock: true }))
   await tx
     .updateTable('variant')
-    .set(eb => ({
-      version: eb('version', '+', 1),
-      state: 'draft',
-      submitted_by: null,
-      submitted_at: null,
-      updated_at: clock.now(),
-    }))
+    .set(eb => ({ version: eb('version', '+', 1), updated_at: clock.now() }))
     .where('post_id', '=', postId)
     .execute()
+  await tx
+    .updateTable('variant')
+    .set({ state: 'draft', submitted_by: null, submitted_at: null })
+    .where('post_id', '=', postId)
+    .where('state', '=', 'submitted')
+    .execute()
+  await forgetResolutions(
+    tx,
+    variants.map(({ id }) => id),
+  )
 }

@@ -1,4 +1,5 @@
 import { currentPack } from '../governance/current-pack.ts'
+import { londonDate } from '../platform/clock.ts'
 import type { Context } from '../platform/operations/operation.ts'
 import type { Decider } from '../policy/approval-needed.ts'
 import { approvalNeeded } from '../policy/approval-needed.ts'
@@ -31,6 +32,7 @@ export async function checkVariant(
     channel: variant.channel,
     findings: checked.findings,
     showsPupils,
+    on: londonDate(context.clock.now()),
   })
   return { checked, settled: settle(checked.findings, resolutions), resolutions, showsPupils, decider }
 }

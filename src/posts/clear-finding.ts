@@ -5,8 +5,9 @@ import { audienceOf } from '../platform/operations/entry.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { assertEditable, assertVersion } from './assert-editable.ts'
 import { checkVariant } from './check-variant.ts'
+import { keyedHash } from './content-hash.ts'
 import { loadVariant } from './loaded-variant.ts'
-import { marked, toMarked } from './mark.ts'
+import { findingForRecord, marked, toMarked } from './mark.ts'
 import { variantTarget } from './variant-target.ts'
 
 declare module '../platform/operations/world.ts' {
@@ -71,11 +72,10 @@ export const clearFinding = operation({
       subject: { kind: 'variant', id: variant.id },
       audience: audienceOf(variant.schoolId),
       content: {
-        findingId: input.findingId,
-        rule: finding.rule,
-        clause: finding.clause,
+        ...findingForRecord(variant.hashKey, finding),
         fact: input.fact,
         version: variant.version,
+        noteHash: keyedHash(variant.hashKey, input.note),
       },
     })
     return toMarked(await checkVariant(context, variant))

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { conflict, invalid } from '../platform/errors.ts'
 import { operation } from '../platform/operations/operation.ts'
+import { keyedHash } from './content-hash.ts'
 import { loadVariant } from './loaded-variant.ts'
-import { settlePublished, settleRemoved } from './outbox/settle-row.ts'
+import { settlePublished } from './outbox/settle-published.ts'
+import { settleRemoved } from './outbox/settle-removed.ts'
 import { variantTarget } from './variant-target.ts'
 
 declare module '../platform/operations/world.ts' {
@@ -15,7 +17,7 @@ declare module '../platform/operations/world.ts' {
 export const confirmByHand = operation({
   name: 'posts.confirm-by-hand',
   about: 'Says that you have posted, or taken down, by hand what Copybook could not, with the link as proof.',
-  permission: 'post:draft',
+  permission: 'post:by-hand',
   input: z.strictObject({
     variantId: z.uuid(),
     permalink: z
@@ -25,7 +27,7 @@ export const confirmByHand = operation({
     note: z.string().trim().max(1000).default(''),
   }),
   output: z.object({ state: z.enum(['published', 'removed']) }),
-  records: ['post.published', 'takedown.done'],
+  records: ['post.published', 'takedown.done', 'takedown.started'],
   target: variantTarget,
   example: world => ({ variantId: world.handedOver.variantId, note: 'Posted in the story at 15:40.' }),
   exampleAs: 'teacher',
@@ -35,20 +37,22 @@ export const confirmByHand = operation({
       .selectFrom('outbox')
       .selectAll()
       .where('variant_id', '=', variant.id)
-      .where('state', '=', 'assisted')
+      .where('state', 'in', ['assisted', 'given-up'])
       .executeTakeFirst()
     if (!row) throw conflict('Nothing waits to be done by hand here.', { state: variant.state })
     if (!input.permalink && !input.note)
       throw invalid('permalink', 'Paste the link, or write where it stands.')
+    // What somebody typed stays off the record: a link may hold a name. The archive has the link itself.
+    const proof = keyedHash(variant.hashKey, input.permalink ?? input.note)
     if (row.act === 'publish') {
-      await settlePublished(context, row, variant, {
-        remoteId: null,
-        permalink: input.permalink,
-        status: null,
-      })
+      if (row.state === 'given-up' && variant.state !== 'unknown') {
+        throw conflict('Nothing waits to be done by hand here.', { state: variant.state })
+      }
+      const where = { remoteId: null, permalink: input.permalink }
+      await settlePublished(context, row, variant, where, { how: 'by-hand', proof })
       return { state: 'published' as const }
     }
-    await settleRemoved(context, row, variant, { how: 'by-hand', proof: input.permalink })
+    await settleRemoved(context, row, variant, { how: 'by-hand', proof })
     return { state: 'removed' as const }
   },
 })

@@ -24,3 +24,11 @@ export function contentHash(variant: LoadedVariant): Buffer {
   }
   return createHmac('sha256', variant.hashKey).update(canonicalize(content)!).digest()
 }
+
+/**
+ * Words as the record keeps them: whoever has the words can show that they are the ones, and nobody can guess
+ * them once the post's key is erased. Hex; null where the key is gone or there are no words.
+ */
+export function keyedHash(hashKey: Buffer | null, words: string | null): string | null {
+  return hashKey && words ? createHmac('sha256', hashKey).update(words).digest('hex') : null
+}

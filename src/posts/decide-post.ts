@@ -11,7 +11,7 @@ import { assertDecider } from './assert-decider.ts'
 import { assertVersion } from './assert-editable.ts'
 import type { CheckedVariant } from './check-variant.ts'
 import { checkVariant } from './check-variant.ts'
-import { contentHash } from './content-hash.ts'
+import { contentHash, keyedHash } from './content-hash.ts'
 import { dismiss } from './dismiss.ts'
 import type { LoadedVariant } from './loaded-variant.ts'
 import { loadVariant } from './loaded-variant.ts'
@@ -96,7 +96,7 @@ async function sendBack(
       decided_by: personOf(actor).personId,
       stands_in_for: standsInFor,
       reason: input.reason,
-      findings: JSON.stringify(checked.findings.map(findingForRecord)),
+      findings: JSON.stringify(checked.findings.map(finding => findingForRecord(variant.hashKey, finding))),
       at: clock.now(),
     })
     .execute()
@@ -113,10 +113,10 @@ async function sendBack(
       decision: input.decision,
       version: variant.version,
       contentHash: hash.toString('hex'),
-      reason: input.reason,
+      reasonHash: keyedHash(variant.hashKey, input.reason),
       decidedBy: personOf(actor).personId,
       standsInFor,
-      findings: checked.findings.map(findingForRecord),
+      findings: checked.findings.map(finding => findingForRecord(variant.hashKey, finding)),
     },
   })
   return { state, goesOutAt: null }

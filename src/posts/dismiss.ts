@@ -3,7 +3,9 @@ import { personOf } from '../platform/operations/actor.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
 import type { Context } from '../platform/operations/operation.ts'
 import type { CheckedVariant } from './check-variant.ts'
+import { keyedHash } from './content-hash.ts'
 import type { LoadedVariant } from './loaded-variant.ts'
+import { findingForRecord } from './mark.ts'
 
 /**
  * A named second person says that a finding is no breach, with a reason. What is a breach is never excepted,
@@ -51,6 +53,10 @@ export async function dismiss(
     kind: 'finding.dismissed',
     subject: { kind: 'variant', id: variant.id },
     audience: audienceOf(variant.schoolId),
-    content: { findingId, rule: finding.rule, clause: finding.clause, version: variant.version, reason },
+    content: {
+      ...findingForRecord(variant.hashKey, finding),
+      version: variant.version,
+      reasonHash: keyedHash(variant.hashKey, reason),
+    },
   })
 }

@@ -68,7 +68,7 @@ export const listPosts = query({
       .leftJoin('outbox', join =>
         join
           .onRef('outbox.variant_id', '=', 'variant.id')
-          .on('outbox.state', 'in', ['assisted', 'given-up', 'unknown']),
+          .on('outbox.state', 'in', ['waiting', 'assisted', 'given-up', 'unknown']),
       )
       .select(['variant.id as variantId', 'post.id as postId', 'variant.text', 'author.name as author'])
       .select([
@@ -88,11 +88,10 @@ export const listPosts = query({
       .execute()
     const page = rows.slice(0, PAGE)
     return {
-      posts: page.map(({ text, outboxState, trouble, ...row }) => ({
+      posts: page.map(({ text, outboxState, ...row }) => ({
         ...row,
         excerpt: text.slice(0, 200),
         byHand: outboxState === 'assisted',
-        trouble: outboxState === 'given-up' || outboxState === 'unknown' ? trouble : null,
       })),
       next: rows.length > PAGE ? page.at(-1)!.updatedAt : null,
     }

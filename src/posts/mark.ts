@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Finding } from '../policy/finding.ts'
 import type { CheckedVariant } from './check-variant.ts'
+import { keyedHash } from './content-hash.ts'
 
 /** A finding as the composer shows it in the margin, with how it left if it did. */
 export const mark = z.object({
@@ -53,7 +54,10 @@ export function toMarked({ checked, settled, resolutions, decider }: CheckedVari
   }
 }
 
-/** A finding as the record keeps it: what and by which clause, never the words or the person. */
-export function findingForRecord({ id, rule, clause, decision, people }: Finding) {
-  return { id, rule, clause, decision, people: [...people] }
+/**
+ * A finding as the record keeps it: what and by which clause, never the words. Its id is made of the words (a
+ * private telephone number could be guessed from it), so the record names it by a hash under the post's key.
+ */
+export function findingForRecord(hashKey: Buffer | null, { id, rule, clause, decision, people }: Finding) {
+  return { id: keyedHash(hashKey, id), rule, clause, decision, people: [...people] }
 }

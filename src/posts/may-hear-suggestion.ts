@@ -18,8 +18,10 @@ export const mayHearSuggestion = control(
       .select('manager_id')
       .where('id', '=', by)
       .executeTakeFirst()
-    if (suggester?.manager_id === to) return true
     const today = londonDate(now)
+    const hearer = await tx.selectFrom('person').select('left_on').where('id', '=', to).executeTakeFirst()
+    if (!hearer || (hearer.left_on !== null && hearer.left_on < today)) return false
+    if (suggester?.manager_id === to) return true
     const head = await tx
       .selectFrom('role_grant')
       .select('id')

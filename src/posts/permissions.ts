@@ -12,6 +12,12 @@ export const permissions = {
     { role: 'headteacher', scope: 'school' },
     { role: 'trust-ceo', scope: 'trust' },
   ],
+  'post:by-hand': [
+    { authorisation: 'draft' },
+    { authorisation: 'moderate' },
+    { role: 'headteacher', scope: 'school' },
+    { role: 'trust-ceo', scope: 'trust' },
+  ],
   'post:take-down': [
     { authorisation: 'publish' },
     { authorisation: 'moderate' },

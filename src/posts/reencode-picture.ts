@@ -3,8 +3,8 @@ import { AppError, invalid } from '../platform/errors.ts'
 
 /** Sharp enough for a phone held close, too small to print a poster from; the pack's cap comes with pictures. */
 const LONGEST_SIDE = 2048
-/** More than any phone takes; a file that unpacks to more is an attack. */
-const MOST_PIXELS = 100_000_000
+/** More than a school's camera takes; unpacked it is 180 MB already, and a file of more is an attack. */
+const MOST_PIXELS = 60_000_000
 const READABLE = ['jpeg', 'png', 'webp']
 
 export interface Rendition {

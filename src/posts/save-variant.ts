@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { audienceOf } from '../platform/operations/entry.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { assertEditable, assertVersion } from './assert-editable.ts'
+import { forgetResolutions } from './forget-resolutions.ts'
 import { loadVariant } from './loaded-variant.ts'
 import { variantLink, variantText } from './variant-input.ts'
 import { variantTarget } from './variant-target.ts'
@@ -12,6 +13,9 @@ declare module '../platform/operations/world.ts' {
     draft: { postId: string; variantId: string; version: number }
   }
 }
+
+/** What findings are about. */
+const CONTENT = ['text', 'link', 'visibility', 'category'] as const
 
 export const saveVariant = operation({
   name: 'posts.save-variant',
@@ -46,18 +50,12 @@ export const saveVariant = operation({
         state: 'draft',
         submitted_by: null,
         submitted_at: null,
+        stopped_why: null,
         updated_at: clock.now(),
       })
       .where('id', '=', variant.id)
       .execute()
-    // Words were found to be no breach where they stood; standing elsewhere they are judged anew.
-    if (input.text !== variant.text || input.link !== variant.link) {
-      await tx
-        .deleteFrom('resolution')
-        .where('variant_id', '=', variant.id)
-        .where('kind', '=', 'dismissal')
-        .execute()
-    }
+    if (CONTENT.some(field => input[field] !== variant[field])) await forgetResolutions(tx, [variant.id])
     record({
       kind: 'post.changed',
       subject: { kind: 'variant', id: variant.id },

@@ -90,11 +90,13 @@ export const showPost = query({
       .orderBy('id')
       .execute()
     const { authorId, authorName, ...rest } = post
+    const variants = []
+    for (const { id } of ids) variants.push(await describeVariant(context, id))
     return {
       ...rest,
       author: { id: authorId, name: authorName },
       pictures: await describePictures(context, await picturesOf(tx, postId)),
-      variants: await Promise.all(ids.map(({ id }) => describeVariant(context, id))),
+      variants,
     }
   },
 })
@@ -158,7 +160,7 @@ async function describeVariant(context: Context, id: string): Promise<z.input<ty
     goesOutAt: row.outboxState === 'waiting' ? row.notBefore : null,
     permalink: row.permalink,
     byHand: row.outboxState === 'assisted',
-    trouble: row.outboxState === 'given-up' || row.outboxState === 'unknown' ? row.lastError : null,
+    trouble: row.lastError,
     marked: toMarked(result),
     decisions,
     may: whatMayBeDone(context, variant),

@@ -3,11 +3,14 @@ import { audienceOf } from '../platform/operations/entry.ts'
 import type { LoadedVariant } from './loaded-variant.ts'
 import { publishQueue } from './publish-queue.ts'
 
+/** Somebody decided it; somebody in it has no yes any more; somebody in it has left. */
+export type Cause = 'person' | 'consent' | 'left'
+
 /** Puts the removal of a published post into the outbox. Safe to repeat: there is one removal per post. */
 export async function startTakeDown(
   { tx, actor, clock, record, enqueue }: Context,
   variant: LoadedVariant,
-  { why, cause }: { why: string; cause: 'person' | 'consent' | 'left' | 'protected' },
+  { why, cause }: { why: string; cause: Cause },
 ): Promise<void> {
   const now = clock.now()
   const row = {
@@ -15,7 +18,9 @@ export async function startTakeDown(
     not_before: now,
     due_at: now,
     attempts: 0,
-    last_error: why,
+    last_error: null,
+    started_at: null,
+    ended_at: null,
     updated_at: now,
   }
   const { id } = await tx
@@ -30,6 +35,7 @@ export async function startTakeDown(
     .onConflict(clash => clash.columns(['trust_id', 'variant_id', 'act']).doUpdateSet(row))
     .returning('id')
     .executeTakeFirstOrThrow()
+  await tx.updateTable('publication').set({ removed_why: why }).where('variant_id', '=', variant.id).execute()
   await tx
     .updateTable('variant')
     .set({ state: 'removing', updated_at: now })

@@ -14,7 +14,8 @@ declare module '../platform/operations/world.ts' {
 
 export const stopPost = operation({
   name: 'posts.stop',
-  about: 'Stops a post that is decided and not out yet: the undo of a decision.',
+  about:
+    'Stops a post that is decided and not out yet: the undo of a decision. Also one that is not there after all.',
   permission: 'post:take-down',
   input: z.strictObject({ variantId: z.uuid() }),
   output: z.object({ variantId: z.uuid() }),
@@ -32,7 +33,11 @@ export const stopPost = operation({
       .where('act', '=', 'publish')
       .forUpdate()
       .executeTakeFirst()
-    if (variant.state !== 'approved' || row?.state !== 'waiting') {
+    const isOnItsWay = variant.state === 'approved' && row?.state === 'waiting'
+    // Nobody but a person acts on these, and this person says that it does not stand there.
+    const isForPeople =
+      row?.state === 'assisted' || (variant.state === 'unknown' && row?.state === 'given-up')
+    if (!isOnItsWay && !isForPeople) {
       throw conflict('It is too late to stop this post. Take it down instead.', { state: variant.state })
     }
     await stopVariant(context, variant, { why: 'It was stopped before it went out.', clause: null })

@@ -72,7 +72,7 @@ export const submitPost = operation({
       content: {
         version: variant.version,
         decider: result.decider,
-        findings: result.checked.findings.map(findingForRecord),
+        findings: result.checked.findings.map(finding => findingForRecord(variant.hashKey, finding)),
       },
     })
     // Clean, nobody has to look, and the author may publish on this account: then it goes out (gap G11).

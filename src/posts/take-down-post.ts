@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { conflict } from '../platform/errors.ts'
+import type { Context } from '../platform/operations/operation.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { loadVariant } from './loaded-variant.ts'
 import { startTakeDown } from './start-take-down.ts'
@@ -27,8 +28,22 @@ export const takeDownPost = operation({
   exampleAs: 'headteacher',
   async run(context, { variantId, reason }) {
     const variant = await loadVariant(context.tx, variantId, { lock: true })
-    if (variant.state !== 'published') throw conflict('This post is not out.', { state: variant.state })
+    if (variant.state !== 'published' && !(await wasGivenUp(context, variantId))) {
+      throw conflict('This post is not out.', { state: variant.state })
+    }
     await startTakeDown(context, variant, { why: reason, cause: 'person' })
     return { variantId }
   },
 })
+
+/** A removal that the network kept refusing may be begun again. */
+async function wasGivenUp({ tx }: Pick<Context, 'tx'>, variantId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('outbox')
+    .select('id')
+    .where('variant_id', '=', variantId)
+    .where('act', '=', 'remove')
+    .where('state', '=', 'given-up')
+    .executeTakeFirst()
+  return row !== undefined
+}

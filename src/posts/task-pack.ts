@@ -1,13 +1,18 @@
 import { z } from 'zod'
+import type { Connector, TaskPack } from '../channels/connectors/connector.ts'
+import type { Tx } from '../platform/database/tables.ts'
 import { conflict } from '../platform/errors.ts'
 import { query } from '../platform/operations/operation.ts'
+import type { LoadedVariant } from './loaded-variant.ts'
 import { loadVariant } from './loaded-variant.ts'
+import { contentToFind } from './outbox/content-to-send.ts'
+import { mayGoOut } from './outbox/may-go-out.ts'
 import { variantTarget } from './variant-target.ts'
 
 export const taskPack = query({
   name: 'posts.task-pack',
   about: 'What to do by hand on a network that is closed to Copybook: ready words, pictures, and the steps.',
-  permission: 'post:draft',
+  permission: 'post:by-hand',
   input: z.strictObject({ variantId: z.uuid() }),
   output: z.object({
     task: z.enum(['publish', 'remove']),
@@ -19,38 +24,69 @@ export const taskPack = query({
   target: variantTarget,
   example: world => ({ variantId: world.handedOver.variantId }),
   exampleAs: 'teacher',
-  async run({ tx, services }, { variantId }) {
+  async run(context, { variantId }) {
+    const { tx, services } = context
     const variant = await loadVariant(tx, variantId)
     const row = await tx
       .selectFrom('outbox')
-      .select('act')
+      .select(['act', 'decision_id as decisionId'])
       .where('variant_id', '=', variantId)
       .where('state', '=', 'assisted')
       .executeTakeFirst()
     const connector = services.connectors.get(variant.channel)
-    if (!row || !connector?.capabilities.assisted) throw conflict('Nothing waits to be done by hand here.')
-    const account = { remoteId: variant.accountId, name: variant.accountName, token: null }
-    const pictures = variant.pictures.map(({ altText }) => ({
-      bytes: new Uint8Array(),
-      type: 'image/jpeg' as const,
-      altText,
-    }))
-    const answer =
-      row.act === 'publish'
-        ? await connector.publish({
-            account,
-            content: { text: variant.text, link: variant.link, pictures },
-            idempotencyKey: variantId,
-          })
-        : await connector.remove({ account, remoteId: '' })
-    if (answer.kind !== 'assisted') throw conflict('Nothing waits to be done by hand here.')
-    const { task, text, checklist, openUrl } = answer.pack
+    if (!row || !connector) throw conflict('Nothing waits to be done by hand here.')
+    if (row.act === 'publish') {
+      // Nobody looks at the last second of a post by hand but this.
+      const obstacle = await mayGoOut(context, variant, row.decisionId)
+      if (obstacle) throw conflict(obstacle.why, { clause: obstacle.clause })
+    }
+    const { task, text, checklist, openUrl } = await packFor(
+      connector,
+      variant,
+      row.act,
+      await linkTo(tx, variantId),
+    )
     return {
       task,
       text,
-      pictures: variant.pictures.map(({ id, altText }) => ({ id, altText })),
+      pictures: task === 'remove' ? [] : variant.pictures.map(({ id, altText }) => ({ id, altText })),
       checklist: [...checklist],
       openUrl,
     }
   },
 })
+
+async function linkTo(tx: Tx, variantId: string): Promise<string | null> {
+  const publication = await tx
+    .selectFrom('publication')
+    .select('permalink')
+    .where('variant_id', '=', variantId)
+    .executeTakeFirst()
+  return publication?.permalink ?? null
+}
+
+async function packFor(
+  connector: Connector,
+  variant: LoadedVariant,
+  act: 'publish' | 'remove',
+  permalink: string | null,
+): Promise<TaskPack> {
+  const account = { remoteId: variant.accountId, name: variant.accountName, token: null }
+  if (!connector.capabilities.assisted) return removalByHand(connector.name, account.name, permalink)
+  const answer =
+    act === 'publish'
+      ? await connector.publish({ account, content: contentToFind(variant), idempotencyKey: variant.id })
+      : await connector.remove({ account, remoteId: permalink ?? '' })
+  if (answer.kind !== 'assisted') throw new Error(`${connector.channel} did by itself what was for a person`)
+  return answer.pack
+}
+
+/** What somebody put by hand onto a network that Copybook can post to, only they can find again. */
+function removalByHand(network: string, account: string, permalink: string | null): TaskPack {
+  const checklist = [
+    `Open ${network} and go to ${account}.`,
+    'Find the post and delete it.',
+    'Come back here and say that it is gone.',
+  ]
+  return { task: 'remove', text: '', pictures: [], checklist, openUrl: permalink }
+}

@@ -1,4 +1,6 @@
 import sharp from 'sharp'
+import { addAccount } from '../channels/add-account.ts'
+import { grantAuthorisation } from '../channels/grant-authorisation.ts'
 import type { Context } from '../platform/operations/operation.ts'
 import { addPicture } from '../posts/add-picture.ts'
 import { answerSuggestion } from '../posts/answer-suggestion.ts'
@@ -8,12 +10,20 @@ import { decidePost } from '../posts/decide-post.ts'
 import type { LoadedVariant } from '../posts/loaded-variant.ts'
 import { loadVariant } from '../posts/loaded-variant.ts'
 import type { OutboxRow } from '../posts/outbox/outbox-row.ts'
-import { handOver, settlePublished } from '../posts/outbox/settle-row.ts'
+import { handOver } from '../posts/outbox/hand-over.ts'
+import { settlePublished } from '../posts/outbox/settle-published.ts'
 import { suggestPost } from '../posts/suggest-post.ts'
 import type { TestApp } from './test-app.ts'
 
 /** Clean, of an allowed kind, and about nobody: what it is about does not matter to the examples. */
 const PLAIN = 'Reminder: the book fair is in the hall on Friday after school.'
+
+declare module '../platform/operations/world.ts' {
+  interface World {
+    /** The school's account on a closed network. */
+    dojoAccount: { id: string }
+  }
+}
 
 /** Puts what the examples of posts need into the world, each made by the operation that makes it. */
 export async function furnishPosts(app: TestApp): Promise<void> {
@@ -52,9 +62,10 @@ export async function furnishPosts(app: TestApp): Promise<void> {
   }
   world.approved = await approvedOf(app, PLAIN)
   world.published = await approvedOf(app, PLAIN)
-  world.handedOver = await approvedOf(app, PLAIN)
+  world.dojoAccount = await dojoOf(app)
+  world.handedOver = await approvedOf(app, PLAIN, world.dojoAccount.id)
   await settle(app, world.published.variantId, (context, row, variant) =>
-    settlePublished(context, row, variant, { remoteId: '1_2', permalink: null, status: 200 }),
+    settlePublished(context, row, variant, { remoteId: '1_2', permalink: null }, { status: 200 }),
   )
   await settle(app, world.handedOver.variantId, handOver)
 }
@@ -63,12 +74,31 @@ function pick({ variantId, version }: { variantId: string; version: number }) {
   return { variantId, version }
 }
 
-function draftOf({ run, world }: TestApp, text: string) {
-  return run(createDraft, world.people.teacher, { accountId: world.account.id, text, category: 'reminder' })
+function draftOf({ run, world }: TestApp, text: string, accountId = world.account.id) {
+  return run(createDraft, world.people.teacher, { accountId, text, category: 'reminder' })
 }
 
-async function submittedOf(app: TestApp, text: string) {
-  const draft = await draftOf(app, text)
+/** A closed network, where the same two people may draft and publish. */
+async function dojoOf({ run, world }: TestApp): Promise<{ id: string }> {
+  const { headteacher, teacher, manager } = world.people
+  const { id } = await run(addAccount, headteacher, {
+    schoolId: world.school.id,
+    channel: 'dojo',
+    name: 'Heron Lane on ClassDojo',
+  })
+  for (const { personId } of [teacher, manager]) {
+    await run(grantAuthorisation, headteacher, {
+      accountId: id,
+      personId,
+      capabilities: ['draft', 'publish'],
+      from: '2026-09-01',
+    })
+  }
+  return { id }
+}
+
+async function submittedOf(app: TestApp, text: string, accountId?: string) {
+  const draft = await draftOf(app, text, accountId)
   await app.database.admin.query(
     "update variant set state = 'submitted', submitted_by = $1, submitted_at = $2 where id = $3",
     [app.world.people.teacher.personId, app.clock.now(), draft.variantId],
@@ -76,8 +106,8 @@ async function submittedOf(app: TestApp, text: string) {
   return draft
 }
 
-async function approvedOf(app: TestApp, text: string) {
-  const { variantId, version } = await submittedOf(app, text)
+async function approvedOf(app: TestApp, text: string, accountId?: string) {
+  const { variantId, version } = await submittedOf(app, text, accountId)
   await app.run(decidePost, app.world.people.headteacher, { variantId, version, decision: 'publish' })
   return { variantId }
 }

@@ -1,5 +1,5 @@
 import { isFrozen } from '../../channels/freeze-state.ts'
-import { authorisationsOf } from '../../channels/authorisations-of.ts'
+import { holdsAuthorisation } from '../../channels/holds-authorisation.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import { londonDate } from '../../platform/clock.ts'
 import { checkVariant } from '../check-variant.ts'
@@ -22,10 +22,15 @@ export async function mayGoOut(
   const { tx, clock } = context
   const decision = await tx
     .selectFrom('decision')
-    .select(['content_hash', 'version', 'decision'])
+    .select(['content_hash', 'decision', 'decided_by'])
     .where('id', '=', decisionId)
     .executeTakeFirst()
-  if (decision?.decision !== 'publish' || !decision.content_hash.equals(contentHash(variant))) {
+  // Without its key nobody can tell what was decided, so it does not go out.
+  const isDecided =
+    decision?.decision === 'publish' &&
+    variant.hashKey !== null &&
+    decision.content_hash.equals(contentHash(variant))
+  if (!isDecided) {
     return { why: 'The post is not the one that was decided.', clause: null }
   }
   if (await isFrozen(tx, variant.schoolId)) {
@@ -37,29 +42,33 @@ export async function mayGoOut(
     .where('id', '=', variant.accountId)
     .executeTakeFirstOrThrow()
   if (account.state !== 'active') return { why: 'The account is not in use any more.', clause: null }
-  if (!(await isStillAuthorised(context, variant))) {
-    return {
-      why: 'Whoever sent it is not authorised for this account any more.',
-      clause: '2-unauthorised-must-not-access',
-    }
-  }
-  const { settled } = await checkVariant({ ...context, clock }, variant)
+  const absence = await whySenderIsGone(context, variant, decision.decided_by === null ? 'publish' : 'draft')
+  if (absence) return { why: absence, clause: '2-unauthorised-must-not-access' }
+  const { settled, decider } = await checkVariant(context, variant)
   const [standing] = settled.remaining
-  return standing ? { why: standing.message, clause: standing.clause } : null
+  if (standing) return { why: standing.message, clause: standing.clause }
+  // Nobody had to look when it was sent; a child who came since, for instance, changes that.
+  if (decision.decided_by === null && decider !== 'nobody') {
+    return { why: 'A second person decides this post now. Submit it again.', clause: null }
+  }
+  return null
 }
 
-async function isStillAuthorised(
+/** What went out without a second person needs the right to publish; what was decided, the right to draft. */
+async function whySenderIsGone(
   { tx, clock }: Pick<Context, 'tx' | 'clock'>,
-  variant: LoadedVariant,
-): Promise<boolean> {
-  if (!variant.submittedBy) return false
+  { submittedBy, accountId }: LoadedVariant,
+  capability: 'publish' | 'draft',
+): Promise<string | null> {
   const now = clock.now()
-  const person = await tx
+  const sender = await tx
     .selectFrom('person')
     .select('left_on')
-    .where('id', '=', variant.submittedBy)
+    .where('id', '=', submittedBy)
     .executeTakeFirst()
-  if (!person || (person.left_on !== null && person.left_on < londonDate(now))) return false
-  const held = await authorisationsOf(tx, variant.submittedBy, now)
-  return held.some(one => one.accountId === variant.accountId && one.capability === 'draft')
+  if (!submittedBy || !sender || (sender.left_on !== null && sender.left_on < londonDate(now))) {
+    return 'Whoever sent it has left. Somebody else sends it again.'
+  }
+  const may = await holdsAuthorisation(tx, submittedBy, { accountId, capability }, now)
+  return may ? null : 'Whoever sent it is not authorised for this account any more.'
 }

@@ -3,11 +3,14 @@ import type { OutboxTable } from '../tables.ts'
 
 export type OutboxRow = Selectable<OutboxTable>
 
-/** How long an attempt may take before another worker may look after it: longer than the longest upload. */
+/** How long an attempt may take before another worker may look after it. The last look begins it anew. */
 export const LEASE_MS = 150_000
 
 /** After so many attempts nobody is kept waiting in silence: it is given up, and people are told. */
 export const MOST_ATTEMPTS = 10
+
+/** How long a post waits for a person (a dead key) or an answer that does not come: a day, then it is old news. */
+export const LONGEST_TROUBLE_MS = 24 * 60 * 60_000
 
 const FIRST_WAIT_MS = 15_000
 const LONGEST_WAIT_MS = 30 * 60_000

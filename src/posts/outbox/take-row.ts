@@ -20,24 +20,32 @@ export type Taken =
  * The attempt is written down before the network hears of it: after any crash it is known that it may have.
  */
 export async function takeRow(context: Context, outboxId: string, leaseMs = LEASE_MS): Promise<Taken> {
-  const { tx, clock, record } = context
+  const { tx, clock } = context
+  const of = await tx
+    .selectFrom('outbox')
+    .select('variant_id')
+    .where('id', '=', outboxId)
+    .where('state', 'in', ['waiting', 'sending', 'unknown'])
+    .executeTakeFirst()
+  if (!of) return { task: 'nothing' }
+  // The variant first, as whoever stops or decides it does: two orders would be a deadlock.
+  const variant = await loadVariant(tx, of.variant_id, { lock: true })
   const row = await tx
     .selectFrom('outbox')
     .selectAll()
     .where('id', '=', outboxId)
     .where('state', 'in', ['waiting', 'sending', 'unknown'])
     .forUpdate()
-    .skipLocked()
     .executeTakeFirst()
   const now = clock.now()
   // A row that is being sent is due when its lease is over: its worker died, or its network never answered.
   if (!row || row.due_at > now) return { task: 'nothing' }
-  const variant = await loadVariant(tx, row.variant_id)
+  const leaseEnds = new Date(now.getTime() + leaseMs)
   if (row.state !== 'waiting') {
     const lost = row.ended_at ?? now
     await tx
       .updateTable('outbox')
-      .set({ state: 'unknown', ended_at: lost, due_at: new Date(now.getTime() + leaseMs), updated_at: now })
+      .set({ state: 'unknown', ended_at: lost, due_at: leaseEnds, updated_at: now })
       .where('id', '=', row.id)
       .execute()
     return { task: 'reconcile', row: { ...row, ended_at: lost }, variant }
@@ -49,10 +57,20 @@ export async function takeRow(context: Context, outboxId: string, leaseMs = LEAS
       return { task: 'nothing' }
     }
   }
+  return { task: 'act', row: await beginAttempt(context, row, variant, leaseEnds), variant }
+}
+
+async function beginAttempt(
+  { tx, clock, record }: Context,
+  row: OutboxRow,
+  variant: LoadedVariant,
+  leaseEnds: Date,
+): Promise<OutboxRow> {
+  const now = clock.now()
   const attempt = { state: 'sending' as const, attempts: row.attempts + 1, started_at: now, ended_at: null }
   await tx
     .updateTable('outbox')
-    .set({ ...attempt, due_at: new Date(now.getTime() + leaseMs), updated_at: now })
+    .set({ ...attempt, due_at: leaseEnds, updated_at: now })
     .where('id', '=', row.id)
     .execute()
   await tx
@@ -66,5 +84,5 @@ export async function takeRow(context: Context, outboxId: string, leaseMs = LEAS
     audience: audienceOf(variant.schoolId),
     content: { outboxId: row.id, attempt: attempt.attempts },
   })
-  return { task: 'act', row: { ...row, ...attempt }, variant }
+  return { ...row, ...attempt }
 }

@@ -1,0 +1,65 @@
+import { openCredential } from '../../channels/credential.ts'
+import type { ConnectedAccount, Connector } from '../../channels/connectors/connector.ts'
+import { ConnectorFailure } from '../../channels/connectors/failure.ts'
+import { AppError } from '../../platform/errors.ts'
+import type { Context } from '../../platform/operations/operation.ts'
+import type { Runner } from '../../platform/operations/runner.ts'
+import type { Services } from '../../platform/operations/services.ts'
+import type { LoadedVariant } from '../loaded-variant.ts'
+
+import { holdAttempt } from './hold-attempt.ts'
+import type { OutboxRow } from './outbox-row.ts'
+import { settleFailure } from './settle-failure.ts'
+
+/** The moments between which a process may die; tests die at each of them. */
+export type Step = 'before-call' | 'after-call' | 'before-commit'
+
+export interface DeliveryParts {
+  runner: Runner
+  services: Services
+  leaseMs?: number
+  /** Told at each step; does nothing in a real installation. */
+  onStep?: (step: Step) => void
+  /** 0 to 1, for spreading attempts. */
+  random?: () => number
+}
+
+/** One attempt at one row: all that carrying it out needs. */
+export interface Call {
+  parts: DeliveryParts
+  connector: Connector
+  row: OutboxRow
+  variant: LoadedVariant
+  /** A transaction of its own in the row's trust. */
+  inTrust<T>(work: (context: Context) => Promise<T>): Promise<T>
+}
+
+/** Writes down what came of an attempt, unless it is not the one that counts any more. */
+export function settle(
+  { inTrust, row }: Call,
+  states: readonly OutboxRow['state'][],
+  work: (context: Context) => Promise<void>,
+): Promise<void> {
+  return inTrust(async context => {
+    if (await holdAttempt(context, row, states)) await work(context)
+  })
+}
+
+/** @throws whatever is not the network's doing: a defect, after which the lease runs out and somebody looks. */
+export async function settleError(call: Call, error: unknown): Promise<void> {
+  if (!(error instanceof ConnectorFailure)) throw error
+  const random = (call.parts.random ?? Math.random)()
+  await settle(call, ['sending'], context => settleFailure(context, call.row, call.variant, error, random))
+}
+
+/** @throws ConnectorFailure `expired` for a key that we know to be dead: nothing is asked of the network then. */
+export async function accountOf({ parts, connector, variant, inTrust }: Call): Promise<ConnectedAccount> {
+  try {
+    return await inTrust(({ tx, clock }) =>
+      openCredential(tx, parts.services, variant.accountId, clock.now()),
+    )
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error
+    throw new ConnectorFailure('expired', connector.name, { cause: error })
+  }
+}

@@ -1,0 +1,85 @@
+import type { Published } from '../../channels/connectors/connector.ts'
+import { loadVariant } from '../loaded-variant.ts'
+import { stopVariant } from '../stop-variant.ts'
+import type { Call } from './call.ts'
+import { accountOf, settle, settleError } from './call.ts'
+import { contentToSend } from './content-to-send.ts'
+import { handOver } from './hand-over.ts'
+import { holdAttempt } from './hold-attempt.ts'
+import type { Obstacle } from './may-go-out.ts'
+import { mayGoOut } from './may-go-out.ts'
+import { LEASE_MS } from './outbox-row.ts'
+import { settlePublished } from './settle-published.ts'
+
+/** Thrown through a connector when the last look says no; nothing is public then. */
+class Stopped extends Error {
+  readonly obstacle: Exclude<Obstacle, null>
+
+  constructor(obstacle: Exclude<Obstacle, null>) {
+    super('stopped at the last second')
+    this.obstacle = obstacle
+  }
+}
+
+/** Thrown through a connector when another worker has taken over; what it does counts, and this does not. */
+class Overtaken extends Error {}
+
+/** Publishes once, and writes down what came of it. */
+export async function publishRow(call: Call): Promise<void> {
+  const { parts, connector, row, variant } = call
+  try {
+    const account = await accountOf(call)
+    const content = await contentToSend(parts.services, variant)
+    if (!content) throw new Stopped({ why: 'A picture is damaged or gone. Add it again.', clause: null })
+    const published = await connector.publish({
+      account,
+      content,
+      idempotencyKey: row.id,
+      beforeCommit: () => lookOnceMore(call),
+    })
+    parts.onStep?.('after-call')
+    await settleAnswer(call, published)
+  } catch (error) {
+    if (error instanceof Overtaken) return
+    if (!(error instanceof Stopped)) return settleError(call, error)
+    await settle(call, ['sending'], context => stopVariant(context, variant, error.obstacle))
+  }
+}
+
+/** Pictures took a while to go up: what was yes then may be no now, and the lease may be over. */
+async function lookOnceMore({ parts, inTrust, row, variant }: Call): Promise<void> {
+  const answer = await inTrust(async context => {
+    if (!(await holdAttempt(context, row, ['sending']))) return 'overtaken' as const
+    const now = context.clock.now()
+    // From here on only the one call remains, and it is over long before the lease that begins now.
+    await context.tx
+      .updateTable('outbox')
+      .set({ due_at: new Date(now.getTime() + (parts.leaseMs ?? LEASE_MS)), updated_at: now })
+      .where('id', '=', row.id)
+      .execute()
+    return mayGoOut(context, await loadVariant(context.tx, variant.id), row.decision_id)
+  })
+  if (answer === 'overtaken') throw new Overtaken()
+  if (answer) throw new Stopped(answer)
+  parts.onStep?.('before-call')
+}
+
+async function settleAnswer(call: Call, published: Published): Promise<void> {
+  const { parts, row, variant } = call
+  if (published.kind === 'assisted') {
+    await settle(call, ['sending'], context => handOver(context, row, variant))
+    return
+  }
+  const { remoteId, permalink, network } = published
+  // It stands there, whatever somebody who looked too early made of the row.
+  await settle(call, ['sending', 'unknown', 'waiting', 'given-up'], async context => {
+    await settlePublished(
+      context,
+      row,
+      variant,
+      { remoteId, permalink },
+      { remoteId, status: network.status },
+    )
+    parts.onStep?.('before-commit')
+  })
+}

@@ -1,0 +1,70 @@
+import type { Reconciliation } from '../../channels/connectors/connector.ts'
+import { ConnectorFailure } from '../../channels/connectors/failure.ts'
+import type { Context } from '../../platform/operations/operation.ts'
+import type { LoadedVariant } from '../loaded-variant.ts'
+import type { Call } from './call.ts'
+import { accountOf, settle } from './call.ts'
+import { contentToFind } from './content-to-send.ts'
+import { giveUp } from './give-up.ts'
+import { later } from './later.ts'
+import { LONGEST_TROUBLE_MS, MOST_ATTEMPTS, nextAttempt } from './outbox-row.ts'
+import { settlePublished } from './settle-published.ts'
+
+/** Looks; never sends. Only a certain "it is not there" lets the row wait to be sent again. */
+export async function reconcileRow(call: Call): Promise<void> {
+  const { row, variant, parts } = call
+  // Removing may be repeated after anything, so there is nothing to look for.
+  const answer: Reconciliation = row.act === 'remove' ? { kind: 'absent' } : await look(call)
+  const random = (parts.random ?? Math.random)()
+  await settle(call, ['unknown'], async context => {
+    const now = context.clock.now()
+    const since = row.started_at ?? row.not_before
+    if (answer.kind === 'found') {
+      const { remoteId, permalink } = answer
+      await settlePublished(context, row, variant, { remoteId, permalink }, { remoteId, how: 'found' })
+    } else if (answer.kind === 'absent' && row.attempts >= MOST_ATTEMPTS) {
+      const why = 'It was tried many times and did not go out.'
+      await giveUp(context, row, variant, { why, isPublic: 'no' })
+    } else if (answer.kind === 'absent') {
+      // The first look has waited long enough already; a network that fails again and again is left in peace.
+      const dueAt = row.attempts === 1 ? now : nextAttempt(row.attempts - 1, now, null, random)
+      await later(context, row, variant, 'waiting', { dueAt, why: null, endedAt: null })
+    } else if (answer.lookAgainAt && now.getTime() - since.getTime() < LONGEST_TROUBLE_MS) {
+      const { why, lookAgainAt: dueAt } = answer
+      await later(context, row, variant, 'unknown', { dueAt, why, endedAt: row.ended_at })
+    } else {
+      await giveUp(context, row, variant, { why: answer.why, isPublic: 'unknown' })
+    }
+  })
+}
+
+async function look(call: Call): Promise<Reconciliation> {
+  const { connector, row, variant, inTrust } = call
+  const claimed = await inTrust(context => claimedIds(context, variant))
+  try {
+    return await connector.reconcile({
+      account: await accountOf(call),
+      content: contentToFind(variant),
+      since: row.started_at!,
+      endedAt: row.ended_at!,
+      claimed,
+    })
+  } catch (error) {
+    // Without a key there is no looking; somebody connects the account again.
+    if (!(error instanceof ConnectorFailure)) throw error
+    const now = await inTrust(async ({ clock }) => clock.now())
+    return { kind: 'unsure', why: error.sentence, lookAgainAt: nextAttempt(row.attempts, now, null, 0.5) }
+  }
+}
+
+/** Posts on this account that are known to be others': two posts may rightly have the same words. */
+async function claimedIds({ tx }: Context, variant: LoadedVariant): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('publication')
+    .select('remote_id')
+    .where('account_id', '=', variant.accountId)
+    .where('variant_id', '!=', variant.id)
+    .where('remote_id', 'is not', null)
+    .execute()
+  return rows.map(row => row.remote_id!)
+}

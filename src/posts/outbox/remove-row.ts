@@ -1,0 +1,31 @@
+import type { Call } from './call.ts'
+import { accountOf, settle, settleError } from './call.ts'
+import { handOver } from './hand-over.ts'
+import { settleRemoved } from './settle-removed.ts'
+
+/** Takes a post down. May be repeated after anything: what is gone counts as done. */
+export async function removeRow(call: Call): Promise<void> {
+  const { connector, row, variant, inTrust } = call
+  try {
+    const remoteId = await inTrust(async ({ tx }) => {
+      const publication = await tx
+        .selectFrom('publication')
+        .select('remote_id')
+        .where('variant_id', '=', variant.id)
+        .executeTakeFirst()
+      return publication?.remote_id ?? null
+    })
+    // Somebody put it there by hand, so only they know where it stands.
+    const byHand = remoteId === null && !connector.capabilities.assisted
+    const removal = byHand
+      ? ({ kind: 'assisted' } as const)
+      : await connector.remove({ account: await accountOf(call), remoteId: remoteId ?? '' })
+    await settle(call, ['sending', 'unknown', 'waiting', 'given-up'], context =>
+      removal.kind === 'assisted'
+        ? handOver(context, row, variant)
+        : settleRemoved(context, row, variant, { how: removal.kind, status: removal.network.status }),
+    )
+  } catch (error) {
+    await settleError(call, error)
+  }
+}

@@ -1,5 +1,4 @@
 /** @jsxImportSource hono/jsx */
-import { readFile } from 'node:fs/promises'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { AppError } from '../platform/errors.ts'
@@ -8,26 +7,22 @@ import { roleNames } from '../people/roles.ts'
 import type { DemoPerson } from './demo-people.ts'
 import { demoPeople } from './demo-people.ts'
 import type { HttpParts } from './http.ts'
-
-const LOOK = new URL('../web/look/', import.meta.url)
-/** The sheets of the public pages, from the same tokens as the staff app. */
-const SHEETS = ['tokens.css', 'public.css']
+import { publicSheet } from './public-sheet.ts'
 
 /**
  * In a demo's database only: a page with a button for each of its fictional people. Opening the page or
  * following its link changes nothing; the button does.
  */
-export function demoRoutes(parts: Pick<HttpParts, 'db' | 'signIn' | 'services'>): Hono {
+export function demoRoutes(parts: Pick<HttpParts, 'db' | 'signIn' | 'services' | 'webDirectory'>): Hono {
   const app = new Hono()
-  app.get('/look/:sheet', async c => {
-    const sheet = c.req.param('sheet')
-    if (!SHEETS.includes(sheet)) return c.notFound()
-    return c.body(await readFile(new URL(sheet, LOOK), 'utf8'), 200, {
-      'content-type': 'text/css; charset=utf-8',
-    })
-  })
   app.get('/demo', async c =>
-    c.html(<DemoPage people={await demoPeople(parts.db)} only={c.req.query('as')} />),
+    c.html(
+      <DemoPage
+        people={await demoPeople(parts.db)}
+        only={c.req.query('as')}
+        sheet={await publicSheet(parts.webDirectory)}
+      />,
+    ),
   )
   app.post('/demo', async c => {
     if (c.req.header('origin') !== new URL(parts.services.publicUrl).origin) {
@@ -49,7 +44,13 @@ export function demoRoutes(parts: Pick<HttpParts, 'db' | 'signIn' | 'services'>)
   return app
 }
 
-function DemoPage({ people, only }: { people: readonly DemoPerson[]; only: string | undefined }) {
+interface DemoPageProps {
+  people: readonly DemoPerson[]
+  only: string | undefined
+  sheet: string
+}
+
+function DemoPage({ people, only, sheet }: DemoPageProps) {
   const shown = only ? people.filter(person => person.userId === only) : people
   const schools = [...new Set(shown.map(person => person.school))]
   return (
@@ -58,9 +59,7 @@ function DemoPage({ people, only }: { people: readonly DemoPerson[]; only: strin
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Demo · Copybook</title>
-        {SHEETS.map(sheet => (
-          <link rel="stylesheet" href={`/look/${sheet}`} />
-        ))}
+        <link rel="stylesheet" href={sheet} />
       </head>
       <body>
         <header class="top">
@@ -74,18 +73,20 @@ function DemoPage({ people, only }: { people: readonly DemoPerson[]; only: strin
             Everybody here is invented, and so are the networks. Nothing you do leaves this computer.
           </p>
           {schools.map(school => (
-            <section class="sheet">
+            <section class="sheet" key={school}>
               <h2>{school}</h2>
               {shown
                 .filter(person => person.school === school)
                 .map(person => (
-                  <form method="post" action="/demo" class="q">
+                  <form method="post" action="/demo" class="q choose" key={person.userId}>
                     <input type="hidden" name="userId" value={person.userId} />
-                    <h3>{person.name}</h3>
-                    <p class="small">{describe(person)}</p>
-                    <p>
-                      <button class="btn second">Sign in as {person.name}</button>
-                    </p>
+                    <div>
+                      <h3>{person.name}</h3>
+                      <p class="small">{describe(person)}</p>
+                    </div>
+                    <button class="btn second">
+                      Sign in<span class="sr"> as {person.name}</span>
+                    </button>
                   </form>
                 ))}
             </section>

@@ -17,7 +17,7 @@ export function setUpStatements(database: string, passwords: RolePasswords): str
   const name = pg.escapeIdentifier(database)
   const roles = (Object.keys(ROLES) as (keyof typeof ROLES)[]).flatMap(key => [
     `do $$ begin create role ${ROLES[key]}; exception when duplicate_object then null; end $$`,
-    `alter role ${ROLES[key]} with login nosuperuser nobypassrls nocreatedb nocreaterole noinherit password ${pg.escapeLiteral(passwords[key])}`,
+    `alter role ${ROLES[key]} with login nosuperuser nobypassrls nocreatedb nocreaterole ${inherits(key)} password ${pg.escapeLiteral(passwords[key])}`,
   ])
   return [
     ...roles,
@@ -27,6 +27,11 @@ export function setUpStatements(database: string, passwords: RolePasswords): str
     `revoke all on database ${name} from public`,
     `grant connect on database ${name} to ${ROLES.app}, ${ROLES.auth}`,
   ]
+}
+
+/** Before PostgreSQL 16 a database's owner has its schema `public` only through an inherited membership. */
+function inherits(key: keyof typeof ROLES): string {
+  return key === 'owner' ? 'inherit' : 'noinherit'
 }
 
 /** Runs the statements as an administrator. A database that is there already is kept. */

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { queues } from '../app.ts'
+import type { Connection } from '../platform/database/connect.ts'
+import { createPool } from '../platform/database/connect.ts'
+import { assertCurrentSchema } from '../platform/database/migrate.ts'
+import { assertLeastPrivilege } from '../platform/database/roles.ts'
+import type { PostgresServer } from '../platform/postgres/start-postgres.ts'
+import { startExternalPostgres, startTemporaryPostgres } from '../platform/testing/postgres.ts'
+import { databaseCommand } from './database.ts'
+
+/**
+ * On the PostgreSQL of this machine where there is one of version 15 or newer, else on a second embedded one:
+ * not on the server of this test run, whose roles every other test signs in as.
+ */
+let server: PostgresServer
+let adminUrl = ''
+const out: string[] = []
+const err: string[] = []
+const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) }
+
+beforeAll(async () => {
+  server = (await startExternalPostgres()) ?? (await startTemporaryPostgres())
+  const url = new URL('postgres://localhost/postgres')
+  url.username = server.user
+  url.password = server.password
+  url.port = String(server.port)
+  url.searchParams.set('host', server.host)
+  adminUrl = url.href
+})
+afterAll(() => server.stop())
+
+const setting = (name: string): string =>
+  out.find(line => line.startsWith(`${name}=`))!.slice(name.length + 1)
+const as = (url: string): Connection => ({ url })
+
+describe('copybook db', () => {
+  test('without an address it says what it wants', async () => {
+    expect(await databaseCommand([], io, queues)).toBe(2)
+    expect(await databaseCommand(['setup'], io, queues)).toBe(2)
+    expect(await databaseCommand(['migrate'], io, queues)).toBe(2)
+    expect(out.join('\n')).toContain('--admin-url URL')
+  })
+
+  test('setup --print shows the SQL and touches nothing', async () => {
+    out.length = 0
+    expect(await databaseCommand(['setup', '--print', '--database', 'trust_db'], io, queues)).toBe(0)
+    expect(out.join('\n')).toMatch(/create role copybook_owner[\s\S]*create database "trust_db"/)
+    expect(out.every(line => line.endsWith(';'))).toBe(true)
+  })
+
+  test('setup makes a database that the server may start on, with the settings that it prints', async () => {
+    out.length = 0
+    expect(await databaseCommand(['setup', '--admin-url', adminUrl], io, queues)).toBe(0)
+    const app = createPool(as(setting('DATABASE_URL')), 1)
+    const auth = createPool(as(setting('DATABASE_AUTH_URL')), 1)
+    try {
+      await assertLeastPrivilege(app)
+      await assertCurrentSchema(app)
+      expect((await app.query('select demo from installation')).rows).toEqual([{ demo: false }])
+      expect((await app.query('select name from pgboss.queue order by 1')).rows).toContainEqual({
+        name: 'reaction',
+      })
+      expect((await auth.query('select count(*)::int as n from "user"')).rows).toEqual([{ n: 0 }])
+      await expect(auth.query('select * from public.person')).rejects.toThrow(/permission denied/)
+    } finally {
+      await Promise.all([app.end(), auth.end()])
+    }
+  })
+
+  test('no tenant, no rows; the wrong school, no rows: as the server’s role, in SQL', async () => {
+    const admin = createPool(as(adminUrl.replace('/postgres?', '/copybook?')), 1)
+    const app = createPool(as(setting('DATABASE_URL')), 1)
+    const [trust, school, other] = [randomUUID(), randomUUID(), randomUUID()]
+    try {
+      await admin.query("insert into trust (id, name, created_at) values ($1, 'T', now())", [trust])
+      for (const id of [school, other]) {
+        await admin.query(
+          "insert into school (trust_id, id, key, name, phase, age_from, age_to, contacts) values ($1, $2, $3, 'S', 'primary', 4, 11, '{}')",
+          [trust, id, id],
+        )
+      }
+      const seen = async (...settings: [string, string][]) => {
+        await app.query('begin')
+        for (const [name, value] of settings)
+          await app.query('select set_config($1, $2, true)', [name, value])
+        const { rows } = await app.query<{ id: string }>('select id from school')
+        await app.query('rollback')
+        return rows.map(row => row.id)
+      }
+      expect(await seen()).toEqual([])
+      expect(await seen(['app.trust_id', trust])).toEqual([])
+      expect(await seen(['app.trust_id', randomUUID()], ['app.trust_wide', 'on'])).toEqual([])
+      expect(await seen(['app.trust_id', trust], ['app.school_ids', school])).toEqual([school])
+    } finally {
+      await Promise.all([admin.end(), app.end()])
+    }
+  })
+
+  test('setup run again renews the passwords and keeps the data; migrate as the owner finds nothing to do', async () => {
+    const [before, owner] = [setting('DATABASE_URL'), err.at(-1)!.replace(/^.*: (?=postgres)/, '')]
+    expect(await databaseCommand(['migrate', '--owner-url', owner], io, queues)).toBe(0)
+    out.length = 0
+    expect(await databaseCommand(['setup', '--admin-url', adminUrl], io, queues)).toBe(0)
+    expect(setting('DATABASE_URL')).not.toBe(before)
+    const app = createPool(as(setting('DATABASE_URL')), 1)
+    const old = createPool(as(before), 1)
+    try {
+      expect((await app.query('select has_trust() as any')).rows).toEqual([{ any: true }])
+      await expect(old.query('select 1')).rejects.toThrow(/password|authentication/)
+    } finally {
+      await Promise.all([app.end(), old.end()])
+    }
+  })
+})

@@ -34,11 +34,11 @@ async function run(command: string | undefined, args: string[], io: Io): Promise
     case 'demo':
       return (await import('./demo/demo.ts')).demo(process.env, io)
     case 'check':
-      return (await import('./cli/check.ts')).checkCommand(args, process)
+      return (await import('./cli/check.ts')).checkCommand(args, { ...io, stdin: process.stdin })
     case 'policy':
       return (await import('./cli/policy.ts')).policyCommand(args, io)
     case 'evidence':
-      return (await import('./cli/evidence.ts')).evidenceCommand(args, process)
+      return (await import('./cli/evidence.ts')).evidenceCommand(args, io)
     case 'db': {
       const { queues } = await import('./app.ts')
       return (await import('./cli/database.ts')).databaseCommand(args, io, queues)

@@ -54,8 +54,11 @@ export interface Running {
   close(): Promise<void>
 }
 
-/** Puts the HTTP face on an installation and starts its work. */
-export async function serveInstallation(installation: Installation): Promise<Running> {
+/** Puts the HTTP face on an installation and starts its work; `prepare` runs before anybody can come in. */
+export async function serveInstallation(
+  installation: Installation,
+  prepare: (signIn: SignIn) => Promise<void> = async () => {},
+): Promise<Running> {
   const { config, db, log, runner, services, authPool, sessionSecret } = installation
   const signIn = createSignIn({
     pool: authPool,
@@ -71,6 +74,7 @@ export async function serveInstallation(installation: Installation): Promise<Run
   const { trustProxy } = config
   const face = { db, log, runner, services, signIn, operations, webDirectory: WEB, setupToken, trustProxy }
   const http = createHttp(face)
+  await prepare(signIn)
   const listening = await listen(http, config.host, config.port)
   await installation.work()
   return { signIn, setupToken, ...listening }

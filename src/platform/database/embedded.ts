@@ -59,3 +59,12 @@ async function rolesAreThere(server: PostgresServer, passwords: RolePasswords): 
     await pool.end()
   }
 }
+
+/** Drops the database of a data directory, for a demo that was never finished. Its server is stopped after. */
+export async function dropEmbeddedDatabase(directory: string): Promise<void> {
+  const { host, port, user, password, stop } = await startPostgres({ directory })
+  const pool = createPool({ host, port, user, password, database: 'postgres' }, 1)
+  await pool.query(`drop database if exists ${DATABASE} with (force)`)
+  await pool.end()
+  await stop()
+}

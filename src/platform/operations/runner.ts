@@ -30,14 +30,14 @@ export interface RunnerParts {
 
 export interface Runner {
   /** Runs an operation or query as `identity`, down the whole ladder. */
-  run<I extends z.ZodType, O extends z.ZodType>(
+  run: <I extends z.ZodType, O extends z.ZodType>(
     operation: Operation<string, I, O> | Query<string, I, O>,
     identity: Identity,
     input: unknown,
     options?: RunOptions,
-  ): Promise<z.output<O>>
+  ) => Promise<z.output<O>>
   /** Runs work of the system itself (a reaction, a sweep) in one trust, with the same last steps. */
-  runSystem<T>(trustId: string, job: string, work: (context: Context) => Promise<T>): Promise<T>
+  runSystem: <T>(trustId: string, job: string, work: (context: Context) => Promise<T>) => Promise<T>
 }
 
 export interface RunOptions {

@@ -107,9 +107,6 @@ export const giveaways: readonly Cue[] = [
       'contacts all',
       'all contacts',
       'register and contacts',
-      'you can guess who',
-      'with surnames so|for',
-      'collected by the? wrong',
     ],
   },
   {

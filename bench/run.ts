@@ -1,8 +1,9 @@
 /** `npm run bench`: measures everything in `benches` and prints one JSON object, figures by bench. */
 import type { Bench } from './bench.ts'
 import { checkInProcess, checkOnCommandLine } from './check.ts'
+import { importRegister } from './import.ts'
 
-const benches: readonly Bench[] = [checkInProcess, checkOnCommandLine]
+const benches: readonly Bench[] = [checkInProcess, checkOnCommandLine, importRegister]
 
 const figures: Record<string, unknown> = { node: process.version }
 for (const bench of benches) figures[bench.name] = await bench.run()

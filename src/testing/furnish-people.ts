@@ -21,8 +21,9 @@ export async function furnishPeople({ run, world }: TestApp): Promise<void> {
   })
   world.parent = await run(addPerson, office, { schoolId, kind: 'parent', name: 'Dana Ellery' })
   world.volunteer = await run(addPerson, office, { schoolId, kind: 'volunteer', name: 'Idris Penhale' })
+  const lead = await run(addPerson, office, { schoolId, kind: 'employee', name: 'Morwenna Tresco' })
   world.roleGrant = await run(grantRole, headteacher, {
-    personId: world.volunteer.id,
+    personId: lead.id,
     role: 'behaviour-lead',
     schoolId,
   })

@@ -2,8 +2,9 @@
 import type { Bench } from './bench.ts'
 import { checkInProcess, checkOnCommandLine } from './check.ts'
 import { importRegister } from './import.ts'
+import { serverMemory } from './server-memory.ts'
 
-const benches: readonly Bench[] = [checkInProcess, checkOnCommandLine, importRegister]
+const benches: readonly Bench[] = [checkInProcess, checkOnCommandLine, importRegister, serverMemory]
 
 const figures: Record<string, unknown> = { node: process.version }
 for (const bench of benches) figures[bench.name] = await bench.run()

@@ -33,8 +33,10 @@ async function run(command: string | undefined, args: string[], io: Io): Promise
       return (await import('./start.ts')).start(process.env, io)
     case 'demo':
       return (await import('./demo/demo.ts')).demo(process.env, io)
-    case 'check':
-      return (await import('./cli/check.ts')).checkCommand(args, { ...io, stdin: process.stdin })
+    case 'check': {
+      const { standardIo } = await import('./cli/standard-io.ts')
+      return (await import('./cli/check.ts')).checkCommand(args, standardIo())
+    }
     case 'policy':
       return (await import('./cli/policy.ts')).policyCommand(args, io)
     case 'evidence':

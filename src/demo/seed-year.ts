@@ -108,12 +108,8 @@ async function publishPast(
       .selectAll()
       .where('variant_id', '=', variantId)
       .executeTakeFirstOrThrow()
-    const permalink = `${facebook}/${remoteId}`
-    await settlePublished(context, row, await loadVariant(context.tx, variantId), {
-      remoteId,
-      permalink,
-      status: 200,
-    })
+    const found = { remoteId, permalink: `${facebook}/${remoteId}` }
+    await settlePublished(context, row, await loadVariant(context.tx, variantId), found, { status: 200 })
   })
 }
 

@@ -1,0 +1,133 @@
+import { recordAnswer } from '../../consent/record-answer.ts'
+import { addPerson } from '../../people/add-person.ts'
+import type { WorldPerson } from '../../platform/operations/world.ts'
+import type { TestApp } from '../../testing/test-app.ts'
+import { createDraft } from '../create-draft.ts'
+import { decidePost } from '../decide-post.ts'
+import type { DeliveryParts } from '../outbox/deliver.ts'
+import { deliver } from '../outbox/deliver.ts'
+import type { OutboxRow } from '../outbox/outbox-row.ts'
+import { submitPost } from '../submit-post.ts'
+import type { VariantState } from '../tables.ts'
+
+/** Clean, of an allowed kind, and about nobody: whoever may publish sends it out without a second person. */
+export const PLAIN = 'Reminder: the book fair is in the hall on Friday after school.'
+
+export interface Drafted {
+  postId: string
+  variantId: string
+  version: number
+}
+
+/** What the tests of this room do again and again, in their own words. */
+export function postingFor(app: () => TestApp) {
+  const as = (person: WorldPerson) => app().world.people[person]
+  let pupils = 0
+
+  async function draft(
+    text = PLAIN,
+    { by = 'teacher', accountId = app().world.account.id, category = 'reminder' } = {} as {
+      by?: WorldPerson
+      accountId?: string
+      category?: string | null
+    },
+  ): Promise<Drafted> {
+    return app().run(createDraft, as(by), { accountId, text, category })
+  }
+
+  const submit = (
+    { variantId, version }: Omit<Drafted, 'postId'>,
+    { by = 'teacher', scheduledFor = null } = {} as { by?: WorldPerson; scheduledFor?: string | null },
+  ) => app().run(submitPost, as(by), { variantId, version, scheduledFor })
+
+  const decide = (
+    { variantId, version }: Omit<Drafted, 'postId'>,
+    more: {
+      by?: WorldPerson
+      decision?: 'publish' | 'hold' | 'refuse'
+      reason?: string
+      dismissals?: object[]
+    } = {},
+  ) => {
+    const { by = 'headteacher', decision = 'publish', ...rest } = more
+    return app().run(decidePost, as(by), { variantId, version, decision, ...rest })
+  }
+
+  /** A post that is decided and waits for its moment. */
+  async function approved(
+    text = PLAIN,
+    more: { accountId?: string; scheduledFor?: string } = {},
+  ): Promise<Drafted> {
+    const { scheduledFor = null, ...where } = more
+    const drafted = await draft(text, where)
+    const { state } = await submit(drafted, { scheduledFor })
+    if (state === 'submitted') await decide(drafted)
+    return drafted
+  }
+
+  /** A pupil of the first school with a name that the register finds, and the answers of a parent. */
+  async function pupil(
+    name: string,
+    answers: { photo?: 'given' | 'refused'; name?: 'given' | 'refused'; channel?: string } = {},
+  ): Promise<{ id: string; name: string }> {
+    const { run, world } = app()
+    const { channel = 'facebook', ...said } = answers
+    const { id } = await run(addPerson, as('office'), {
+      schoolId: world.school.id,
+      kind: 'pupil',
+      name,
+      class: 'Year 4',
+      externalId: `T-${(pupils += 1)}`,
+    })
+    const list = Object.entries(said).map(([element, answer]) => ({ channel, element, answer }))
+    if (list.length > 0) await answer(id, list)
+    return { id, name }
+  }
+
+  const answer = (personId: string, answers: object[]) =>
+    app().run(recordAnswer, as('office'), {
+      personId,
+      relation: 'guardian',
+      giverId: null,
+      wording: 'Form of September 2026',
+      answers,
+    })
+
+  async function rowOf({ variantId }: { variantId: string }, act = 'publish'): Promise<OutboxRow> {
+    const { rows } = await app().database.admin.query<OutboxRow>(
+      'select * from outbox where variant_id = $1 and act = $2',
+      [variantId, act],
+    )
+    return rows[0]!
+  }
+
+  async function variantOf({ variantId }: { variantId: string }) {
+    const { rows } = await app().database.admin.query<{ state: VariantState; stopped_why: string | null }>(
+      'select * from variant where id = $1',
+      [variantId],
+    )
+    return rows[0]!
+  }
+
+  const partsWith = (more: Partial<DeliveryParts> = {}): DeliveryParts => ({
+    runner: app().runner,
+    services: app().services,
+    random: () => 0.5,
+    ...more,
+  })
+
+  /** Lets the clock come to the row's moment and a worker take it. */
+  async function deliverWhenDue(
+    post: { variantId: string },
+    act = 'publish',
+    more: Partial<DeliveryParts> = {},
+  ) {
+    const row = await rowOf(post, act)
+    if (app().clock.now() < row.due_at) app().clock.set(row.due_at)
+    await deliver(partsWith(more), app().world.trustId, row.id)
+  }
+
+  return { as, draft, submit, decide, approved, pupil, answer, rowOf, variantOf, partsWith, deliverWhenDue }
+}
+
+export type Posting = ReturnType<typeof postingFor>

@@ -35,6 +35,10 @@ export function createLog(level: string, destination?: pino.DestinationStream): 
 function errorForLog(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  const frames = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line))
+  // The stack begins with the message, whose lines may look like frames.
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
   return { type: error.name, code, at: frames.slice(0, 8).map(frame => frame.trim()) }
 }

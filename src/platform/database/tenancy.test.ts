@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { randomUUID } from 'node:crypto'
@@ -57,7 +58,7 @@ test('without a tenant there are no rows, and no error', async () => {
   const { rows: tables } = await database.admin.query<{ name: string }>(`
     select table_name as name from information_schema.role_table_grants
     where grantee = 'copybook_app' and privilege_type = 'SELECT' and table_schema = 'public'`)
-  for (const { name } of tables.filter(table => table.name !== 'installation')) {
+  for (const { name } of tables.filter(table => !['installation', 'schema_migration'].includes(table.name))) {
     const { rows } = await database.app.query(`select * from "${name}"`)
     expect(rows, name).toEqual([])
   }
@@ -72,6 +73,75 @@ test('another school of the trust, and another trust, stay invisible', async () 
   expect(await see(trusts[0], [schools[2]])).toEqual([])
   expect(await see(trusts[0], [], true)).toEqual([{ id: schools[0] }, { id: schools[1] }])
   expect(await see(trusts[1], [schools[0], schools[1]])).toEqual([])
+})
+
+test('what belongs to a case is its members’ alone, whatever role somebody has', async () => {
+  const [trustId, schoolId] = [trusts[0], schools[0]]
+  const [member, head, caseId, accountId, postId] = Array.from({ length: 5 }, () => randomUUID())
+  const admin = (text: string, ...values: unknown[]) => database.admin.query(text, [trustId, ...values])
+  for (const id of [member, head]) {
+    await admin(
+      "insert into person (trust_id, id, school_id, name, kind, created_at) values ($1, $2, $3, 'N', 'employee', now())",
+      id,
+      schoolId,
+    )
+  }
+  await admin(
+    'insert into case_file (trust_id, id, school_id, opened_at) values ($1, $2, $3, now())',
+    caseId,
+    schoolId,
+  )
+  await admin(
+    "insert into case_member (trust_id, case_id, person_id, from_date) values ($1, $2, $3, '2026-01-01')",
+    caseId,
+    member,
+  )
+  await admin(
+    "insert into account (trust_id, id, school_id, channel, name, created_at) values ($1, $2, $3, 'c', 'A', now())",
+    accountId,
+    schoolId,
+  )
+  await admin(
+    "insert into post (trust_id, id, school_id, case_id, author_id, title, created_at) values ($1, $2, $3, $4, $5, 'T', now())",
+    postId,
+    schoolId,
+    caseId,
+    member,
+  )
+  await admin(
+    "insert into variant (trust_id, post_id, school_id, case_id, account_id, text, updated_at) values ($1, $2, $3, $4, $5, 'x', now())",
+    postId,
+    schoolId,
+    caseId,
+    accountId,
+  )
+  await admin(
+    "insert into comment (trust_id, school_id, case_id, account_id, text, at) values ($1, $2, $3, $4, 'x', now())",
+    schoolId,
+    caseId,
+    accountId,
+  )
+  await admin(
+    `insert into media (trust_id, school_id, case_id, uploaded_by, file_key, type, width, height, bytes, sha256, created_at)
+     values ($1, $2, $3, $4, 'k', 't', 1, 1, 1, '\\x00', now())`,
+    schoolId,
+    caseId,
+    member,
+  )
+  const see = (actorId: string | null, trustWide: boolean) =>
+    inTenant(database.db, { trustId, actorId, schoolIds: [schoolId], trustWide }, async tx => {
+      const counts: number[] = []
+      for (const table of ['case_file', 'case_member', 'post', 'variant', 'comment', 'media'] as const) {
+        const { rows } = await sql<{ id: string }>`select 1 as id from ${sql.table(table)}`.execute(tx)
+        counts.push(rows.length)
+      }
+      return counts
+    })
+  expect(await see(member!, false)).toEqual([1, 1, 1, 1, 1, 1])
+  expect(await see(head!, false)).toEqual([0, 0, 0, 0, 0, 0])
+  expect(await see(head!, true)).toEqual([0, 0, 0, 0, 0, 0])
+  // Not even the system's own work opens a case.
+  expect(await see(null, true)).toEqual([0, 0, 0, 0, 0, 0])
 })
 
 test('a row cannot be put into another trust or school', async () => {

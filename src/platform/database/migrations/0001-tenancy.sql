@@ -14,6 +14,10 @@ create function sees_school(school uuid) returns boolean language sql stable par
   return is_trust_wide() or coalesce(
     school = any (string_to_array(nullif(current_setting('app.school_ids', true), ''), ',')::uuid[]), false);
 
+-- What belongs to no school belongs to the trust itself: there, who reaches the whole trust.
+create function sees_place(school uuid) returns boolean language sql stable parallel safe
+  return case when school is null then is_trust_wide() else sees_school(school) end;
+
 -- Outside tenancy, a closed list: trust (each sees its own row), route, and the schemas auth and pgboss.
 create table trust (
   id uuid primary key default gen_random_uuid(),

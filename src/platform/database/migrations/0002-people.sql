@@ -83,8 +83,7 @@ alter table role_grant force row level security;
 create policy own_roles on role_grant
   using (trust_id = current_trust()
     and (school_id is null or sees_school(school_id) or person_id = current_actor()))
-  with check (trust_id = current_trust() and (case when school_id is null then is_trust_wide()
-    else sees_school(school_id) end));
+  with check (trust_id = current_trust() and sees_place(school_id));
 grant select, insert, update (until_date) on role_grant to copybook_app;
 
 -- A token never exceeds its person; the secret itself is shown once and never kept.
@@ -140,8 +139,7 @@ alter table consent_answer enable row level security;
 alter table consent_answer force row level security;
 create policy own_schools on consent_answer
   using (trust_id = current_trust() and (school_id is null or sees_school(school_id)))
-  with check (trust_id = current_trust() and (case when school_id is null then is_trust_wide()
-    else sees_school(school_id) end));
+  with check (trust_id = current_trust() and sees_place(school_id));
 grant select, insert on consent_answer to copybook_app;
 
 -- A register file that somebody brought in and has not yet taken over: kept here and nowhere else, so that what
@@ -161,9 +159,9 @@ create table register_preview (
 alter table register_preview enable row level security;
 alter table register_preview force row level security;
 create policy own_schools on register_preview using (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end))
+    and sees_place(school_id))
   with check (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end));
+    and sees_place(school_id));
 grant select, insert, delete on register_preview to copybook_app;
 
 -- An invitation to sign in: sent once to the person's own mailbox, used once, over after a week.

@@ -26,8 +26,7 @@ alter table account enable row level security;
 alter table account force row level security;
 create policy own_accounts on account
   using (trust_id = current_trust() and (school_id is null or sees_school(school_id)))
-  with check (trust_id = current_trust() and (case when school_id is null then is_trust_wide()
-    else sees_school(school_id) end));
+  with check (trust_id = current_trust() and sees_place(school_id));
 grant select, insert, update on account to copybook_app;
 
 -- The network's token, sealed with a key that is not in this database.
@@ -76,8 +75,7 @@ alter table account_authorisation force row level security;
 create policy own_accounts on account_authorisation
   using (trust_id = current_trust()
     and (school_id is null or sees_school(school_id) or person_id = current_actor()))
-  with check (trust_id = current_trust() and (case when school_id is null then is_trust_wide()
-    else sees_school(school_id) end));
+  with check (trust_id = current_trust() and sees_place(school_id));
 grant select, insert, update (revoked_at, revoked_by, revoked_why) on account_authorisation to copybook_app;
 
 -- Whoever holds an authorisation sees its account: it is looked up before the person's schools are known.
@@ -103,8 +101,7 @@ alter table posting_freeze enable row level security;
 alter table posting_freeze force row level security;
 create policy own_schools on posting_freeze
   using (trust_id = current_trust() and (school_id is null or sees_school(school_id)))
-  with check (trust_id = current_trust() and (case when school_id is null then is_trust_wide()
-    else sees_school(school_id) end));
+  with check (trust_id = current_trust() and sees_place(school_id));
 grant select, insert, update (ended_by, ended_at) on posting_freeze to copybook_app;
 
 -- The policy packs of a trust, as they were approved: text and hash, never edited, only superseded.

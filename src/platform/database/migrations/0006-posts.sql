@@ -50,10 +50,10 @@ create index post_school on post (trust_id, school_id, created_at desc);
 alter table post enable row level security;
 alter table post force row level security;
 create policy readers on post using (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end)
+    and sees_place(school_id)
     and (case_id is null or is_case_member(case_id)))
   with check (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end));
+    and sees_place(school_id));
 grant select, insert, update on post to copybook_app;
 
 -- A post's content for one account, and how far it has come.
@@ -90,10 +90,10 @@ create index variant_post on variant (trust_id, post_id);
 alter table variant enable row level security;
 alter table variant force row level security;
 create policy readers on variant using (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end)
+    and sees_place(school_id)
     and (case_id is null or is_case_member(case_id)))
   with check (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end));
+    and sees_place(school_id));
 grant select, insert, update on variant to copybook_app;
 
 -- A picture as it will be sent: re-encoded, without metadata, named by us.
@@ -128,10 +128,10 @@ create index media_post on media (trust_id, post_id);
 alter table media enable row level security;
 alter table media force row level security;
 create policy readers on media using (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end)
+    and sees_place(school_id)
     and (case_id is null or is_case_member(case_id)))
   with check (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end));
+    and sees_place(school_id));
 grant select, insert, update on media to copybook_app;
 
 create table media_person (
@@ -148,9 +148,9 @@ create index media_person_person on media_person (trust_id, person_id);
 alter table media_person enable row level security;
 alter table media_person force row level security;
 create policy own_schools on media_person using (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end))
+    and sees_place(school_id))
   with check (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end));
+    and sees_place(school_id));
 grant select, insert, delete on media_person to copybook_app;
 
 -- How a finding left other than by a mend: cleared by a fact, or dismissed as no breach by a second person.
@@ -174,9 +174,9 @@ create table resolution (
 alter table resolution enable row level security;
 alter table resolution force row level security;
 create policy own_schools on resolution using (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end))
+    and sees_place(school_id))
   with check (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end));
+    and sees_place(school_id));
 grant select, insert, update, delete on resolution to copybook_app;
 
 -- What was decided on exactly which content.
@@ -201,9 +201,9 @@ create index decision_variant on decision (trust_id, variant_id, at);
 alter table decision enable row level security;
 alter table decision force row level security;
 create policy own_schools on decision using (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end))
+    and sees_place(school_id))
   with check (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end));
+    and sees_place(school_id));
 grant select, insert on decision to copybook_app;
 
 -- What shall happen at a network, written in the transaction that decided it. One row per variant and act.
@@ -232,9 +232,9 @@ create index outbox_due on outbox (trust_id, state, due_at);
 alter table outbox enable row level security;
 alter table outbox force row level security;
 create policy own_schools on outbox using (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end))
+    and sees_place(school_id))
   with check (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end));
+    and sees_place(school_id));
 grant select, insert, update on outbox to copybook_app;
 
 -- What stands on a network: the archive.
@@ -257,9 +257,9 @@ create table publication (
 alter table publication enable row level security;
 alter table publication force row level security;
 create policy own_schools on publication using (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end))
+    and sees_place(school_id))
   with check (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end));
+    and sees_place(school_id));
 grant select, insert, update on publication to copybook_app;
 
 -- Who is named or pictured in what stands on a network: what a withdrawal has to find again.
@@ -277,9 +277,9 @@ create index publication_person_person on publication_person (trust_id, person_i
 alter table publication_person enable row level security;
 alter table publication_person force row level security;
 create policy own_schools on publication_person using (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end))
+    and sees_place(school_id))
   with check (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end));
+    and sees_place(school_id));
 grant select, insert on publication_person to copybook_app;
 
 -- A comment as it came in. The desk is a later issue; its place in a case is here from the first migration.
@@ -302,7 +302,7 @@ create table comment (
 alter table comment enable row level security;
 alter table comment force row level security;
 create policy readers on comment using (trust_id = current_trust()
-    and (case when school_id is null then is_trust_wide() else sees_school(school_id) end)
+    and sees_place(school_id)
     and (case_id is null or is_case_member(case_id)))
   with check (trust_id = current_trust());
 grant select, insert, update on comment to copybook_app;

@@ -1,3 +1,4 @@
 import type { PermissionTable } from '../platform/operations/permission.ts'
 
-export const permissions = {} as const satisfies PermissionTable
+/** Everybody may see what waits for themselves; what it shows is limited by what they may do. */
+export const permissions = { 'waiting:own': [{ own: true }] } as const satisfies PermissionTable

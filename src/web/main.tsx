@@ -1,7 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { makeClient } from './api/client.ts'
+import { makeClient, type Doing } from './api/client.ts'
 import { Api, makeQueryClient } from './api/hooks.tsx'
 import { keep } from './api/kept.ts'
 import './look/index.css'
@@ -13,15 +13,20 @@ import { Frame } from './shell/shell.tsx'
 
 const router = makeRouter(screens)
 
-/** A session that ended leads to sign-in; what was typed waits there for its person. */
+/** What the composer keeps by itself, so that it is not offered a second time. */
+const keptElsewhere = ['posts.save-variant', 'posts.save-picture']
+
+/** Leads to a page at the door; what was typed waits there for its person. */
+const leadTo = (path: string, doing: Doing | null) => {
+  if (location.pathname === paths.signIn || location.pathname === paths.welcome) return
+  const worthKeeping = doing !== null && !keptElsewhere.includes(doing.operation)
+  keep({ path: location.pathname + location.search, doing: worthKeeping ? doing : null })
+  router.history.push(path)
+}
+
 const client = makeClient({
-  onSignedOut: (operation, input) => {
-    const here = location.pathname + location.search
-    if (location.pathname !== paths.signIn) {
-      keep({ path: here, operation, input })
-      router.history.push(paths.signIn)
-    }
-  },
+  onSignedOut: doing => leadTo(paths.signIn, doing),
+  onSecondStepNeeded: doing => leadTo(`${paths.me}?second-step`, doing),
 })
 
 followLinks(path => router.history.push(path), isOurs)

@@ -3,6 +3,7 @@ export const paths = {
   home: '/',
   signIn: '/sign-in',
   setUp: '/set-up',
+  welcome: '/welcome',
   posts: '/posts',
   newPost: '/posts/new',
   composer: '/posts/$id',

@@ -34,13 +34,30 @@ export function makeRouter(screens: Screens, history?: RouterHistory) {
 
 export type Router = ReturnType<typeof makeRouter>
 
-/** After a move, focus goes to the new page's heading and the tab bears its name. */
+/**
+ * After a move, focus goes to the new page's heading and the tab bears its name. A heading comes when the page's
+ * data does, and may change with it ("Three things wait"), so the document is watched.
+ */
 export function followFocus(router: Router): () => void {
-  return router.subscribe('onRendered', ({ pathChanged }) => {
+  let arriving = false
+  const look = () => {
     const heading = document.querySelector<HTMLElement>('main h1')
-    document.title = heading ? `${heading.textContent} · Copybook` : 'Copybook'
-    if (pathChanged) heading?.focus({ preventScroll: true })
+    const title = heading ? `${heading.textContent} · Copybook` : 'Copybook'
+    if (document.title !== title) document.title = title
+    if (!arriving || !heading) return
+    arriving = false
+    heading.focus({ preventScroll: true })
+  }
+  const watch = new MutationObserver(look)
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true })
+  const stop = router.subscribe('onRendered', ({ pathChanged }) => {
+    arriving = pathChanged
+    look()
   })
+  return () => {
+    watch.disconnect()
+    stop()
+  }
 }
 
 function AloneNotFound() {

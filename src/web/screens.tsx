@@ -20,8 +20,9 @@ function NotConnected() {
 
 /** Each screen in a chunk of its own. */
 export const screens: Screens = {
-  home: notWired(() => import('./pages/home.tsx')),
-  signIn: notWired(() => import('./pages/sign-in.tsx')),
+  home: () => import('./wired/home.tsx'),
+  signIn: () => import('./wired/sign-in.tsx'),
+  welcome: notWired(() => import('./pages/sign-in.tsx')),
   setUp: notWired(() =>
     Promise.all([
       import('./pages/set-up/set-up.tsx'),
@@ -31,7 +32,7 @@ export const screens: Screens = {
       import('./pages/set-up/people-step.tsx'),
     ]),
   ),
-  posts: notWired(() => import('./pages/posts.tsx')),
+  posts: () => import('./wired/posts.tsx'),
   newPost: notWired(() => import('./pages/composer/composer.tsx')),
   composer: notWired(() => import('./pages/composer/composer.tsx')),
   approval: notWired(() => import('./pages/approval/approval.tsx')),

@@ -1,10 +1,27 @@
 import { describe, expect, test } from 'vitest'
-import { makeClient, paramsOf, pathOf } from './client.ts'
+import { makeClient, paramsOf, pathOf, type Doing } from './client.ts'
 import { ApiError } from './error.ts'
 
 interface Shape {
-  'posts.list': { input: { schoolId?: string; decision?: string[] }; output: { id: string }[] }
-  'posts.submit': { input: { variantId: string; version: number }; output: { decision: string } }
+  'posts.list': {
+    type: 'query'
+    asksInBody: false
+    input: { schoolId?: string; decision?: string[] }
+    output: { id: string }[]
+  }
+  'posts.check': { type: 'query'; asksInBody: true; input: { text: string }; output: { decision: string } }
+  'posts.submit': {
+    type: 'operation'
+    asksInBody: false
+    input: { variantId: string; version: number }
+    output: { decision: string }
+  }
+  'posts.add-picture': {
+    type: 'operation'
+    asksInBody: false
+    input: { postId: string }
+    output: { id: string }
+  }
 }
 
 interface Sent {
@@ -15,15 +32,17 @@ interface Sent {
 /** A server that answers once with what it is given, and remembers what it was asked. */
 function server(status: number, body: unknown) {
   const sent: Sent[] = []
-  const signedOut: { operation: string; input: unknown }[] = []
+  const signedOut: (Doing | null)[] = []
+  const secondStep: (Doing | null)[] = []
   const client = makeClient<Shape>({
     fetch: async (url, init) => {
       sent.push({ url: typeof url === 'string' ? url : '', init: init ?? {} })
       return new Response(body === undefined ? null : JSON.stringify(body), { status })
     },
-    onSignedOut: (operation, input) => signedOut.push({ operation, input }),
+    onSignedOut: doing => signedOut.push(doing),
+    onSecondStepNeeded: doing => secondStep.push(doing),
   })
-  return { client, sent, signedOut }
+  return { client, sent, signedOut, secondStep }
 }
 
 describe('addresses', () => {
@@ -56,6 +75,48 @@ describe('the client', () => {
     expect(sent[0]?.init).toMatchObject({ method: 'POST', body: '{"variantId":"v","version":3}' })
   })
 
+  test('asks words in a body, so that they stand in no address and no log', async () => {
+    const { client, sent } = server(200, { decision: 'hold' })
+    await client.ask('posts.check', { text: 'Zofia won' })
+    expect(sent[0]?.url).toBe('/api/v1/posts/check')
+    expect(sent[0]?.init).toMatchObject({ method: 'POST', body: '{"text":"Zofia won"}' })
+  })
+
+  test('sends a file as it is, and its input in the address', async () => {
+    const { client, sent } = server(200, { id: 'm1' })
+    const file = new Blob(['pixels'], { type: 'image/png' })
+    await client.upload('posts.add-picture', { postId: 'p' }, file)
+    expect(sent[0]?.url).toBe('/api/v1/posts/add-picture?postId=p')
+    expect(sent[0]?.init.body).toBe(file)
+    expect(sent[0]?.init.headers).toMatchObject({ 'content-type': 'image/png' })
+  })
+
+  test('a missing second step is told with what was about to be done, and a plain no is not', async () => {
+    const needed = { error: { code: 'second-factor-needed', message: 'Sign in with your second step.' } }
+    const first = server(403, needed)
+    const input = { variantId: 'v', version: 3 }
+    await expect(first.client.run('posts.submit', input)).rejects.toMatchObject({ status: 403 })
+    expect(first.secondStep).toEqual([{ operation: 'posts.submit', input }])
+    const other = server(403, { error: { code: 'not-permitted', message: 'A second person does.' } })
+    await expect(other.client.run('posts.submit', input)).rejects.toMatchObject({ code: 'not-permitted' })
+    expect(other.secondStep).toEqual([])
+  })
+
+  test('a conflict says who was faster, and when', async () => {
+    const { client } = server(409, {
+      error: {
+        code: 'conflict',
+        message: 'Somebody was faster.',
+        fields: [],
+        by: 'Mr Hughes',
+        at: '2026-11-24',
+      },
+    })
+    await expect(client.run('posts.submit', { variantId: 'v', version: 2 })).rejects.toMatchObject({
+      details: { by: 'Mr Hughes', at: '2026-11-24' },
+    })
+  })
+
   test('an error names its code, its sentence and its fields', async () => {
     const fields = [{ field: 'version', message: 'Reload: this is version 3.' }]
     const { client } = server(409, { error: { code: 'conflict', message: 'Mrs Nair decided this.', fields } })
@@ -79,6 +140,12 @@ describe('the client', () => {
     const input = { variantId: 'v', version: 3 }
     await expect(client.run('posts.submit', input)).rejects.toMatchObject({ status: 401 })
     expect(signedOut).toEqual([{ operation: 'posts.submit', input }])
+  })
+
+  test('signed out while reading: there is nothing to do again', async () => {
+    const { client, signedOut } = server(401, { error: { code: 'not-signed-in', message: 'Sign in again.' } })
+    await expect(client.query('posts.list', {})).rejects.toMatchObject({ status: 401 })
+    expect(signedOut).toEqual([null])
   })
 
   test('no network is said as such', async () => {

@@ -1,27 +1,47 @@
+import type { Api } from '../../app.ts'
 import { ApiError, errorFrom } from './error.ts'
 
-/**
- * The operations and queries by name. `app.ts` gives the real one; until then any name goes.
- * A query is `GET /api/v1/posts/list?…`, an operation `POST /api/v1/posts/submit`.
- */
-export interface ApiShape {
-  [name: string]: { input: unknown; output: unknown }
+/** What is known of one operation or query by its name: `ApiOf` makes it from the record of operations. */
+interface Described {
+  type: 'operation' | 'query'
+  asksInBody: boolean
+  input: unknown
+  output: unknown
 }
+/** A record of operations; the client is made for any, the staff app's is `Api`. */
+export type ApiShape = Record<string, Described>
+/** The real one: everything that this installation can do. */
+export type StaffApi = Api
 
-export type NameOf<A> = Extract<keyof A, string>
-type InputOf<A, N extends keyof A> = A[N] extends { input: infer I } ? I : never
-type OutputOf<A, N extends keyof A> = A[N] extends { output: infer O } ? O : never
-export type { InputOf, OutputOf }
+type NamesOf<A, T> = { [N in keyof A & string]: A[N] extends { type: T } ? N : never }[keyof A & string]
+export type QueryName<A> = NamesOf<A, 'query'>
+export type OperationName<A> = NamesOf<A, 'operation'>
+export type InputOf<A, N extends keyof A> = A[N] extends { input: infer I } ? I : never
+export type OutputOf<A, N extends keyof A> = A[N] extends { output: infer O } ? O : never
 
 export interface Client<A> {
-  query<N extends NameOf<A>>(name: N, input: InputOf<A, N>, signal?: AbortSignal): Promise<OutputOf<A, N>>
-  run<N extends NameOf<A>>(name: N, input: InputOf<A, N>): Promise<OutputOf<A, N>>
+  /** `GET /api/v1/posts/list?…`. */
+  query<N extends QueryName<A>>(name: N, input: InputOf<A, N>, signal?: AbortSignal): Promise<OutputOf<A, N>>
+  /** A query whose words must not stand in an address (`asksInBody`): by POST, and it changes nothing. */
+  ask<N extends QueryName<A>>(name: N, input: InputOf<A, N>, signal?: AbortSignal): Promise<OutputOf<A, N>>
+  /** `POST /api/v1/posts/submit`. */
+  run<N extends OperationName<A>>(name: N, input: InputOf<A, N>): Promise<OutputOf<A, N>>
+  /** An operation that takes a file: its bytes are the body, its input stands in the address. */
+  upload<N extends OperationName<A>>(name: N, input: InputOf<A, N>, file: Blob): Promise<OutputOf<A, N>>
 }
 
 interface ClientOptions {
   fetch?: typeof fetch | undefined
-  /** Called on 401 with what was about to be done, before the error is thrown. */
-  onSignedOut: (operation: string, input: unknown) => void
+  /** Called on 401 before the error is thrown, with what was about to be done; null where it was only read. */
+  onSignedOut: (doing: Doing | null) => void
+  /** Called when an operation needs a second step that this session was not begun with. */
+  onSecondStepNeeded?: ((doing: Doing | null) => void) | undefined
+}
+
+/** An operation that was refused at the door, to be offered again later. A file cannot wait: it is null then. */
+export interface Doing {
+  operation: string
+  input: unknown
 }
 
 /** "posts.submit" is "/api/v1/posts/submit". */
@@ -46,37 +66,51 @@ export function paramsOf(input: unknown): string {
 }
 
 /** The typed client of the HTTP API. Every answer that is not 2xx becomes an `ApiError`. */
-export function makeClient<A = ApiShape>(options: ClientOptions): Client<A> {
+export function makeClient<A = StaffApi>(options: ClientOptions): Client<A> {
   const send = options.fetch ?? fetch
-  const ask = async (name: string, input: unknown, url: string, init: RequestInit) => {
-    let answer: Response
-    try {
-      answer = await send(url, { credentials: 'same-origin', ...init })
-    } catch (cause) {
-      if (init.signal?.aborted) throw cause
-      throw new ApiError(
-        0,
-        'offline',
-        'You are offline. What you typed is kept; try again when you are back.',
-      )
-    }
-    if (answer.status === 204) return undefined
+  const ask = async (url: string, init: RequestInit, doing: Doing | null = null): Promise<never> => {
+    const answer = await reach(send, url, init)
     const body: unknown = await answer.json().catch(() => undefined)
-    if (answer.ok) return body
-    if (answer.status === 401) options.onSignedOut(name, input)
-    throw errorFrom(answer.status, body)
+    if (answer.ok) return body as never
+    const error = errorFrom(answer.status, body)
+    if (answer.status === 401) options.onSignedOut(doing)
+    if (error.code === 'second-factor-needed') options.onSecondStepNeeded?.(doing)
+    throw error
   }
-  return {
-    query: (name, input, signal) =>
-      ask(name, input, pathOf(name) + paramsOf(input), {
-        headers: { accept: 'application/json' },
-        ...(signal && { signal }),
-      }) as Promise<never>,
-    run: (name, input) =>
-      ask(name, input, pathOf(name), {
+  const post = (name: string, input: unknown, more: { signal?: AbortSignal | undefined; doing?: Doing }) =>
+    ask(
+      pathOf(name),
+      {
         method: 'POST',
         headers: { accept: 'application/json', 'content-type': 'application/json' },
         body: JSON.stringify(input ?? {}),
-      }) as Promise<never>,
+        ...(more.signal && { signal: more.signal }),
+      },
+      more.doing,
+    )
+  return {
+    query: (name, input, signal) =>
+      ask(pathOf(name) + paramsOf(input), {
+        headers: { accept: 'application/json' },
+        ...(signal && { signal }),
+      }),
+    ask: (name, input, signal) => post(name, input, { signal }),
+    run: (name, input) => post(name, input, { doing: { operation: name, input } }),
+    upload: (name, input, file) =>
+      ask(pathOf(name) + paramsOf(input), {
+        method: 'POST',
+        headers: { accept: 'application/json', 'content-type': file.type || 'application/octet-stream' },
+        body: file,
+      }),
+  }
+}
+
+/** An answer, whatever it says; no network is told as such, a question that was called off stays called off. */
+export async function reach(send: typeof fetch, url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await send(url, { credentials: 'same-origin', ...init })
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause
+    throw new ApiError(0, 'offline', 'You are offline. What you typed is kept; try again when you are back.')
   }
 }

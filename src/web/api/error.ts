@@ -10,9 +10,18 @@ export class ApiError extends Error {
   /** Stable, for code: "validation", "conflict", "not-found". */
   readonly code: string
   readonly fields: readonly FieldError[]
+  /** What else the server said: who was faster and when (`by`, `at`), the state that it found. */
+  readonly details: Readonly<Record<string, unknown>>
 
-  constructor(status: number, code: string, message: string, fields: readonly FieldError[] = []) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    fields: readonly FieldError[] = [],
+    details: Readonly<Record<string, unknown>> = {},
+  ) {
     super(message)
+    this.details = details
     this.name = 'ApiError'
     this.status = status
     this.code = code
@@ -22,6 +31,12 @@ export class ApiError extends Error {
   /** The sentence for one field, to stand between its label and its input. */
   of(field: string): string | undefined {
     return this.fields.find(f => f.field === field)?.message
+  }
+
+  /** All fields that were wrong, by name; what belongs to no field stands under `form`. */
+  get byField(): Readonly<Record<string, string>> {
+    const found = Object.fromEntries(this.fields.map(({ field, message }) => [field, message]))
+    return this.fields.length === 0 ? { form: this.message } : found
   }
 }
 
@@ -36,7 +51,8 @@ export function errorFrom(status: number, body: unknown): ApiError {
   const error = isRecord(body) && isRecord(body['error']) ? body['error'] : body
   if (isRecord(error) && typeof error['code'] === 'string' && typeof error['message'] === 'string') {
     const fields = Array.isArray(error['fields']) ? error['fields'].filter(isFieldError) : []
-    return new ApiError(status, error['code'], error['message'], fields)
+    const { code, message, fields: _, ...details } = error
+    return new ApiError(status, String(code), String(message), fields, details)
   }
   return new ApiError(
     status,

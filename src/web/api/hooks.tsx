@@ -7,10 +7,10 @@ import {
   type UseMutationResult,
 } from '@tanstack/react-query'
 import { createContext, useContext, type ReactNode } from 'react'
-import type { ApiShape, Client, InputOf, NameOf, OutputOf } from './client.ts'
+import type { Client, InputOf, OperationName, OutputOf, QueryName, StaffApi } from './client.ts'
 import { ApiError } from './error.ts'
 
-const ClientContext = createContext<Client<ApiShape> | null>(null)
+const ClientContext = createContext<Client<StaffApi> | null>(null)
 
 /** What the server refused it will refuse again; only a broken line is tried once more. */
 const worthAnotherTry = (failures: number, error: Error) =>
@@ -20,7 +20,7 @@ export const makeQueryClient = () =>
   new QueryClient({ defaultOptions: { queries: { retry: worthAnotherTry, staleTime: 10_000 } } })
 
 interface ApiProps {
-  client: Client<ApiShape>
+  client: Client<StaffApi>
   queries: QueryClient
   children: ReactNode
 }
@@ -35,41 +35,47 @@ export function Api({ client, queries, children }: ApiProps) {
 }
 
 /** The client itself, for what is neither a page's data nor a press: the marks as one types. */
-export function useClient(): Client<ApiShape> {
+export function useClient(): Client<StaffApi> {
   const client = useContext(ClientContext)
   if (!client) throw new Error('useClient outside <Api>')
   return client
 }
 
+interface Asking {
+  /** False: not asked yet, or not at all by this person. */
+  enabled?: boolean
+  /** Keep showing the answer to the last input until the new one is there. */
+  keepLast?: boolean
+}
+
 /** A page's data. A question that is stale by the time of its answer is called off. */
-export function useQueryOf<N extends NameOf<ApiShape>>(name: N, input: InputOf<ApiShape, N>) {
+export function useQueryOf<N extends QueryName<StaffApi>>(
+  name: N,
+  input: InputOf<StaffApi, N>,
+  { enabled = true, keepLast = false }: Asking = {},
+) {
   const client = useClient()
-  return useQuery<OutputOf<ApiShape, N>, ApiError>({
+  return useQuery<OutputOf<StaffApi, N>, ApiError>({
     queryKey: [name, input],
     queryFn: ({ signal }) => client.query(name, input, signal),
+    enabled,
+    ...(keepLast && { placeholderData: previous => previous }),
   })
 }
 
 /** What running one operation gives a page: `mutate`, whether it runs, what the server said. */
-export type RunOf<A, N extends keyof A> = UseMutationResult<OutputOf<A, N>, ApiError, InputOf<A, N>>
+export type RunOf<N extends OperationName<StaffApi>> = UseMutationResult<
+  OutputOf<StaffApi, N>,
+  ApiError,
+  InputOf<StaffApi, N>
+>
 
-/**
- * Runs an operation. Afterwards every query of the same room is asked again ("posts.decide" refreshes "posts.*"),
- * and home, which counts what waits.
- */
-export function useRun<N extends NameOf<ApiShape>>(name: N): RunOf<ApiShape, N> {
+/** Runs an operation. Afterwards what is on show is asked again: one decision moves several pages. */
+export function useRun<N extends OperationName<StaffApi>>(name: N): RunOf<N> {
   const client = useClient()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (input: InputOf<ApiShape, N>) => client.run(name, input),
-    onSettled: () => {
-      const room = name.split('.')[0]
-      return queries.invalidateQueries({
-        predicate: query => {
-          const asked = String(query.queryKey[0]).split('.')[0]
-          return asked === room || asked === 'home'
-        },
-      })
-    },
+    mutationFn: (input: InputOf<StaffApi, N>) => client.run(name, input),
+    onSettled: () => queries.invalidateQueries(),
   })
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { keep, takeKept } from './kept.ts'
+import { keep, peekKept, takeKept } from './kept.ts'
 
 /** The five methods of a Storage over a Map; `full` refuses to write, as a phone in private mode may. */
 function storage(full = false): Storage {
@@ -24,12 +24,21 @@ beforeEach(() => {
   tab = storage()
 })
 
-const typed = { path: '/posts/1', operation: 'posts.save', input: { text: 'What a morning' } }
+const typed = {
+  path: '/posts/1',
+  doing: { operation: 'posts.decide', input: { reason: 'It may stay.' } },
+}
 
 test('what was typed comes back once after signing in', () => {
   keep(typed, tab)
   expect(takeKept(tab)).toEqual(typed)
   expect(takeKept(tab)).toBeNull()
+})
+
+test('sign-in may look at it first; it is still there for the page', () => {
+  keep({ path: '/evidence', doing: null }, tab)
+  expect(peekKept(tab)?.path).toBe('/evidence')
+  expect(takeKept(tab)).toEqual({ path: '/evidence', doing: null })
 })
 
 test('a storage that is full loses it without an error', () => {

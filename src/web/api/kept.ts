@@ -1,10 +1,11 @@
+import type { Doing } from './client.ts'
+
 /** What was typed when a session ended, so that it is there again after signing in. Kept for this tab only. */
 export interface Kept {
   /** The page to come back to. */
   path: string
-  /** The operation that was refused, and its input. */
-  operation: string
-  input: unknown
+  /** The operation that was refused, with its input; null where somebody was only reading. */
+  doing: Doing | null
 }
 
 const key = 'copybook.kept'
@@ -20,8 +21,14 @@ export function keep(kept: Kept, storage: Storage = sessionStorage): void {
 
 /** Hands back what was kept, once. */
 export function takeKept(storage: Storage = sessionStorage): Kept | null {
-  const raw = storage.getItem(key)
+  const kept = peekKept(storage)
   storage.removeItem(key)
+  return kept
+}
+
+/** What was kept, left where it is: sign-in asks it only for the way back. */
+export function peekKept(storage: Storage = sessionStorage): Kept | null {
+  const raw = storage.getItem(key)
   if (raw === null) return null
   try {
     const kept: unknown = JSON.parse(raw)
@@ -36,5 +43,8 @@ const isKept = (value: unknown): value is Kept =>
   value !== null &&
   'path' in value &&
   typeof value.path === 'string' &&
-  'operation' in value &&
-  typeof value.operation === 'string'
+  'doing' in value &&
+  (value.doing === null || isDoing(value.doing))
+
+const isDoing = (value: unknown): value is Doing =>
+  typeof value === 'object' && value !== null && 'operation' in value && typeof value.operation === 'string'

@@ -13,6 +13,8 @@ export interface SignInProps {
   error: string | null
   /** Offered where the device can: `window.PublicKeyCredential`. */
   passkeys: boolean
+  /** An invented trust: its people can be tried by a press. */
+  demo?: boolean | undefined
   /** Sign-in through the trust's own account, by name: "Google". */
   providers: readonly { id: string; name: string }[]
   onPassword: (email: string, password: string) => void
@@ -130,9 +132,15 @@ function CodeLine({ id, email, error }: { id: string; email: string; error: stri
   )
 }
 
-function OtherWays({ passkeys, providers, onPasskey, onProvider }: SignInProps) {
+function OtherWays({ passkeys, providers, demo, onPasskey, onProvider }: SignInProps) {
   return (
     <>
+      {demo && (
+        <a className="btn" href="/demo">
+          <Icon name="user" />
+          Choose whose day to see
+        </a>
+      )}
       {passkeys && (
         <button type="button" className="btn" onClick={onPasskey}>
           <Icon name="passkey" />

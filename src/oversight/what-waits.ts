@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { listAccounts } from '../channels/list-accounts.ts'
+import { currentPack } from '../governance/current-pack.ts'
+import { reviewStanding } from '../governance/review-standing.ts'
+import { londonDate, londonInstant } from '../platform/clock.ts'
+import { personOf } from '../platform/operations/actor.ts'
+import { instant } from '../platform/operations/instant.ts'
+import type { Context } from '../platform/operations/operation.ts'
+import { query } from '../platform/operations/operation.ts'
+import { listSuggestions } from '../posts/list-suggestions.ts'
+import { waitingPosts } from '../posts/waiting-posts.ts'
+import { authorisationsEnding } from './authorisations-ending.ts'
+import { deliveriesFor } from './deliveries.ts'
+import { goingOut, goingOutOn } from './going-out.ts'
+import { termStart } from './term.ts'
+import { termFigures, thisTerm } from './this-term.ts'
+
+/** How long before its end an authorisation is told of. */
+const SOON_DAYS = 14
+const DAY = 86_400_000
+
+const item = z.object({
+  kind: z.enum([
+    'decide',
+    'suggestion',
+    'by-hand',
+    'take-down',
+    'trouble',
+    'authorisation-ends',
+    'few-managers',
+    'policy-review',
+  ]),
+  /** Of the post, the suggestion, the account or (a review) the policy. */
+  id: z.string(),
+  title: z.string(),
+  /** Whose it is: author, suggester or whoever is authorised. */
+  by: z.string().nullable(),
+  channel: z.string().nullable(),
+  account: z.string().nullable(),
+  /** When it came or goes out. */
+  at: instant.nullable(),
+  /** The last day, where it has one. */
+  due: z.iso.date().nullable(),
+  cites: z.string().nullable(),
+})
+type Item = z.input<typeof item>
+
+const empty = { by: null, channel: null, account: null, at: null, due: null, cites: null }
+
+export const whatWaits = query({
+  name: 'oversight.what-waits',
+  about: 'What waits for you, what goes out today, and what the policy did this term.',
+  permission: 'waiting:own',
+  input: z.strictObject({}),
+  output: z.object({ items: z.array(item), goingOut: z.array(goingOut), term: termFigures }),
+  target: ({ actor }) => ({ schoolId: null, ownerId: personOf(actor).personId }),
+  example: () => ({}),
+  exampleAs: 'headteacher',
+  async run(context) {
+    const today = londonDate(context.clock.now())
+    return {
+      items: [
+        ...(await toDecide(context)),
+        ...(await handedOver(context)),
+        ...(await suggested(context)),
+        ...(await ending(context, today)),
+        ...(await shortOfManagers(context)),
+        ...(await reviewOfPolicy(context, today)),
+      ],
+      goingOut: await goingOutOn(context.tx, today),
+      term: await thisTerm(context.tx, termStart(today)),
+    }
+  },
+})
+
+async function toDecide(context: Context): Promise<Item[]> {
+  const { posts } = await waitingPosts.run(context, {})
+  return posts.map(({ postId, title, author, channel, account, submittedAt, scheduledFor }) => ({
+    ...empty,
+    kind: 'decide',
+    id: postId,
+    title,
+    by: author,
+    channel,
+    account,
+    at: scheduledFor ?? submittedAt,
+  }))
+}
+
+async function handedOver({ tx, actor }: Context): Promise<Item[]> {
+  const rows = await deliveriesFor(tx, personOf(actor))
+  return rows.map(({ postId, title, act, state, channel, account, at }) => ({
+    ...empty,
+    kind: state === 'assisted' ? (act === 'remove' ? 'take-down' : 'by-hand') : 'trouble',
+    id: postId,
+    title,
+    channel,
+    account,
+    at,
+  }))
+}
+
+async function suggested(context: Context): Promise<Item[]> {
+  const { personId } = personOf(context.actor)
+  const { suggestions } = await listSuggestions.run(context, {})
+  return suggestions
+    .filter(({ state, to }) => state === 'open' && to.id === personId)
+    .map(({ id, text, by, createdAt }) => ({
+      ...empty,
+      kind: 'suggestion',
+      id,
+      title: text.slice(0, 200),
+      by: by.name,
+      at: createdAt,
+    }))
+}
+
+async function ending({ tx, actor }: Context, today: string): Promise<Item[]> {
+  const soon = londonDate(new Date(londonInstant(`${today}T12:00`).getTime() + SOON_DAYS * DAY))
+  const rows = await authorisationsEnding(tx, personOf(actor), today, soon)
+  return rows.map(({ accountId, account, channel, name, until }) => ({
+    ...empty,
+    kind: 'authorisation-ends',
+    id: accountId,
+    title: account,
+    by: name,
+    channel,
+    account,
+    due: until,
+  }))
+}
+
+/** Only those who can let somebody in are told. Source: 2-managed-by-allocated-staff. */
+async function shortOfManagers(context: Context): Promise<Item[]> {
+  const { roles } = personOf(context.actor)
+  const ceo = roles.some(({ role, schoolId }) => role === 'trust-ceo' && schoolId === null)
+  const schools = roles.filter(({ role }) => role === 'headteacher').map(({ schoolId }) => schoolId)
+  if (!ceo && schools.length === 0) return []
+  const { accounts } = await listAccounts.run(context, { limit: 200 })
+  return accounts
+    .filter(({ schoolId, state }) => state === 'active' && (ceo || schools.includes(schoolId)))
+    .flatMap(({ id, name, channel, warnings }) =>
+      warnings
+        .filter(({ code }) => code === 'no-manager' || code === 'one-manager')
+        .map(({ says, cites }) => ({
+          ...empty,
+          kind: 'few-managers' as const,
+          id,
+          title: says,
+          channel,
+          account: name,
+          cites,
+        })),
+    )
+}
+
+async function reviewOfPolicy(context: Context, today: string): Promise<Item[]> {
+  const { roles } = personOf(context.actor)
+  if (!roles.some(({ role }) => role === 'policy-owner' || role === 'trust-ceo')) return []
+  const { pack } = await currentPack(context.tx)
+  const { due, says, overdue, remindersDaysBefore } = reviewStanding(pack, today)
+  const left = (Date.parse(due) - Date.parse(today)) / DAY
+  if (!overdue && left > Math.max(0, ...remindersDaysBefore)) return []
+  const cites = '0-next-review-due'
+  return [{ ...empty, kind: 'policy-review', id: pack.policy.id, title: says, due, cites }]
+}

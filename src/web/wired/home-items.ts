@@ -1,0 +1,102 @@
+import type { OutputOf, StaffApi } from '../api/client.ts'
+import type { ChannelRef } from '../parts/channel-icon.tsx'
+import type { Waiting } from '../pages/home.tsx'
+import { clockOf, dateOf, dayOf, sameDay } from '../when.ts'
+import { clauseRef } from './clause-ref.ts'
+
+type Item = OutputOf<StaffApi, 'oversight.what-waits'>['items'][number]
+
+const groups: readonly { title: string; kinds: readonly Item['kind'][] }[] = [
+  { title: 'Now', kinds: ['trouble', 'take-down'] },
+  { title: 'To decide', kinds: ['decide', 'suggestion'] },
+  { title: 'To do by hand', kinds: ['by-hand'] },
+  { title: 'To look after', kinds: ['few-managers', 'authorisation-ends', 'policy-review'] },
+]
+
+/** What waits, in groups, the most urgent first. */
+export function groupsOf(items: readonly Item[], channel: (id: string) => ChannelRef, now: string) {
+  return groups.map(({ title, kinds }) => ({
+    title,
+    items: items.filter(item => kinds.includes(item.kind)).map(item => waitingOf(item, channel, now)),
+  }))
+}
+
+/** "15:30" today, else "Mon 30 Nov" as a margin has room for. */
+const short = (iso: string, now: string) =>
+  sameDay(iso, now) ? clockOf(iso) : dayOf(iso).replace(/^(\w{3})\w*/, '$1')
+
+export function waitingOf(item: Item, channel: (id: string) => ChannelRef, now: string): Waiting {
+  const on = item.channel === null ? '' : channel(item.channel).name
+  const whole = { id: `${item.kind}-${item.id}`, clause: item.cites === null ? null : clauseRef(item.cites) }
+  const at = item.at === null ? '' : short(item.at, now)
+  switch (item.kind) {
+    case 'decide':
+      return {
+        ...whole,
+        id: `${whole.id}-${item.channel ?? ''}`,
+        clock: { words: at, mood: 'soon' },
+        verdict: 'hold',
+        title: item.title,
+        more: `${item.by ?? 'Somebody'} asks you to let it out on ${on}, ${item.account ?? ''}.`,
+        action: { label: 'Look and decide', href: `/posts/${item.id}/decide` },
+      }
+    case 'suggestion':
+      return {
+        ...whole,
+        clock: { words: at },
+        title: `${item.by ?? 'Somebody'} suggests a post`,
+        more: item.title,
+        action: { label: 'Answer', href: '/suggestions' },
+      }
+    case 'by-hand':
+      return {
+        ...whole,
+        clock: { words: at, mood: 'soon' },
+        title: `Post it on ${on}: ${item.title}`,
+        more: `${on} has no way in for Copybook. The words and pictures are ready to copy.`,
+        action: { label: 'Post it by hand', href: `/posts/${item.id}` },
+      }
+    case 'take-down':
+      return {
+        ...whole,
+        clock: { words: at, mood: 'late' },
+        verdict: 'refuse',
+        title: `Take it down from ${on}: ${item.title}`,
+        more: 'Only a person can take it down there. Say so once it is gone.',
+        action: { label: 'Take it down', href: `/posts/${item.id}` },
+      }
+    case 'trouble':
+      return {
+        ...whole,
+        clock: { words: at, mood: 'late' },
+        verdict: 'hold',
+        title: `It did not go out on ${on}: ${item.title}`,
+        more: `${item.account ?? 'The account'} did not answer as it should. Look at it and try again.`,
+        action: { label: 'See what happened', href: `/posts/${item.id}` },
+      }
+    case 'authorisation-ends':
+      return {
+        ...whole,
+        clock: { words: item.due === null ? '' : short(item.due, now), mood: 'soon' },
+        title: `${item.by ?? 'Somebody'} may use ${item.account ?? 'an account'} until ${item.due === null ? 'soon' : dateOf(item.due)}`,
+        more: `After that day they cannot post on ${on}. Let them in again, or let it end.`,
+        action: { label: 'See the account', href: '/accounts' },
+      }
+    case 'few-managers':
+      return {
+        ...whole,
+        clock: { words: 'no date' },
+        title: `${on}, ${item.account ?? ''}`,
+        more: item.title,
+        action: { label: 'Let somebody in', href: '/accounts' },
+      }
+    default:
+      return {
+        ...whole,
+        clock: { words: item.due === null ? '' : short(item.due, now), mood: 'soon' },
+        title: `The policy is due for its review: ${item.title}`,
+        more: 'Look at the open questions first. The chief executive approves every change.',
+        action: { label: 'Open the policy', href: '/policy' },
+      }
+  }
+}

@@ -2,13 +2,16 @@ import { recordAnswer } from '../../consent/record-answer.ts'
 import { addPerson } from '../../people/add-person.ts'
 import type { WorldPerson } from '../../platform/operations/world.ts'
 import type { TestApp } from '../../testing/test-app.ts'
+import { addPicture } from '../add-picture.ts'
 import { createDraft } from '../create-draft.ts'
 import { decidePost } from '../decide-post.ts'
 import type { DeliveryParts } from '../outbox/deliver.ts'
 import { deliver } from '../outbox/deliver.ts'
 import type { OutboxRow } from '../outbox/outbox-row.ts'
+import { savePicture } from '../save-picture.ts'
 import { submitPost } from '../submit-post.ts'
 import type { VariantState } from '../tables.ts'
+import { jpeg } from './pictures.ts'
 
 /** Clean, of an allowed kind, and about nobody: whoever may publish sends it out without a second person. */
 export const PLAIN = 'Reminder: the book fair is in the hall on Friday after school.'
@@ -17,6 +20,10 @@ export interface Drafted {
   postId: string
   variantId: string
   version: number
+}
+
+export interface Illustrated extends Drafted {
+  pictureId: string
 }
 
 /** What the tests of this room do again and again, in their own words. */
@@ -63,6 +70,24 @@ export function postingFor(app: () => TestApp) {
     const { state } = await submit(drafted, { scheduledFor })
     if (state === 'submitted') await decide(drafted)
     return drafted
+  }
+
+  /** A draft with one picture, in which these people are (or nobody). */
+  async function illustrated(
+    people: readonly string[] = [],
+    text = PLAIN,
+    accountId?: string,
+  ): Promise<Illustrated> {
+    const drafted = await draft(text, accountId ? { accountId } : {})
+    const upload = { bytes: await jpeg(), claimedType: 'image/jpeg' }
+    const { id } = await app().run(addPicture, as('teacher'), { postId: drafted.postId }, { upload })
+    await app().run(savePicture, as('teacher'), {
+      id,
+      altText: 'The hall, full of books.',
+      peopleAnswer: people.length > 0 ? 'tagged' : 'nobody',
+      people,
+    })
+    return { ...drafted, version: drafted.version + 2, pictureId: id }
   }
 
   /** A pupil of the first school with a name that the register finds, and the answers of a parent. */
@@ -127,7 +152,20 @@ export function postingFor(app: () => TestApp) {
     await deliver(partsWith(more), app().world.trustId, row.id)
   }
 
-  return { as, draft, submit, decide, approved, pupil, answer, rowOf, variantOf, partsWith, deliverWhenDue }
+  return {
+    as,
+    draft,
+    submit,
+    decide,
+    approved,
+    illustrated,
+    pupil,
+    answer,
+    rowOf,
+    variantOf,
+    partsWith,
+    deliverWhenDue,
+  }
 }
 
 export type Posting = ReturnType<typeof postingFor>

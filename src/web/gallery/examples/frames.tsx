@@ -8,6 +8,7 @@ import { SchoolsStep } from '../../pages/set-up/schools-step.tsx'
 import { SetUpPage, type Step, type StepId } from '../../pages/set-up/set-up.tsx'
 import { TrustStep } from '../../pages/set-up/trust-step.tsx'
 import { SignInPage, type SignInProps } from '../../pages/sign-in.tsx'
+import { WelcomePage } from '../../pages/welcome.tsx'
 import { done, nowhere, now, type Example } from './example.ts'
 import { preview } from './register.tsx'
 
@@ -77,6 +78,11 @@ export const frameExamples: Example[] = [
       />
     ),
   },
+  {
+    id: 'welcome',
+    section: null,
+    page: () => <WelcomePage invited busy={false} error={null} onPassword={nowhere} />,
+  },
   setUp(
     'trust',
     'Whose book is this?',
@@ -141,12 +147,18 @@ export const frameExamples: Example[] = [
           on: false,
           setup: {
             secret: 'JBSW Y3DP EHPK 3PXP',
+            uri: 'otpauth://totp/Copybook:okafor%40heronlane.example?secret=JBSWY3DPEHPK3PXP',
             backupCodes: ['4471-9920', '1093-5528', '7716-0034', '2290-8861'],
           },
+          newCodes: [],
+          askPassword: true,
+          busy: false,
           error: null,
           onStart: nowhere,
           onConfirm: nowhere,
           onNewCodes: nowhere,
+          onTurnOff: nowhere,
+          onLeave: nowhere,
         }}
         passkeys={[{ id: 'k', name: 'Phone', since: '2026-09-02T10:00:00Z' }]}
         sessions={[
@@ -154,13 +166,26 @@ export const frameExamples: Example[] = [
           { id: 'b', device: 'Safari on iPhone', lastUsed: '2026-11-23T19:20:00Z', here: false },
         ]}
         tokens={{
-          tokens: [{ id: 't', name: 'Newsletter script', until: '2027-08-31T00:00:00Z', lastUsed: null }],
+          tokens: [
+            {
+              id: 't',
+              name: 'Newsletter script',
+              until: '2027-08-31T00:00:00Z',
+              reach: 'Only looks',
+              ended: false,
+            },
+          ],
           fresh: null,
-          error: null,
-          onIssue: nowhere,
+          errors: {},
+          yearEnds: '2027-08-31',
+          onIssue: done,
           onRevoke: nowhere,
         }}
-        passwordError={null}
+        notice={null}
+        passkeyError={null}
+        mayAddPasskey
+        passwordErrors={{}}
+        passwordChanged={false}
         onPassword={done}
         onAddPasskey={nowhere}
         onRemovePasskey={nowhere}

@@ -11,12 +11,14 @@ export interface PasswordChange {
 export const shortest = 15
 
 interface ChangePasswordProps {
-  error: string | null
+  /** `current` or `next`: what is wrong with it. */
+  errors: Readonly<Record<string, string>>
+  changed: boolean
   onChange: (change: PasswordChange) => Promise<boolean>
 }
 
 /** Changing it ends every other session. */
-export function ChangePassword({ error, onChange }: ChangePasswordProps) {
+export function ChangePassword({ errors, changed, onChange }: ChangePasswordProps) {
   const [typed, setTyped] = useState<PasswordChange>({ current: '', next: '' })
   const [asked, setAsked] = useState(false)
   const short = typed.next.length < shortest
@@ -32,7 +34,7 @@ export function ChangePassword({ error, onChange }: ChangePasswordProps) {
   }
   return (
     <form className="form" onSubmit={submit} noValidate>
-      <Field label="Your password now" error={error ?? undefined}>
+      <Field label="Your password now" error={errors['current']}>
         {tied => (
           <input
             {...tied}
@@ -46,7 +48,9 @@ export function ChangePassword({ error, onChange }: ChangePasswordProps) {
       <Field
         label="A new one"
         hint="Three words that nobody would put together are good."
-        error={asked && short ? `Use at least ${shortest} characters. Length makes it strong.` : undefined}
+        error={
+          asked && short ? `Use at least ${shortest} characters. Length makes it strong.` : errors['next']
+        }
       >
         {tied => (
           <input
@@ -58,6 +62,11 @@ export function ChangePassword({ error, onChange }: ChangePasswordProps) {
           />
         )}
       </Field>
+      {changed && (
+        <p role="status" className="meta">
+          Changed. Everywhere else you are signed out.
+        </p>
+      )}
       <Button type="submit" small>
         Change my password
       </Button>

@@ -17,7 +17,14 @@ export interface MeProps {
   passkeys: readonly { id: string; name: string; since: string }[]
   sessions: readonly { id: string; device: string; lastUsed: string; here: boolean }[]
   tokens: TokensProps
-  passwordError: string | null
+  /** Why this session cannot do all of it yet, and what mends that; null where it can. */
+  notice: ReactNode
+  passkeyError: string | null
+  /** False on a device that has no way to keep one. */
+  mayAddPasskey: boolean
+  passwordErrors: Readonly<Record<string, string>>
+  /** It was changed just now. */
+  passwordChanged: boolean
   /** Resolves to true once it is changed. */
   onPassword: (change: PasswordChange) => Promise<boolean>
   onAddPasskey: () => void
@@ -31,11 +38,20 @@ export function MePage(props: MeProps) {
   return (
     <div className="page-me">
       <PageHead title="My account" meta={`${person.name} · ${person.email}`}>
-        <Button look="primary" onClick={props.onAddPasskey}>
-          <Icon name="passkey" />
-          Add a passkey
-        </Button>
+        {props.mayAddPasskey && (
+          <Button look="primary" onClick={props.onAddPasskey}>
+            <Icon name="passkey" />
+            Add a passkey
+          </Button>
+        )}
       </PageHead>
+      {props.notice}
+      {props.passkeyError !== null && (
+        <p className="err" role="alert">
+          <Icon name="info" />
+          <span>{props.passkeyError}</span>
+        </p>
+      )}
       <div className="grid">
         <Sheet title="Passkeys" icon="passkey">
           <Rows
@@ -56,7 +72,11 @@ export function MePage(props: MeProps) {
           <SecondStep {...props.secondStep} />
         </Sheet>
         <Sheet title="Password" icon="key">
-          <ChangePassword error={props.passwordError} onChange={props.onPassword} />
+          <ChangePassword
+            errors={props.passwordErrors}
+            changed={props.passwordChanged}
+            onChange={props.onPassword}
+          />
         </Sheet>
         <Sheet title="Where you are signed in" icon="globe">
           <Rows

@@ -22,7 +22,7 @@ function NotConnected() {
 export const screens: Screens = {
   home: () => import('./wired/home.tsx'),
   signIn: () => import('./wired/sign-in.tsx'),
-  welcome: notWired(() => import('./pages/sign-in.tsx')),
+  welcome: () => import('./wired/welcome.tsx'),
   setUp: notWired(() =>
     Promise.all([
       import('./pages/set-up/set-up.tsx'),
@@ -33,8 +33,8 @@ export const screens: Screens = {
     ]),
   ),
   posts: () => import('./wired/posts.tsx'),
-  newPost: notWired(() => import('./pages/composer/composer.tsx')),
-  composer: notWired(() => import('./pages/composer/composer.tsx')),
+  newPost: () => import('./wired/new-post.tsx'),
+  composer: () => import('./wired/post.tsx'),
   approval: notWired(() => import('./pages/approval/approval.tsx')),
   suggest: notWired(() => import('./pages/suggest.tsx')),
   suggestions: notWired(() => import('./pages/suggestions.tsx')),
@@ -47,5 +47,5 @@ export const screens: Screens = {
   clause: notWired(() => import('./pages/policy/clause.tsx')),
   evidence: notWired(() => import('./pages/evidence/evidence.tsx')),
   people: notWired(() => import('./pages/people.tsx')),
-  me: notWired(() => import('./pages/me/me.tsx')),
+  me: () => import('./wired/me.tsx'),
 }

@@ -35,7 +35,7 @@ test('what the library leaves out is empty, never a crash', () => {
   expect(textOf(null, 'a')).toBe('')
   expect(textOf({ a: 1 }, 'a')).toBe('')
   expect(listOf('no')).toEqual([])
-  expect(listOf({ codes: ['a'] }, 'codes')).toEqual([{ 0: 'a' }])
+  expect(listOf({ keys: [{ id: 'k' }] }, 'keys')).toEqual([{ id: 'k' }])
   expect(isSet({ a: true }, 'a')).toBe(true)
   expect(isSet(undefined, 'a')).toBe(false)
 })

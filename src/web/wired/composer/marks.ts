@@ -1,0 +1,70 @@
+import type { OutputOf, StaffApi } from '../../api/client.ts'
+import type { Finding, Mend } from '../../finding.ts'
+import { clauseRef } from '../clause-ref.ts'
+
+export type Marked = OutputOf<StaffApi, 'posts.check'>
+export type ServerMark = Marked['marks'][number]
+
+/** What a fact is called on a mark. The register answers about consent by itself, so that one is not offered. */
+const factWords: Record<string, string> = {
+  'not-this-person': 'This is somebody else',
+  'not-a-private-person': 'This is no private person',
+  'related-business': 'They belong to our school',
+  checked: 'I have checked it',
+}
+const byRegister = 'consent'
+
+/** The facts that would clear a mark, by the leaves that its rule allows. */
+export const factsOf = (mark: Pick<ServerMark, 'leaves'>): { id: string; label: string }[] =>
+  mark.leaves
+    .filter(leave => leave.startsWith('fact:'))
+    .map(leave => leave.slice('fact:'.length))
+    .filter(fact => fact !== byRegister)
+    .map(id => ({ id, label: factWords[id] ?? id.replaceAll('-', ' ') }))
+
+/** Mends that change the text at one press. */
+const pressed = ['replace', 'remove', 'remove-sentence']
+
+function mendsOf(mark: ServerMark): Mend[] {
+  const { mend, start } = mark
+  const own: Mend[] = mend
+    ? [
+        {
+          id: `mend:${mend.kind}`,
+          label: mend.label,
+          by: pressed.includes(mend.kind) && start !== null ? 'copybook' : 'person',
+        },
+      ]
+    : []
+  const facts = factsOf(mark).map(({ id, label }) => ({ id: `fact:${id}`, label, by: 'person' as const }))
+  return [...own, ...facts]
+}
+
+/** A mark of the server as the margin shows it. One that was put right offers nothing more. */
+export function findingOf(mark: ServerMark): Finding {
+  return {
+    id: mark.id,
+    clause: clauseRef(mark.clause),
+    decision: mark.decision,
+    state: mark.left?.how ?? 'open',
+    start: mark.start,
+    end: mark.end,
+    media: mark.media,
+    text: mark.text ?? '',
+    message: mark.message,
+    mends: mark.left ? [] : mendsOf(mark),
+  }
+}
+
+const deciders: Record<Marked['decider'], string> = {
+  nobody: 'a colleague',
+  'second-person': 'a colleague who may publish',
+  headteacher: 'the headteacher',
+  ceo: 'the chief executive',
+}
+
+/** Who decides, in words; the strictest of several accounts speaks. */
+export function deciderOf(all: readonly Marked['decider'][]): string {
+  const order: Marked['decider'][] = ['ceo', 'headteacher', 'second-person', 'nobody']
+  return deciders[order.find(one => all.includes(one)) ?? 'nobody']
+}

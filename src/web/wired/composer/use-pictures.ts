@@ -1,0 +1,140 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { OutputOf, StaffApi } from '../../api/client.ts'
+import { ApiError } from '../../api/error.ts'
+import { useClient } from '../../api/hooks.tsx'
+import type { PictureActions } from '../../pages/composer/picture.tsx'
+import type { PostPicture } from '../../pages/composer/variant.ts'
+import type { ConsentState } from '../../parts/consent-dot.tsx'
+import type { DraftStore } from './draft-store.ts'
+
+type Post = OutputOf<StaffApi, 'posts.show'>
+type ServerPicture = Post['pictures'][number]
+
+/** A description is saved once nobody types for this long. */
+const pause = 1200
+
+export const pictureAddress = (id: string): string => `/api/v1/posts/picture?id=${id}`
+
+/** The pictures of a post: who is in them, their descriptions, and what may be shown on the open channel. */
+export function usePictures(post: Post, channel: string, store: DraftStore, maySee: boolean) {
+  const client = useClient()
+  const queries = useQueryClient()
+  const [typed, setTyped] = useState<Record<string, string>>({})
+  const [sending, setSending] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const consents = useConsents(
+    post.pictures.flatMap(picture => picture.people.map(({ id }) => id)),
+    channel,
+    maySee,
+  )
+
+  const write = async (act: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      setError(null)
+      // A picture belongs to all variants and gives each a new version: what is typed goes first.
+      await store.save()
+      await store.inTurn(act)
+      await queries.invalidateQueries({ queryKey: ['posts.show'] })
+      return true
+    } catch (failure) {
+      setError(
+        failure instanceof ApiError ? (failure.fields[0]?.message ?? failure.message) : 'That did not work.',
+      )
+      return false
+    }
+  }
+  const save = (picture: ServerPicture, change: Partial<Saved>) => {
+    const people = picture.people.map(({ id }) => id)
+    const { peopleAnswer, altText } = picture
+    const saved = { peopleAnswer, people, altText: typed[picture.id] ?? altText, ...change }
+    return write(() => client.run('posts.save-picture', { id: picture.id, ...saved }))
+  }
+  const at = (index: number, act: (picture: ServerPicture) => void) => {
+    const picture = post.pictures[index]
+    if (picture) act(picture)
+  }
+  const answered = (people: readonly string[]): Partial<Saved> => ({
+    people: [...people],
+    peopleAnswer: people.length > 0 ? 'tagged' : 'unanswered',
+  })
+  const actions: Omit<PictureActions, 'onFindPeople'> & { onAddPicture: (file: File) => void } = {
+    onAlt: (index, alt) =>
+      at(index, picture => {
+        setTyped(now => ({ ...now, [picture.id]: alt }))
+        clearTimeout(timer.current)
+        timer.current = setTimeout(() => void save(picture, { altText: alt }), pause)
+      }),
+    onTag: (index, person) =>
+      at(index, picture => void save(picture, answered([...picture.people.map(({ id }) => id), person.id]))),
+    onUntag: (index, id) =>
+      at(
+        index,
+        picture => void save(picture, answered(picture.people.map(one => one.id).filter(one => one !== id))),
+      ),
+    onNobody: (index, nobody) =>
+      at(
+        index,
+        picture => void save(picture, { people: [], peopleAnswer: nobody ? 'nobody' : 'unanswered' }),
+      ),
+    // Covering a face needs its place, and no place is kept yet: the mark says to choose another picture.
+    onCover: () => undefined,
+    onTakeOut: index =>
+      at(index, picture => void write(() => client.run('posts.remove-picture', { id: picture.id }))),
+    onAddPicture: file => {
+      setSending(true)
+      void write(() => client.upload('posts.add-picture', { postId: post.id }, file)).then(() =>
+        setSending(false),
+      )
+    },
+  }
+  const pictures: PostPicture[] = post.pictures.map((picture, index) => ({
+    index,
+    url: pictureAddress(picture.id),
+    width: picture.width,
+    height: picture.height,
+    alt: typed[picture.id] ?? picture.altText,
+    nobody: picture.peopleAnswer === 'nobody',
+    people: picture.people.map(({ id, name }) => ({
+      personId: id,
+      name,
+      shortName: name.split(' ')[0] ?? name,
+      state: consents(id),
+      box: null,
+      covered: false,
+    })),
+  }))
+  /** What is typed about pictures and not saved yet goes now. */
+  const settle = async () => {
+    clearTimeout(timer.current)
+    for (const picture of post.pictures) {
+      const alt = typed[picture.id]
+      if (alt !== undefined && alt !== picture.altText) await save(picture, { altText: alt })
+    }
+  }
+  return { pictures, actions, sending, error, settle }
+}
+
+interface Saved {
+  altText: string
+  peopleAnswer: ServerPicture['peopleAnswer']
+  people: string[]
+}
+
+/** What families said about being shown on one channel. Who may not see answers sees none. */
+function useConsents(ids: readonly string[], channel: string, maySee: boolean) {
+  const client = useClient()
+  const people = [...new Set(ids)]
+  const found = useQueries({
+    queries: people.map(personId => ({
+      queryKey: ['consent.person', { personId }],
+      queryFn: ({ signal }: { signal: AbortSignal }) => client.query('consent.person', { personId }, signal),
+      enabled: maySee,
+    })),
+  })
+  return (id: string): ConsentState =>
+    found[people.indexOf(id)]?.data?.states.find(one => one.channel === channel && one.element === 'photo')
+      ?.state ?? 'unknown'
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import type { OutputOf, StaffApi } from '../api/client.ts'
+import { useRun } from '../api/hooks.tsx'
+import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { Field } from '../parts/field.tsx'
+import { ByHand } from './by-hand.tsx'
+import { useReader } from './book.tsx'
+
+type Variant = OutputOf<StaffApi, 'posts.show'>['variants'][number]
+
+/** What can be done with a post on one account now: stop it, take it down, or do by hand what no machine may. */
+export function PostActions({ variant, channel }: { variant: Variant; channel: string }) {
+  const { may } = useReader()
+  const stop = useRun('posts.stop')
+  const [asking, setAsking] = useState(false)
+  if (variant.byHand) return may('post:draft') && <ByHand variantId={variant.id} channel={channel} />
+  return (
+    <>
+      {variant.state === 'approved' && may('post:take-down') && (
+        <div className="foot-act">
+          <Button small onClick={() => stop.mutate({ variantId: variant.id })}>
+            Stop it
+          </Button>
+          <span className="hint">It becomes a draft again.</span>
+        </div>
+      )}
+      {stop.error && (
+        <p className="err" role="alert">
+          {stop.error.message}
+        </p>
+      )}
+      {variant.may.takeDown && (
+        <div className="foot-act">
+          <Button small onClick={() => setAsking(true)}>
+            Take it down
+          </Button>
+        </div>
+      )}
+      {asking && <TakeDown variantId={variant.id} channel={channel} onClose={() => setAsking(false)} />}
+    </>
+  )
+}
+
+interface TakeDownProps {
+  variantId: string
+  channel: string
+  onClose: () => void
+}
+
+function TakeDown({ variantId, channel, onClose }: TakeDownProps) {
+  const takeDown = useRun('posts.take-down')
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const missing = asked && reason.trim() === '' ? 'Write why it comes down.' : undefined
+  return (
+    <Dialog open title={`Take it down from ${channel}`} onClose={onClose}>
+      <form
+        className="form"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          setAsked(true)
+          if (reason.trim() !== '')
+            takeDown.mutate({ variantId, reason: reason.trim() }, { onSuccess: onClose })
+        }}
+      >
+        <Field label="Why?" hint="It is kept with your name." error={missing ?? takeDown.error?.message}>
+          {tied => <textarea {...tied} rows={3} value={reason} onChange={e => setReason(e.target.value)} />}
+        </Field>
+        <div className="foot-act">
+          <Button type="submit" look="primary">
+            Take it down
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            Leave it
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

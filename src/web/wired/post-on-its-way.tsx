@@ -1,0 +1,51 @@
+import type { OutputOf, StaffApi } from '../api/client.ts'
+import { PostPage } from '../pages/post.tsx'
+import { ButtonLink } from '../parts/button.tsx'
+import { pictureAddress } from './composer/use-pictures.ts'
+import { decidedWords } from './decided-words.ts'
+import { PostActions } from './post-actions.tsx'
+import { standing } from './post-row.ts'
+import { useChannels } from './use-channels.ts'
+import { useNow } from './use-now.ts'
+
+/** A post that nobody writes any more, as it stands on each account. */
+export function PostOnItsWay({ post }: { post: OutputOf<StaffApi, 'posts.show'> }) {
+  const channel = useChannels()
+  const now = useNow()
+  const decides = post.variants.some(({ may }) => may.decide)
+  return (
+    <PostPage
+      now={now}
+      title={post.title}
+      author={post.author.name}
+      suggestedBy={post.suggestedBy}
+      pictures={post.pictures.map(({ id, width, height, altText }) => ({
+        url: pictureAddress(id),
+        width,
+        height,
+        alt: altText,
+      }))}
+      accounts={post.variants.map(variant => ({
+        id: variant.id,
+        channel: channel(variant.channel),
+        account: variant.account,
+        ...standing(variant),
+        text: variant.text,
+        at: variant.goesOutAt ?? variant.scheduledFor,
+        permalink: variant.permalink,
+        decisions: variant.decisions.map(decision => ({
+          ...decidedWords(decision),
+          reason: decision.reason,
+          at: decision.at,
+        })),
+        actions: <PostActions variant={variant} channel={channel(variant.channel).name} />,
+      }))}
+    >
+      {decides && (
+        <ButtonLink href={`/posts/${post.id}/decide`} look="primary">
+          Look and decide
+        </ButtonLink>
+      )}
+    </PostPage>
+  )
+}

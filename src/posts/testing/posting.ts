@@ -3,6 +3,8 @@ import { addPerson } from '../../people/add-person.ts'
 import type { WorldPerson } from '../../platform/operations/world.ts'
 import type { TestApp } from '../../testing/test-app.ts'
 import { addPicture } from '../add-picture.ts'
+import { checkDraft } from '../check-draft.ts'
+import { clearFinding } from '../clear-finding.ts'
 import { createDraft } from '../create-draft.ts'
 import { decidePost } from '../decide-post.ts'
 import type { DeliveryParts } from '../outbox/deliver.ts'
@@ -90,6 +92,16 @@ export function postingFor(app: () => TestApp) {
     return { ...drafted, version: drafted.version + 2, pictureId: id }
   }
 
+  /** Says of every name in it that it is somebody else. */
+  async function saySomebodyElse({ variantId, version }: Drafted): Promise<void> {
+    const { marks } = await app().run(checkDraft, as('teacher'), { variantId })
+    for (const { id: findingId, leaves } of marks) {
+      const fact = leaves.find(leave => leave.startsWith('fact:not-'))?.slice('fact:'.length)
+      const said = { variantId, version, findingId, fact, note: 'The writer has the same name.' }
+      if (fact) await app().run(clearFinding, as('teacher'), said)
+    }
+  }
+
   /** A pupil of the first school with a name that the register finds, and the answers of a parent. */
   async function pupil(
     name: string,
@@ -153,6 +165,7 @@ export function postingFor(app: () => TestApp) {
   }
 
   return {
+    saySomebodyElse,
     as,
     draft,
     submit,

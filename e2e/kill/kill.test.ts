@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startStandInFacebook } from '../../src/channels/connectors/testing/stand-in-facebook.ts'
 import type { Report, Task } from './child.ts'
 import { textOf } from './found.ts'
+import { startPatientStandIn } from './stand-in.ts'
 
 /** Six deaths at each step, and two at moments that nobody chose: twenty. */
 const STEPS = ['before-call', 'after-call', 'before-commit'] as const
@@ -15,11 +15,11 @@ const AT_RANDOM = 2
 /** More than there are deaths: each finds something to do, and the last run finds the rest. */
 const POSTS = 30
 
-let standIn: Awaited<ReturnType<typeof startStandInFacebook>>
+let standIn: Awaited<ReturnType<typeof startPatientStandIn>>
 let directory: string
 
 beforeAll(async () => {
-  standIn = await startStandInFacebook()
+  standIn = await startPatientStandIn()
   directory = await mkdtemp(join(tmpdir(), 'copybook-kill-'))
 })
 afterAll(async () => {
@@ -29,10 +29,9 @@ afterAll(async () => {
 })
 
 test('killed twenty times at every step of publishing: each post stands once, nothing is lost, the record verifies', async () => {
-  const page = await standIn.makePage({ name: 'Oakfield Primary', slug: 'oakfield' })
+  const page = await standIn.makePage('Oakfield Primary', 'oakfield')
   const shared = { directory, facebook: standIn.origin }
-  const posts = { page: { remoteId: page.remoteId, token: page.token! }, posts: POSTS }
-  const { trustId } = (await run({ ...shared, found: posts })).report!
+  const { trustId } = (await run({ ...shared, found: { page, posts: POSTS } })).report!
   let kills = 0
   for (const dieAt of DEATHS) {
     if ((await run({ ...shared, trustId, dieAt })).signal === 'SIGKILL') kills += 1
@@ -45,7 +44,7 @@ test('killed twenty times at every step of publishing: each post stands once, no
   const { report } = await run({ ...shared, trustId })
   expect(report).toMatchObject({ whole: true, reason: null })
   expect(report!.states).toEqual(Array.from({ length: POSTS }, () => 'published'))
-  const texts = (await standIn.posts(page)).map(({ message }) => message).sort()
+  const texts = (await standIn.texts(page)).sort()
   expect(texts).toEqual(Array.from({ length: POSTS }, (_, at) => textOf(at + 1)).sort())
 }, 240_000)
 

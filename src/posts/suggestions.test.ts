@@ -12,7 +12,7 @@ import { postingFor } from './testing/posting.ts'
 const app = appForFile()
 const { as } = postingFor(app)
 
-const suggest = (to: WorldPerson | string, by: WorldPerson = 'teacher') =>
+const suggest = (to: string, by: WorldPerson = 'teacher') =>
   app().run(suggestPost, as(by), {
     schoolId: app().world.school.id,
     to: to in app().world.people ? as(to as WorldPerson).personId : to,

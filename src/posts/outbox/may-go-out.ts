@@ -19,7 +19,7 @@ export async function mayGoOut(
   variant: LoadedVariant,
   decisionId: string | null,
 ): Promise<Obstacle> {
-  const { tx, clock } = context
+  const { tx } = context
   const decision = await tx
     .selectFrom('decision')
     .select(['content_hash', 'decision', 'decided_by'])

@@ -35,18 +35,15 @@ export function postingFor(app: () => TestApp) {
 
   async function draft(
     text = PLAIN,
-    { by = 'teacher', accountId = app().world.account.id, category = 'reminder' } = {} as {
-      by?: WorldPerson
-      accountId?: string
-      category?: string | null
-    },
+    more: { by?: WorldPerson; accountId?: string; category?: string | null } = {},
   ): Promise<Drafted> {
+    const { by = 'teacher', accountId = app().world.account.id, category = 'reminder' } = more
     return app().run(createDraft, as(by), { accountId, text, category })
   }
 
   const submit = (
     { variantId, version }: Omit<Drafted, 'postId'>,
-    { by = 'teacher', scheduledFor = null } = {} as { by?: WorldPerson; scheduledFor?: string | null },
+    { by = 'teacher', scheduledFor = null }: { by?: WorldPerson; scheduledFor?: string | null } = {},
   ) => app().run(submitPost, as(by), { variantId, version, scheduledFor })
 
   const decide = (

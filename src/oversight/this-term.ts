@@ -51,10 +51,10 @@ export async function thisTerm(tx: Tx, from: string): Promise<z.input<typeof ter
     .executeTakeFirstOrThrow()
   return {
     from,
-    published: Number(publications.published),
-    mended: Number(publications.mended),
-    held: Number(decisions.held),
-    refused: Number(decisions.refused),
+    published: publications.published,
+    mended: publications.mended,
+    held: decisions.held,
+    refused: decisions.refused,
     clause: await clauseCitedMost(tx, since),
   }
 }

@@ -51,8 +51,9 @@ export function errorFrom(status: number, body: unknown): ApiError {
   const error = isRecord(body) && isRecord(body['error']) ? body['error'] : body
   if (isRecord(error) && typeof error['code'] === 'string' && typeof error['message'] === 'string') {
     const fields = Array.isArray(error['fields']) ? error['fields'].filter(isFieldError) : []
-    const { code, message, fields: _, ...details } = error
-    return new ApiError(status, String(code), String(message), fields, details)
+    const { code: _code, message: _message, fields: _fields, ...details } = error
+    const { code, message } = { code: error['code'], message: error['message'] }
+    return new ApiError(status, code, message, fields, details)
   }
   return new ApiError(
     status,

@@ -1,8 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
-import { Icon } from '../parts/icon.tsx'
-import { Note } from '../parts/note.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 
 export interface Suggestion {
@@ -10,25 +8,23 @@ export interface Suggestion {
   text: string
   /** Who decides whether it becomes a post. */
   toId: string
-  /** When it should go out, in plain words; may be empty. */
+  /** The day on which it should go out, as YYYY-MM-DD; may be empty. */
   when: string
-  photo: File | null
 }
 
 export interface SuggestProps {
   /** The line manager first, then the headteacher. */
   to: readonly { id: string; name: string; role: string }[]
-  /** From the server, by field: `text`, `toId`, `when`, `photo`. */
+  /** From the server, by field: `text`, `toId`, `when`. */
   errors: Readonly<Record<string, string>>
   onSuggest: (suggestion: Suggestion) => void
 }
 
-/** Three fields and a photo, for a phone between two lessons. */
+/** Three fields, for a phone between two lessons. */
 export function SuggestPage({ to, errors, onSuggest }: SuggestProps) {
   const [text, setText] = useState('')
   const [toId, setToId] = useState(to[0]?.id ?? '')
   const [when, setWhen] = useState('')
-  const [photo, setPhoto] = useState<File | null>(null)
   const [asked, setAsked] = useState(false)
   const missing = asked && text.trim() === '' ? 'Write a sentence about what happened.' : errors['text']
   const name = to.find(person => person.id === toId)?.name
@@ -37,7 +33,7 @@ export function SuggestPage({ to, errors, onSuggest }: SuggestProps) {
     event.preventDefault()
     setAsked(true)
     if (text.trim() === '') document.querySelector<HTMLElement>('main textarea')?.focus()
-    else onSuggest({ text: text.trim(), toId, when: when.trim(), photo })
+    else onSuggest({ text: text.trim(), toId, when: when.trim() })
   }
   return (
     <>
@@ -68,25 +64,10 @@ export function SuggestPage({ to, errors, onSuggest }: SuggestProps) {
           )}
         </Field>
         <Field label="When would be good?" hint="You can leave this empty." error={errors['when']}>
-          {tied => <input {...tied} value={when} onChange={event => setWhen(event.target.value)} />}
+          {tied => (
+            <input {...tied} type="date" value={when} onChange={event => setWhen(event.target.value)} />
+          )}
         </Field>
-        <label className="btn add-photo">
-          <Icon name="camera" />
-          <span>{photo ? photo.name : 'Add a photo'}</span>
-          <input
-            className="sr"
-            type="file"
-            accept="image/*"
-            onChange={event => setPhoto(event.target.files?.[0] ?? null)}
-          />
-        </label>
-        {errors['photo'] !== undefined && (
-          <p className="err" role="alert">
-            <Icon name="info" />
-            <span>{errors['photo']}</span>
-          </p>
-        )}
-        <Note>A photo stays in the school. Place data is removed before anybody sees it.</Note>
         <Button type="submit" look="primary" full>
           {name === undefined ? 'Send the suggestion' : `Send to ${name}`}
         </Button>

@@ -14,7 +14,7 @@ export function KeptNotice() {
   const again = async () => {
     try {
       // What was kept was the input of this very operation; the server looks at it anew.
-      await client.run(doing.operation as never, doing.input as never)
+      await client.run(doing.operation as never, doing.input)
       setDoing(null)
       await queries.invalidateQueries()
     } catch (failure) {

@@ -5,7 +5,7 @@ export interface Entry {
   index: number
   /** "11:52", "Mon 14:02". */
   when: string
-  /** Who did it; null where the words were erased. */
+  /** Who did it; empty where nobody did, null where the words were erased or are withheld. */
   who: string | null
   what: string
   reason: string | null
@@ -55,13 +55,13 @@ export function Entries({ entries, onFind, onOpen, onOlder }: EntriesProps) {
             <span className="t nums">{entry.when}</span>
             <div className="x">
               <p>
-                {entry.who !== null && <b>{entry.who} </b>}
+                {entry.who !== null && entry.who !== '' && <b>{entry.who} </b>}
                 {entry.what}
               </p>
               {entry.reason !== null && <p className="meta">“{entry.reason}”</p>}
             </div>
             <span className="c">{entry.clause && <ClauseTag clause={entry.clause} />}</span>
-            <code className="mono h">{entry.code}</code>
+            {entry.code !== '' && <code className="mono h">{entry.code}</code>}
           </li>
         ))}
       </ol>

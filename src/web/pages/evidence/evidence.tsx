@@ -20,6 +20,8 @@ export interface EvidenceProps {
   /** The proof of the entry that was opened. */
   proof: Proof | null
   mayExport: boolean
+  /** The school whose record is read; without it the whole trust's. */
+  scope?: string | undefined
   onCheck: () => void
   onFind: (words: string) => void
   onOpen: (index: number) => void
@@ -28,12 +30,13 @@ export interface EvidenceProps {
 
 /** Where the exports lie; a plain download, so that it works without this page. */
 const exportAt = '/api/v1/evidence/export'
-const checkpointAt = '/api/v1/evidence/checkpoint'
+const checkpointAt = '/api/v1/evidence/download-checkpoint'
 
 /** The record that can be added to and never changed, and the proof of it that leaves the house. */
 export function EvidencePage(props: EvidenceProps) {
   const { check, checkpoint, proof } = props
   const [how, setHow] = useState(false)
+  const scoped = props.scope === undefined ? '' : `?schoolId=${props.scope}`
   return (
     <div className="page-evidence">
       <PageHead
@@ -69,7 +72,7 @@ export function EvidencePage(props: EvidenceProps) {
                 <Held term="Held by">{checkpoint.heldBy}</Held>
               </dl>
               <p>
-                <ButtonLink href={checkpointAt} small full>
+                <ButtonLink href={checkpointAt + scoped} small full>
                   <Icon name="download" />
                   Save my copy
                 </ButtonLink>
@@ -88,7 +91,7 @@ export function EvidencePage(props: EvidenceProps) {
                 whole.
               </p>
               <p className="export">
-                <ButtonLink href={exportAt} small full>
+                <ButtonLink href={exportAt + scoped} small full>
                   Download an export
                 </ButtonLink>
               </p>

@@ -1,0 +1,155 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { OutputOf, StaffApi } from '../api/client.ts'
+import { ApiError } from '../api/error.ts'
+import { useClient, useRun } from '../api/hooks.tsx'
+import { ApprovalPage } from '../pages/approval/approval.tsx'
+import type { Answer } from '../pages/approval/decision-form.tsx'
+import { useTell } from '../parts/toast.tsx'
+import { clockOf } from '../when.ts'
+import { clauseRef } from './clause-ref.ts'
+import { factsOf, findingOf } from './composer/marks.ts'
+import { rewordingOf } from './composer/mend-text.ts'
+import { pictureAddress } from './composer/use-pictures.ts'
+import { FactDialog, type FactAsked } from './fact-dialog.tsx'
+import { useChannels } from './use-channels.ts'
+import { useNow } from './use-now.ts'
+import { useStop } from './use-stop.ts'
+
+type Post = OutputOf<StaffApi, 'posts.show'>
+type Variant = Post['variants'][number]
+
+/** One held variant and its decision: never optimistic, by name, about exactly this version. */
+export function Decide({ post, variant }: { post: Post; variant: Variant }) {
+  const client = useClient()
+  const queries = useQueryClient()
+  const router = useRouter()
+  const tell = useTell()
+  const offerStop = useStop()
+  const channel = useChannels()
+  const now = useNow()
+  const dismiss = useRun('posts.dismiss-finding')
+  const clear = useRun('posts.clear-finding')
+  const [deciding, setDeciding] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const [conflict, setConflict] = useState<{ who: string; what: string } | null>(null)
+  const [asked, setAsked] = useState<FactAsked | null>(null)
+  const clauses = useClauses([...new Set(variant.marked.marks.map(mark => mark.clause))])
+  const { id: variantId, version } = variant
+  const open = variant.marked.marks.filter(({ left }) => left === null)
+
+  const decide = async ({ decision, reason }: Answer) => {
+    setDeciding(true)
+    setError(null)
+    try {
+      // To hold keeps it in this pile; sent back, it is its author's to mend.
+      const decided = decision === 'publish' ? ('publish' as const) : ('refuse' as const)
+      const { goesOutAt } = await client.run('posts.decide', {
+        variantId,
+        version,
+        decision: decided,
+        reason,
+      })
+      if (decision === 'publish') offerStop([{ variantId, goesOutAt, at: variant.scheduledFor }])
+      else tell(`Sent back to ${post.author.name}, with your reason.`)
+      const more = post.variants.some(other => other.id !== variantId && other.may.decide)
+      if (!more) router.history.push('/')
+      await queries.invalidateQueries()
+    } catch (failure) {
+      if (failure instanceof ApiError && failure.status === 409 && !('marked' in failure.details))
+        setConflict(conflictOf(failure))
+      else setError(failure instanceof Error ? failure.message : 'That did not work.')
+    } finally {
+      setDeciding(false)
+    }
+  }
+  return (
+    <>
+      <ApprovalPage
+        now={now}
+        post={{
+          title: post.title,
+          author: post.author.name,
+          sentAt: now,
+          version,
+          channels: `${channel(variant.channel).name}, ${variant.account}`,
+          at: variant.scheduledFor,
+          decision: variant.marked.decision,
+          verdict: 'On hold: yours to decide',
+          rewording: rewordingOf(
+            variant.text,
+            open.filter(({ place }) => place === 'text').map(mark => ({ ...mark, mend: null })),
+          ),
+          findings: variant.marked.marks.map(mark => ({ ...findingOf(mark), mends: [] })),
+        }}
+        pictures={post.pictures.map(picture => ({
+          url: pictureAddress(picture.id),
+          width: picture.width,
+          height: picture.height,
+          alt: picture.altText,
+          covered: [],
+          note: whoIsIn(picture),
+        }))}
+        clauses={clauses}
+        facts={Object.fromEntries(open.map(mark => [mark.id, factsOf(mark)]))}
+        neverDismissed={open.filter(({ leaves }) => !leaves.includes('dismissal')).map(({ id }) => id)}
+        past={[]}
+        deciding={deciding}
+        conflict={conflict}
+        error={error ?? dismiss.error?.message ?? null}
+        actions={{
+          onDecide: answer => void decide(answer),
+          onDismiss: (finding, reason) =>
+            dismiss.mutate({ variantId, version, findingId: finding.id, reason }),
+          onClear: (finding, fact) => setAsked({ finding, fact }),
+        }}
+      />
+      {asked && (
+        <FactDialog
+          asked={asked}
+          error={clear.error?.message ?? null}
+          onClose={() => setAsked(null)}
+          onClear={note =>
+            clear.mutate(
+              { variantId, version, findingId: asked.finding.id, fact: asked.fact.id, note },
+              { onSuccess: () => setAsked(null) },
+            )
+          }
+        />
+      )}
+    </>
+  )
+}
+
+function conflictOf({ message, details }: ApiError): { who: string; what: string } {
+  const by = typeof details['by'] === 'string' ? details['by'] : 'Somebody'
+  const at = typeof details['at'] === 'string' ? ` at ${clockOf(details['at'])}` : ''
+  return { who: `${by} was faster${at}`, what: `${message} Your decision was not taken.` }
+}
+
+function whoIsIn({ peopleAnswer, people }: Post['pictures'][number]): string {
+  if (peopleAnswer === 'nobody') return 'Its author says that nobody can be recognised.'
+  if (peopleAnswer === 'unanswered') return 'Nobody has said yet who is in it.'
+  return `In it: ${people.map(({ name }) => name).join(', ')}.`
+}
+
+/** The clauses that speak here, with our wording and what they leave open. */
+function useClauses(ids: readonly string[]) {
+  const client = useClient()
+  const answers = useQueries({
+    queries: ids.map(id => ({
+      queryKey: ['governance.clause', { id }],
+      queryFn: ({ signal }: { signal: AbortSignal }) => client.query('governance.clause', { id }, signal),
+    })),
+  })
+  return answers.flatMap(({ data }) => {
+    if (!data) return []
+    const gap = data.openGaps.find(({ default: ours }) => ours !== null)
+    return {
+      ref: clauseRef(data.id),
+      words: data.says,
+      gap: gap ? { number: gap.id, says: gap.title, ourDefault: gap.default ?? '' } : null,
+    }
+  })
+}

@@ -26,7 +26,7 @@ const listed = async (by: WorldPerson, id: string) =>
 
 describe('a suggestion goes first to', () => {
   test.each(['manager', 'headteacher', 'standIn'] as const)(
-    'the line manager or a headteacher: %s [2-suggestions-to-headteacher-or-line-manager]',
+    'the line manager or a headteacher: %s',
     async to => {
       const { id } = await suggest(to)
       expect(await listed(to, id)).toMatchObject({ state: 'open', by: { name: 'The teacher' } })
@@ -117,7 +117,7 @@ describe('an answer', () => {
   })
 })
 
-test('suggesting lets nobody write or publish: that takes an authorisation [2-unauthorised-must-not-access]', async () => {
+test('suggesting lets nobody write or publish: that takes an authorisation', async () => {
   const { run, world } = app()
   const { id } = await suggest('headteacher', 'office')
   const { postId } = await answer('headteacher', id, 'accept')

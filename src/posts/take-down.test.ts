@@ -106,7 +106,7 @@ describe('by hand', () => {
 })
 
 describe('because somebody in it has no yes any more', () => {
-  test('exactly the posts that show them there come down [2.1-will-not-post-names-photos-without-consent]', async () => {
+  test('exactly the posts that show them there come down', async () => {
     const leaving = await pupil('Dorothea Finch', { photo: 'given' })
     await posting.answer(leaving.id, [{ channel: 'dojo', element: 'photo', answer: 'given' }])
     const staying = await pupil('Everard Gale', { photo: 'given' })

@@ -52,7 +52,7 @@ const about = [{ channel: 'facebook', element: 'photo' as const }]
 const takeBack = (personId: string) =>
   app().run(withdraw, as('teacher'), { personId, relation: 'guardian', about })
 
-test('a pupil with a yes whose post was decided goes out [2.1-will-not-post-names-photos-without-consent]', async () => {
+test('a pupil with a yes whose post was decided goes out', async () => {
   const post = await decidedWithPupil('Imogen Farrow')
   await deliverWhenDue(post)
   expect((await variantOf(post)).state).toBe('published')
@@ -100,7 +100,7 @@ test('a freeze stops it', async () => {
   expect(await stopped(post)).toMatch(/frozen/)
 })
 
-test('an account that was suspended stops it [2-unauthorised-must-not-access]', async () => {
+test('an account that was suspended stops it', async () => {
   const post = await approved()
   const { account } = app().world
   await sql("update account set state = 'suspended' where id = $1", [account.id])

@@ -26,6 +26,8 @@ export interface CalendarProps {
   posts: readonly CalendarPost[]
   /** Days with a name of their own, by date: "2026-12-18" → "Last day of term". */
   notes: Readonly<Record<string, string>>
+  /** Somebody without an authorisation suggests instead of writing. */
+  mayWrite?: boolean | undefined
   onMonth: (month: string) => void
 }
 
@@ -42,15 +44,15 @@ function moved(month: string, by: number): string {
 }
 
 /** What goes out when. A month as a table on a desk; on a phone a list of the days that have something. */
-export function CalendarPage({ now, month, posts, notes, onMonth }: CalendarProps) {
+export function CalendarPage({ now, month, posts, notes, mayWrite = true, onMonth }: CalendarProps) {
   const byDay = Map.groupBy(posts, post => dateKey.format(new Date(post.at)))
   const today = dateKey.format(new Date(now))
   return (
     <div className="page-calendar">
       <PageHead title={titleOf(month)} meta="What goes out, and what went out.">
-        <ButtonLink href="/posts/new" look="primary">
+        <ButtonLink href={mayWrite ? '/posts/new' : '/suggest'} look="primary">
           <Icon name="pen" />
-          Write a post
+          {mayWrite ? 'Write a post' : 'Suggest a post'}
         </ButtonLink>
       </PageHead>
       <p className="row months">

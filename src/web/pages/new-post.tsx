@@ -1,6 +1,5 @@
 import { useState, type FormEvent } from 'react'
 import { Button, ButtonLink } from '../parts/button.tsx'
-import { EmptyPage } from '../parts/empty-page.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Tick } from '../parts/tick.tsx'
@@ -25,11 +24,8 @@ export function NewPostPage({ accounts, error, onStart }: NewPostProps) {
     <>
       <PageHead title="Write a post" back={{ href: '/posts', label: 'Posts' }} />
       {accounts.length === 0 ? (
-        <div className="sheet pad">
-          <EmptyPage
-            title="You may not write for an account yet."
-            next="Your headteacher lets you in. You can suggest a post meanwhile."
-          />
+        <div className="sheet pad stack">
+          <p>You may not write for an account yet. Your headteacher lets you in.</p>
           <ButtonLink href="/suggest" look="primary">
             Suggest a post
           </ButtonLink>

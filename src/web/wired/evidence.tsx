@@ -37,7 +37,7 @@ function Evidence() {
     queryFn: ({ pageParam, signal }) =>
       client.query(
         'evidence.list',
-        { ...scope, limit: page, ...(pageParam !== null && { before: pageParam as number }) },
+        { ...scope, limit: page, ...(pageParam !== null && { before: pageParam }) },
         signal,
       ),
     initialPageParam: null,

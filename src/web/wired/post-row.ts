@@ -1,6 +1,7 @@
 import type { OutputOf, StaffApi } from '../api/client.ts'
 import type { PostRow, PostStage } from '../pages/posts.tsx'
 import type { ChannelRef } from '../parts/channel-icon.tsx'
+import { titleOf } from './title-of.ts'
 
 type Listed = OutputOf<StaffApi, 'posts.list'>['posts'][number]
 export type VariantState = Listed['state']
@@ -76,7 +77,7 @@ export function postRows(listed: readonly Listed[], channel: (id: string) => Cha
     )[0]!
     return {
       id: first.postId,
-      title: first.title,
+      title: titleOf(first.title, first.excerpt) || 'Nothing written yet',
       author: first.author,
       stage: stageOf[first.state],
       ...standing(first),

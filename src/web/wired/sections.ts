@@ -24,5 +24,5 @@ export function sectionsFor(permissions: readonly string[], waiting: Waiting | n
   const count: Record<string, number | undefined> = { home: waiting?.all, posts: waiting?.posts }
   return sections
     .filter(({ needs }) => needs === null || permissions.includes(needs))
-    .map(({ needs: _, ...section }) => ({ ...section, waiting: count[section.id] }))
+    .map(({ id, label, icon, href }) => ({ id, label, icon, href, waiting: count[id] }))
 }

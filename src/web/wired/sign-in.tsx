@@ -27,9 +27,13 @@ export function Screen() {
     queries.clear()
     router.history.push(peekKept()?.path ?? paths.home)
   }
-  const tried = (attempt: Promise<unknown>, done: (answer: unknown) => void) => {
+  const tried = async (attempt: Promise<unknown>, done: (answer: unknown) => void) => {
     setError(null)
-    attempt.then(done, failure => setError(sentence(failure)))
+    try {
+      done(await attempt)
+    } catch (failure) {
+      setError(sentence(failure))
+    }
   }
   return (
     <SignInPage
@@ -42,19 +46,19 @@ export function Screen() {
       demo={door?.demo ?? false}
       onPassword={(typed, password) => {
         setEmail(typed)
-        tried(askAuth('/sign-in/email', { email: typed, password }), answer =>
+        void tried(askAuth('/sign-in/email', { email: typed, password }), answer =>
           isSet(answer, 'twoFactorRedirect') ? setStep('code') : enter(),
         )
       }}
       onCode={code =>
-        tried(
+        void tried(
           code.length === 6
             ? askAuth('/two-factor/verify-totp', { code })
             : askAuth('/two-factor/verify-backup-code', { code }),
           enter,
         )
       }
-      onPasskey={() => tried(signInByPasskey(), enter)}
+      onPasskey={() => void tried(signInByPasskey(), enter)}
       onProvider={() => undefined}
     />
   )

@@ -72,8 +72,19 @@ const events: PersonEvent[] = [
 
 const preview: ImportPreview = {
   file: 'consents-2026-11-20.csv',
-  counts: { found: 412, added: 6, narrowed: 11, widened: 5, leavers: 2, leftOut: 3 },
-  takeDowns: 4,
+  counts: {
+    found: 412,
+    added: 6,
+    changed: 9,
+    returned: 1,
+    protects: 0,
+    narrowed: 11,
+    widened: 5,
+    overruled: 0,
+    leavers: 2,
+    leftOut: 3,
+  },
+  leavers: [{ id: 'l', name: 'Jack Lowe', what: 'Year 6' }],
   widened: [{ id: 'k', name: 'Kofi Mensah', what: 'photo on Dojo' }],
   wrong: [{ line: 87, message: 'two people have the number 3021. Give each their own.' }],
 }
@@ -138,7 +149,8 @@ export const registerExamples: Example[] = [
       <ImportPage
         preview={preview}
         error={null}
-        reading={null}
+        busy={null}
+        taken={null}
         onFile={nowhere}
         onTakeIn={nowhere}
         onLater={nowhere}
@@ -153,7 +165,8 @@ export const registerExamples: Example[] = [
       <ImportPage
         preview={null}
         error={null}
-        reading={{ done: 3200, of: 5000 }}
+        busy="Reading consents-2026-11-20.csv, row by row…"
+        taken={null}
         onFile={nowhere}
         onTakeIn={nowhere}
         onLater={nowhere}

@@ -31,7 +31,7 @@ export interface ComposerActions extends PictureActions {
 }
 
 export interface ComposerProps {
-  /** `sent`: it has left its author once; until then it is a new post. */
+  /** An empty title: nothing is written yet. `sent`: it has left its author once; until then it is a new post. */
   post: { title: string; author: string; savedAt: string | null; version: number; sent: boolean }
   variants: readonly Variant[]
   /** Id of the open variant. */
@@ -72,7 +72,7 @@ export function ComposerPage(props: ComposerProps) {
   return (
     <div className="page-composer">
       <PageHead
-        title={`${post.sent ? 'Post' : 'New post'}: ${post.title}`}
+        title={post.title === '' ? 'New post' : `${post.sent ? 'Post' : 'New post'}: ${post.title}`}
         meta={`Draft by ${post.author}${post.savedAt === null ? '' : ` · saved ${clockOf(post.savedAt)}`} · version ${post.version}`}
         back={{ href: '/posts', label: 'Posts' }}
       />
@@ -163,7 +163,7 @@ const afterwards = (what: ReturnType<typeof nextStep>['do'], decider: string) =>
   what === 'publish'
     ? 'You have 10 seconds to undo it.'
     : what === 'send'
-      ? `${decider} decides. It goes out only after that.`
+      ? `${decider.charAt(0).toUpperCase()}${decider.slice(1)} decides. It goes out only after that.`
       : `When the refused marks are mended, this goes to ${decider}.`
 
 function Checking({ state }: { state: ComposerProps['checking'] }) {

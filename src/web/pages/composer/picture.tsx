@@ -66,7 +66,7 @@ export function Picture({ picture, channel, found, errors, actions }: PicturePro
       />
       {people.length === 0 && (
         <Tick checked={picture.nobody} onChange={nobody => actions.onNobody(index, nobody)}>
-          Nobody is in this picture
+          Nobody can be recognised in this picture
         </Tick>
       )}
       <Note>Copybook never recognises a face: you say who is who. Nothing left the school.</Note>

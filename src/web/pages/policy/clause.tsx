@@ -25,15 +25,20 @@ export interface ClauseProps {
   gap: {
     number: string
     question: string
+    /** What we do until it is answered. */
+    ourDefault?: string | undefined
+    /** Answers to choose from; empty where its owner answers by bringing a new version of the policy. */
     options: readonly { value: string; label: string; more: string }[]
     chosen: string
     /** Who approves a change to the policy: "Dr Marsh", "The chief executive". */
     approver: { name: string; role: string }
   } | null
   controls: readonly { name: string; what: string }[]
-  tests: readonly { title: string; file: string }[]
+  /** For a clause that is not in force: what it waits for. */
+  waitsFor?: string | null | undefined
+  tests: readonly { title: string; file: string | null }[]
   /** "today, 03:10". */
-  testsRan: string
+  testsRan?: string | undefined
   term: readonly { count: number; words: string }[]
   onAnswer: (option: string) => void
 }
@@ -81,6 +86,13 @@ export function ClausePage(props: ClauseProps) {
           {gap && <Gap gap={gap} onAnswer={props.onAnswer} />}
           <div className="two">
             <Sheet title="Where it is put into force" icon="lock">
+              {controls.length === 0 && (
+                <p className="meta">
+                  {props.waitsFor
+                    ? `Not yet: it waits for ${props.waitsFor}.`
+                    : 'By people, not by Copybook.'}
+                </p>
+              )}
               <ol className="ctl">
                 {controls.map(control => (
                   <li key={control.name}>
@@ -91,29 +103,34 @@ export function ClausePage(props: ClauseProps) {
               </ol>
             </Sheet>
             <Sheet title="Tests that show it" icon="keep" aside={props.testsRan}>
+              {tests.length === 0 && (
+                <p className="meta">None yet. A clause counts only if a test shows it.</p>
+              )}
               <ul className="tests">
                 {tests.map(test => (
                   <li key={test.title}>
                     <ShapeIcon verdict="publish" />
                     <span>
                       {test.title}
-                      <small className="mono">{test.file}</small>
+                      {test.file !== null && <small className="mono">{test.file}</small>}
                     </span>
                   </li>
                 ))}
               </ul>
             </Sheet>
           </div>
-          <Sheet title="This term" className="pad used">
-            <dl>
-              {term.map(figure => (
-                <div key={figure.words}>
-                  <dt>{figure.words}</dt>
-                  <dd>{figure.count}</dd>
-                </div>
-              ))}
-            </dl>
-          </Sheet>
+          {term.length > 0 && (
+            <Sheet title="This term" className="pad used">
+              <dl>
+                {term.map(figure => (
+                  <div key={figure.words}>
+                    <dt>{figure.words}</dt>
+                    <dd>{figure.count}</dd>
+                  </div>
+                ))}
+              </dl>
+            </Sheet>
+          )}
         </div>
       </div>
     </div>
@@ -135,18 +152,27 @@ function Gap({
         A question for the owner of this policy <span className="meta push">Question {gap.number}</span>
       </h2>
       <p className="policy">{gap.question}</p>
-      <Choice
-        legend={<span className="sr">Your answer</span>}
-        value={chosen}
-        onChange={setChosen}
-        options={gap.options}
-      />
-      <div className="foot-act">
-        <Button look="primary" onClick={() => onAnswer(chosen)}>
-          Send to {gap.approver.name} to approve
-        </Button>
-        <span className="hint">{gap.approver.role} approves every change to the policy.</span>
-      </div>
+      {gap.ourDefault !== undefined && <p>Until it is answered: {gap.ourDefault}</p>}
+      {gap.options.length === 0 ? (
+        <p className="hint">
+          {gap.approver.role} answers it by a new version, which the chief executive approves.
+        </p>
+      ) : (
+        <>
+          <Choice
+            legend={<span className="sr">Your answer</span>}
+            value={chosen}
+            onChange={setChosen}
+            options={gap.options}
+          />
+          <div className="foot-act">
+            <Button look="primary" onClick={() => onAnswer(chosen)}>
+              Send to {gap.approver.name} to approve
+            </Button>
+            <span className="hint">{gap.approver.role} approves every change to the policy.</span>
+          </div>
+        </>
+      )}
     </section>
   )
 }

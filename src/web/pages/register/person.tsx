@@ -17,11 +17,11 @@ import { PersonCard, type PersonEvent } from './person-card.tsx'
 export interface RecordedAnswer {
   channelId: string
   thing: 'photo' | 'name'
-  answer: 'given' | 'refused'
-  giver: string
-  relation: string
-  /** How it came: "paper form", "telephone". */
-  source: string
+  /** `withdrawn`: a yes that is taken back. */
+  answer: 'given' | 'refused' | 'withdrawn'
+  relation: 'self' | 'guardian' | 'local-authority'
+  /** Which form or question was answered; a yes that is taken back needs none. */
+  wording: string
 }
 
 export interface PersonProps {
@@ -35,13 +35,18 @@ export interface PersonProps {
   answers: readonly { channel: ChannelRef; photo: ConsentState; name: ConsentState; given: string | null }[]
   events: readonly PersonEvent[]
   mayRecord: boolean
+  /** Whoever may not write down a yes may always write down that one is taken back. */
+  onlyNo?: boolean | undefined
   errors: Readonly<Record<string, string>>
   /** Resolves to true once recorded; otherwise `errors` say what is wrong. */
   onRecord: (answer: RecordedAnswer) => Promise<boolean>
+  /** Sets or ends "do not identify"; null for who may not. */
+  onProtect?: ((next: boolean) => void) | null | undefined
 }
 
 /** One person of the register: every answer, who gave it, and what followed from it. */
-export function PersonPage({ person, answers, events, mayRecord, errors, onRecord }: PersonProps) {
+export function PersonPage(props: PersonProps) {
+  const { person, answers, events, mayRecord, onlyNo = false, errors, onRecord, onProtect } = props
   const [recording, setRecording] = useState(false)
   return (
     <div className="page-person page-register">
@@ -77,6 +82,13 @@ export function PersonPage({ person, answers, events, mayRecord, errors, onRecor
             ))}
           </ul>
           <Note icon="info">A no counts at once. Old posts come down, with proof.</Note>
+          {onProtect && (
+            <p>
+              <Button small onClick={() => onProtect(!person.protected)}>
+                {person.protected ? 'May be identified again' : 'Do not identify, anywhere'}
+              </Button>
+            </p>
+          )}
         </Sheet>
         <aside className="side" aria-label="What happened">
           <PersonCard
@@ -90,6 +102,7 @@ export function PersonPage({ person, answers, events, mayRecord, errors, onRecor
         <RecordAnswer
           name={person.name}
           channels={answers.map(a => a.channel)}
+          onlyNo={onlyNo}
           errors={errors}
           onClose={() => setRecording(false)}
           onRecord={answer => void onRecord(answer).then(done => done && setRecording(false))}
@@ -111,6 +124,7 @@ function Said({ thing, state }: { thing: string; state: ConsentState }) {
 interface RecordAnswerProps {
   name: string
   channels: readonly ChannelRef[]
+  onlyNo: boolean
   errors: Readonly<Record<string, string>>
   onClose: () => void
   onRecord: (answer: RecordedAnswer) => void
@@ -119,28 +133,25 @@ interface RecordAnswerProps {
 const empty: RecordedAnswer = {
   channelId: '',
   thing: 'photo',
-  answer: 'refused',
-  giver: '',
-  relation: '',
-  source: '',
+  answer: 'withdrawn',
+  relation: 'guardian',
+  wording: '',
 }
 
-function RecordAnswer({ name, channels, errors, onClose, onRecord }: RecordAnswerProps) {
+const relations: readonly [RecordedAnswer['relation'], string][] = [
+  ['guardian', 'Their parent or carer'],
+  ['self', 'They themselves'],
+  ['local-authority', 'The local authority'],
+]
+
+function RecordAnswer({ name, channels, onlyNo, errors, onClose, onRecord }: RecordAnswerProps) {
   const [answer, setAnswer] = useState({ ...empty, channelId: channels[0]?.id ?? '' })
-  const text = (field: 'giver' | 'relation' | 'source', label: string, hint: string) => (
-    <Field label={label} hint={hint} error={errors[field]}>
-      {tied => (
-        <input
-          {...tied}
-          value={answer[field]}
-          onChange={event => setAnswer({ ...answer, [field]: event.target.value })}
-        />
-      )}
-    </Field>
-  )
+  const [asked, setAsked] = useState(false)
+  const noForm = answer.answer !== 'withdrawn' && answer.wording.trim() === ''
   const record = (event: FormEvent) => {
     event.preventDefault()
-    onRecord(answer)
+    setAsked(true)
+    if (!noForm) onRecord({ ...answer, wording: answer.wording.trim() })
   }
   return (
     <Dialog open title={`An answer about ${name}`} onClose={onClose}>
@@ -173,14 +184,52 @@ function RecordAnswer({ name, channels, errors, onClose, onRecord }: RecordAnswe
           legend="Their answer"
           value={answer.answer}
           onChange={given => setAnswer({ ...answer, answer: given })}
+          error={errors['form']}
           options={[
-            { value: 'given', label: 'Yes' },
-            { value: 'refused', label: 'No' },
+            { value: 'withdrawn', label: 'They take their yes back' },
+            ...(onlyNo
+              ? []
+              : ([
+                  { value: 'refused', label: 'No' },
+                  { value: 'given', label: 'Yes' },
+                ] as const)),
           ]}
         />
-        {text('giver', 'Who answered', 'First and last name.')}
-        {text('relation', 'Who that is', 'Mother, father, carer or the pupil.')}
-        {text('source', 'How it came', 'On paper, by telephone. A paper form is kept by the office.')}
+        <Field label="Who answered" error={errors['relation'] ?? errors['giverId']}>
+          {tied => (
+            <select
+              {...tied}
+              value={answer.relation}
+              onChange={event => {
+                const relation = relations.find(([id]) => id === event.target.value)?.[0]
+                if (relation) setAnswer({ ...answer, relation })
+              }}
+            >
+              {relations.map(([id, label]) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {answer.answer !== 'withdrawn' && (
+          <Field
+            label="Which form did they answer?"
+            hint="A paper form is kept by the office."
+            error={
+              asked && noForm ? 'Say which form, such as “Photo form, September 2026”.' : errors['wording']
+            }
+          >
+            {tied => (
+              <input
+                {...tied}
+                value={answer.wording}
+                onChange={event => setAnswer({ ...answer, wording: event.target.value })}
+              />
+            )}
+          </Field>
+        )}
         <div className="foot-act">
           <Button type="submit" look="primary">
             Write it down

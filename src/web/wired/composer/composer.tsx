@@ -18,6 +18,7 @@ import { mendText } from './mend-text.ts'
 import { goToMend } from './go-to-mend.ts'
 import { Notices } from './notices.tsx'
 import { timesFrom } from './times.ts'
+import { titleOf } from '../title-of.ts'
 import { useDrafts } from './use-drafts.ts'
 import { usePictures } from './use-pictures.ts'
 import { useSend } from './use-send.ts'
@@ -102,7 +103,7 @@ export function Composer({ post }: { post: Post }) {
       />
       <ComposerPage
         post={{
-          title: post.title,
+          title: titleOf(post.title, Object.values(drafts.variants)[0]?.written.text ?? ''),
           author: post.author.id === me.id ? 'you' : post.author.name,
           savedAt: drafts.savedAt,
           version: draft?.version ?? server.version,

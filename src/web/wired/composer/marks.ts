@@ -57,8 +57,8 @@ export function findingOf(mark: ServerMark): Finding {
 }
 
 const deciders: Record<Marked['decider'], string> = {
-  nobody: 'a colleague',
-  'second-person': 'a colleague who may publish',
+  nobody: 'a second person',
+  'second-person': 'a second person',
   headteacher: 'the headteacher',
   ceo: 'the chief executive',
 }

@@ -21,8 +21,7 @@ export function useDrafts(post: Post) {
     made.adopt(post.variants)
     return made
   })
-  const adopt = useEffectEvent(() => store.adopt(post.variants))
-  useEffect(() => adopt(), [post])
+  useEffect(() => store.adopt(post.variants), [post, store])
   const bringBack = useEffectEvent(() => {
     forgetOldDrafts(Date.now())
     for (const { id, text } of post.variants) {

@@ -1,6 +1,6 @@
 /** What the server needs while it is used, the database aside: the demo, with people who type all the time. */
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,6 +17,7 @@ export const serverMemory: Bench = {
   name: 'server',
   async run() {
     const directory = await mkdtemp(join(tmpdir(), 'copybook-bench-'))
+    await chmod(directory, 0o711)
     const started = performance.now()
     // With the loader given here there is no launcher in between: the child is the server itself.
     const server = spawn(

@@ -12,7 +12,8 @@ const args = process.argv.slice(2)
 if (isModern && process.execArgv.includes(loader)) {
   endWithParent()
   const { main } = await import('../src/main.ts')
-  process.exitCode = await main(args)
+  // What a command leaves open (a pool, a stand-in that did not start) must not keep a failed one alive.
+  process.exit(await main(args))
 } else {
   const node = modernNode()
   // The loader as an option of Node rather than called here: worker threads inherit it.

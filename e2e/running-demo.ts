@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +20,8 @@ export interface RunningDemo {
 
 export async function startDemo(): Promise<RunningDemo> {
   const directory = await mkdtemp(join(tmpdir(), 'copybook-e2e-'))
+  // As root the database runs as nobody, who has to get in.
+  await chmod(directory, 0o711)
   const port = await freePort()
   const child = spawn(process.execPath, ['bin/copybook.mjs', 'demo'], {
     cwd: ROOT,

@@ -67,6 +67,8 @@ export const CAST: readonly CastMember[] = [
   member('manager', 'Miss A. Rees', HERON, 'Year 4 lead', ['staff'], 'head'),
   member('teacher', 'Mr T. Okafor', HERON, 'Year 4 teacher', ['staff'], 'manager'),
   member('assistant', 'Ms L. Dunn', HERON, 'Teaching assistant', ['staff'], 'manager'),
+  member('lead', 'Mrs K. Osei', HERON, 'Year 6 lead', ['staff'], 'head'),
+  member('trainee', 'Mr B. Lowe', HERON, 'Year 6 teacher', ['staff'], 'lead'),
   member('dsl', 'Mrs C. Whitlock', HERON, 'Designated safeguarding lead', ['dsl']),
   member('office', 'Mrs J. Dean', HERON, 'School office', ['office']),
   { ...member('governor', 'Mr R. Bassett', HERON, 'Chair of governors', ['governor']), kind: 'governor' },

@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Io } from '../cli/io.ts'
 import { openInstallation } from '../installation.ts'
+import type { Config } from '../platform/config.ts'
 import { dropEmbeddedDatabase } from '../platform/database/embedded.ts'
 import { systemClock } from '../platform/clock.ts'
 import { createLog } from '../platform/log.ts'
@@ -24,31 +25,34 @@ export async function demo(env: NodeJS.ProcessEnv, io: Io): Promise<number> {
   await buildStaffApp(io)
   await clearHalfMade(config.dataDirectory, io)
   const standIns = await startStandIns(ROOT, join(config.dataDirectory, 'sandbox'))
+  try {
+    await runDemo(config, standIns.addresses, io)
+  } finally {
+    await standIns.stop()
+  }
+  return 0
+}
+
+async function runDemo(config: Config, standIns: Record<string, string>, io: Io): Promise<void> {
   const log = createLog(config.logLevel)
-  const installation = await openInstallation({ config, log, demo: true, standIns: standIns.addresses })
+  const installation = await openInstallation({ config, log, demo: true, standIns })
   const running = await serveInstallation(installation, async signIn => {
     if (await hasTrust(installation.db)) return
     io.out('Making a trust with two schools and a year of posts. This takes half a minute, once.')
     await mkdir(config.dataDirectory, { recursive: true })
     await writeFile(join(config.dataDirectory, HALF_MADE), '')
-    await seedDemo(installation, signIn, standIns.addresses['facebook']!, systemClock.now())
+    await seedDemo(installation, signIn, standIns['facebook']!, systemClock.now())
     await rm(join(config.dataDirectory, HALF_MADE))
   })
-  const file = await writeDemoFile(
-    installation,
-    join(config.dataDirectory, '../demo.json'),
-    standIns.addresses,
-  )
+  const file = await writeDemoFile(installation, join(config.dataDirectory, '../demo.json'), standIns)
   io.out(`\nCopybook is at ${config.publicUrl}. Everybody in it is invented.\n`)
   io.out(`Choose whose day to see: ${config.publicUrl}/demo\n`)
   for (const line of describePeople(file)) io.out(line)
-  io.out(`\nThe stand-in Facebook: ${standIns.addresses['facebook']}/heron-lane`)
+  io.out(`\nThe stand-in Facebook: ${standIns['facebook']}/heron-lane`)
   io.out('Stop it with Ctrl+C. Nothing here is on the internet.')
   await untilToldToStop()
   await running.close()
   await installation.close()
-  await standIns.stop()
-  return 0
 }
 
 /** Throws away what a start that was cut off has left; nothing of it was ever shown to anybody. */

@@ -4,6 +4,7 @@ import { endRole } from './end-role.ts'
 import { findPeople } from './find-people.ts'
 import { grantRole } from './grant-role.ts'
 import { importSchools } from './import-schools.ts'
+import { invitePerson } from './invite-person.ts'
 import { issueToken } from './issue-token.ts'
 import { listSchools } from './list-schools.ts'
 import { listStaff } from './list-staff.ts'
@@ -28,6 +29,7 @@ export const operations = [
   endPerson,
   grantRole,
   endRole,
+  invitePerson,
   issueToken,
   listTokens,
   revokeToken,

@@ -46,7 +46,7 @@ test.each(KINDS)('%s carries the headers that shut others out', async (_what, pa
   expect(policy).toContain("frame-ancestors 'none'")
   expect(policy).not.toMatch(/unsafe|https?:|\*/)
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
-  expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+  expect(answer.headers.get('referrer-policy')).toBe('same-origin')
   expect(answer.headers.get('cache-control')).toMatch(/no-store|no-cache/)
   expect(answer.headers.get('access-control-allow-origin')).toBeNull()
   expect(answer.headers.get('x-powered-by')).toBeNull()

@@ -23,7 +23,8 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
     await next()
     c.header('content-security-policy', CONTENT_SECURITY_POLICY)
     c.header('x-content-type-options', 'nosniff')
-    c.header('referrer-policy', 'no-referrer')
+    // Not 'no-referrer': with that a browser sends a form of our own page with `Origin: null`.
+    c.header('referrer-policy', 'same-origin')
     c.header('cross-origin-opener-policy', 'same-origin')
     c.header('permissions-policy', 'geolocation=(), microphone=(), camera=(self)')
     if (secure) c.header('strict-transport-security', 'max-age=31536000; includeSubDomains')

@@ -27,4 +27,10 @@ export async function furnishPeople({ run, world }: TestApp): Promise<void> {
     role: 'behaviour-lead',
     schoolId,
   })
+  world.newcomer = await run(addPerson, office, {
+    schoolId,
+    kind: 'employee',
+    name: 'Petra Hask',
+    email: 'p.hask@heron-lane.example',
+  })
 }

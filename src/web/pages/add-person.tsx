@@ -3,22 +3,36 @@ import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Field, type Tied } from '../parts/field.tsx'
 
-/** Somebody new on the staff. They get a link to set their password and their second step. */
+/** Somebody new on the staff. They get a link to choose their password and their second step. */
 export interface NewPerson {
   name: string
   email: string
+  jobTitle: string
   kind: 'employee' | 'governor' | 'trustee' | 'volunteer' | 'agency'
-  roleId: string
+  /** Empty: no role yet, somebody else gives it. */
+  role: string
   /** Empty: the whole trust. */
   schoolId: string
   /** Last day of the role; empty: none. */
   until: string
 }
 
+export interface RoleOffered {
+  id: string
+  name: string
+  more: string
+  /** It holds in the whole trust and nowhere else. */
+  ofTrust: boolean
+}
+
 interface AddPersonProps {
-  roles: readonly { id: string; name: string; more: string }[]
+  /** Empty for somebody who may add people and give no roles. */
+  roles: readonly RoleOffered[]
   schools: readonly { id: string; name: string }[]
+  /** Somebody can be added who belongs to no school. */
+  mayTrust: boolean
   errors: Readonly<Record<string, string>>
+  busy: boolean
   onClose: () => void
   onAdd: (person: NewPerson) => void
 }
@@ -31,16 +45,18 @@ const kinds: readonly [NewPerson['kind'], string][] = [
   ['agency', 'Agency'],
 ]
 
-export function AddPerson({ roles, schools, errors, onClose, onAdd }: AddPersonProps) {
+export function AddPerson({ roles, schools, mayTrust, errors, busy, onClose, onAdd }: AddPersonProps) {
   const [person, setPerson] = useState<NewPerson>({
     name: '',
     email: '',
+    jobTitle: '',
     kind: 'employee',
-    roleId: roles[0]?.id ?? '',
-    schoolId: schools[0]?.id ?? '',
+    role: roles[0]?.id ?? '',
+    schoolId: roles[0]?.ofTrust === true ? '' : (schools[0]?.id ?? ''),
     until: '',
   })
   const [asked, setAsked] = useState(false)
+  const chosen = roles.find(({ id }) => id === person.role)
   const write = (field: keyof NewPerson) => (event: { target: { value: string } }) =>
     setPerson({ ...person, [field]: event.target.value })
   const select = (tied: Tied, field: keyof NewPerson, options: readonly (readonly [string, string])[]) => (
@@ -57,11 +73,20 @@ export function AddPerson({ roles, schools, errors, onClose, onAdd }: AddPersonP
   const add = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (!noName && !noEmail) onAdd(person)
+    if (!noName && !noEmail && !busy) onAdd(chosen?.ofTrust === true ? { ...person, schoolId: '' } : person)
   }
+  const where = [
+    ...(chosen?.ofTrust === true ? [] : schools.map(one => [one.id, one.name] as const)),
+    ...(mayTrust ? [['', 'The whole trust'] as const] : []),
+  ]
   return (
     <Dialog open title="Add somebody" onClose={onClose}>
       <form className="form" onSubmit={add} noValidate>
+        {errors['form'] !== undefined && (
+          <p className="err" role="alert">
+            {errors['form']}
+          </p>
+        )}
         <Field
           label="Name"
           hint="As people call them: Mr T. Okafor."
@@ -72,39 +97,45 @@ export function AddPerson({ roles, schools, errors, onClose, onAdd }: AddPersonP
         <Field
           label="Work email"
           error={
-            asked && noEmail ? 'Write a whole address, such as office@heronlane.example.' : errors['email']
+            asked && noEmail
+              ? 'Write a whole address, such as office@heronlane.example.'
+              : (errors['email'] ?? errors['personId'])
           }
         >
           {tied => <input {...tied} type="email" value={person.email} onChange={write('email')} />}
         </Field>
+        <Field
+          label="What they do"
+          hint="As others know it: Year 4 teacher. It may stay empty."
+          error={errors['jobTitle']}
+        >
+          {tied => <input {...tied} value={person.jobTitle} onChange={write('jobTitle')} />}
+        </Field>
         <div className="row">
-          <Field label="Is">{tied => select(tied, 'kind', kinds)}</Field>
-          <Field label="Role" hint={roles.find(r => r.id === person.roleId)?.more} error={errors['roleId']}>
-            {tied =>
-              select(
-                tied,
-                'roleId',
-                roles.map(r => [r.id, r.name]),
-              )
-            }
+          <Field label="Is" error={errors['kind']}>
+            {tied => select(tied, 'kind', kinds)}
           </Field>
-        </div>
-        <div className="row">
           <Field label="Where" error={errors['schoolId']}>
-            {tied =>
-              select(tied, 'schoolId', [
-                ...schools.map(s => [s.id, s.name] as const),
-                ['', 'The whole trust'],
-              ])
-            }
-          </Field>
-          <Field label="Until" hint="Empty: no end date." error={errors['until']}>
-            {tied => <input {...tied} type="date" value={person.until} onChange={write('until')} />}
+            {tied => select(tied, 'schoolId', where)}
           </Field>
         </div>
+        {roles.length > 0 ? (
+          <div className="row">
+            <Field label="Role" hint={chosen?.more} error={errors['role']}>
+              {tied =>
+                select(tied, 'role', [...roles.map(r => [r.id, r.name] as const), ['', 'No role yet']])
+              }
+            </Field>
+            <Field label="Until" hint="Empty: no end date." error={errors['until']}>
+              {tied => <input {...tied} type="date" value={person.until} onChange={write('until')} />}
+            </Field>
+          </div>
+        ) : (
+          <p className="hint">Your headteacher gives them a role afterwards.</p>
+        )}
         <div className="foot-act">
           <Button type="submit" look="primary">
-            Send them a link
+            {busy ? 'Adding them…' : 'Add them and make a link'}
           </Button>
           <Button look="quiet" onClick={onClose}>
             Leave it

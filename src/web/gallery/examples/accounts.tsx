@@ -116,65 +116,82 @@ export const accountsExamples: Example[] = [
           {
             id: 'nair',
             name: 'Mrs P. Nair',
-            email: 'nair@heronlane.example',
+            jobTitle: null,
             kind: 'Employee',
             manager: 'Dr Marsh',
-            signedIn: true,
+            leftOn: null,
             roles: [
-              { id: 'r1', role: 'Headteacher', scope: 'Heron Lane Primary', standsInFor: null, until: null },
+              {
+                id: 'r1',
+                role: 'Headteacher',
+                scope: 'Heron Lane Primary',
+                standsInFor: null,
+                from: null,
+                until: null,
+              },
             ],
           },
           {
             id: 'hughes',
             name: 'Mr D. Hughes',
-            email: 'hughes@heronlane.example',
+            jobTitle: null,
             kind: 'Employee',
             manager: 'Mrs Nair',
-            signedIn: true,
+            leftOn: null,
             roles: [
               {
                 id: 'r2',
                 role: 'Headteacher',
                 scope: 'Heron Lane Primary',
                 standsInFor: 'Mrs Nair',
+                from: null,
                 until: '2026-12-18T00:00:00Z',
               },
-              { id: 'r3', role: 'Deputy DSL', scope: 'Heron Lane Primary', standsInFor: null, until: null },
+              {
+                id: 'r3',
+                role: 'Deputy DSL',
+                scope: 'Heron Lane Primary',
+                standsInFor: null,
+                from: null,
+                until: null,
+              },
             ],
           },
           {
             id: 'rees',
             name: 'Miss C. Rees',
-            email: 'rees@heronlane.example',
+            jobTitle: null,
             kind: 'Employee',
             manager: 'Mr Okafor',
-            signedIn: false,
+            leftOn: null,
             roles: [],
           },
           {
             id: 'adeyemi',
             name: 'Mr F. Adeyemi',
-            email: 'chair@wherrybridge.example',
+            jobTitle: null,
             kind: 'Governor',
             manager: null,
-            signedIn: true,
+            leftOn: null,
             roles: [
               {
                 id: 'r4',
                 role: 'Governor',
                 scope: 'Heron Lane Primary',
                 standsInFor: null,
+                from: null,
                 until: '2028-08-31T00:00:00Z',
               },
             ],
           },
         ]}
-        roles={[{ id: 'head', name: 'Headteacher', more: 'Decides what is held, and lets staff in.' }]}
-        schools={[{ id: 'heron', name: 'Heron Lane Primary' }]}
-        mayManage
-        errors={{}}
+        all={4}
+        mayAdd
+        mayGiveRoles
+        problem={null}
         onFind={nowhere}
-        onAdd={done}
+        onAdd={nowhere}
+        onAct={nowhere}
         onEndRole={nowhere}
       />
     ),

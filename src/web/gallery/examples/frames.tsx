@@ -27,6 +27,7 @@ const signIn: SignInProps = {
 
 const steps: [StepId, string, number][] = [
   ['trust', 'Your trust', 2],
+  ['second-step', 'Your second step', 2],
   ['schools', 'Your schools', 4],
   ['policy', 'Your policy', 6],
   ['register', 'Who has said yes', 8],
@@ -53,17 +54,7 @@ function setUp(now: StepId, title: string, lead: ReactNode, page: ReactNode): Ex
   }
 }
 
-const schools = [
-  {
-    id: 'heron',
-    name: 'Heron Lane Primary',
-    phase: 'primary' as const,
-    youngest: 4,
-    oldest: 11,
-    officeEmail: 'office@heronlane.example',
-    cover: 'petrol' as const,
-  },
-]
+const schools = [{ id: 'heron', name: 'Heron Lane Primary', cover: 'petrol' as const }]
 
 export const frameExamples: Example[] = [
   { id: 'sign-in', section: null, page: () => <SignInPage {...signIn} /> },
@@ -87,13 +78,13 @@ export const frameExamples: Example[] = [
     'trust',
     'Whose book is this?',
     'Two minutes, and you are its first administrator.',
-    <TrustStep errors={{}} onNext={nowhere} />,
+    <TrustStep errors={{}} busy={false} onNext={nowhere} />,
   ),
   setUp(
     'schools',
     'Your schools',
     'Each gets a cover of its own colour, so that nobody writes in the wrong book.',
-    <SchoolsStep schools={schools} errors={{}} onAdd={nowhere} onRemove={nowhere} onNext={nowhere} />,
+    <SchoolsStep schools={schools} errors={{}} busy={false} onAdd={done} onFile={nowhere} onNext={nowhere} />,
   ),
   setUp(
     'policy',
@@ -110,8 +101,12 @@ export const frameExamples: Example[] = [
       problems={[
         { line: 41, message: 'channels.facebook.allows: “trips” is no category. Right would be “event”.' },
       ]}
+      mayAdopt
+      busy={false}
+      proposed={false}
       onFile={nowhere}
-      onNext={nowhere}
+      onAdopt={nowhere}
+      onLater={null}
     />,
   ),
   setUp(
@@ -120,7 +115,7 @@ export const frameExamples: Example[] = [
     <>
       We read <b>consents-2026-11-20.csv</b>. Nothing has changed yet. Look first.
     </>,
-    <LookAtIt preview={preview} onTakeIn={nowhere} onLater={nowhere} />,
+    <LookAtIt preview={preview} error={null} onTakeIn={nowhere} onLater={nowhere} />,
   ),
   setUp(
     'people',
@@ -129,10 +124,13 @@ export const frameExamples: Example[] = [
     <PeopleStep
       people={[{ id: 'nair', name: 'Mrs P. Nair', role: 'Headteacher', where: 'Heron Lane Primary' }]}
       unfilled={['a second manager for Facebook']}
-      roles={[{ id: 'head', name: 'Headteacher', more: 'Decides what is held.' }]}
+      roles={[{ id: 'head', name: 'Headteacher', more: 'Decides what is held.', ofTrust: false }]}
       schools={schools}
       errors={{}}
+      busy={false}
+      link={null}
       onAdd={done}
+      onHandedOver={nowhere}
       onFinish={nowhere}
     />,
   ),

@@ -1,21 +1,27 @@
 import { useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { Note } from '../../parts/note.tsx'
-import { AddPerson, type NewPerson } from '../add-person.tsx'
+import { AddPerson, type NewPerson, type RoleOffered } from '../add-person.tsx'
+import { HandOver, type HandedLink } from '../hand-over.tsx'
 
 interface PeopleStepProps {
   people: readonly { id: string; name: string; role: string; where: string }[]
-  /** Posts that somebody has to hold before a school can publish: "Headteacher at Heron Lane Primary". */
+  /** Roles that somebody has to hold before a school can publish: "a headteacher at Heron Lane Primary". */
   unfilled: readonly string[]
-  roles: readonly { id: string; name: string; more: string }[]
+  roles: readonly RoleOffered[]
   schools: readonly { id: string; name: string }[]
   errors: Readonly<Record<string, string>>
+  busy: boolean
+  /** Made for whoever was added last: it is handed over by hand. */
+  link: HandedLink | null
   onAdd: (person: NewPerson) => Promise<boolean>
+  onHandedOver: () => void
   onFinish: () => void
 }
 
 /** The first people: who decides. Everybody else can be added by them. */
-export function PeopleStep({ people, unfilled, roles, schools, errors, onAdd, onFinish }: PeopleStepProps) {
+export function PeopleStep(props: PeopleStepProps) {
+  const { people, unfilled, link } = props
   const [adding, setAdding] = useState(false)
   return (
     <>
@@ -32,27 +38,32 @@ export function PeopleStep({ people, unfilled, roles, schools, errors, onAdd, on
         </ul>
         {unfilled.length > 0 && (
           <Note icon="info">
-            Still open: {unfilled.join('; ')}. Until then nothing there can be published.
+            Still missing: {unfilled.join('; ')}. Until then nothing can be published there.
           </Note>
         )}
-        <Button small onClick={() => setAdding(true)}>
-          Add somebody
-        </Button>
+        <div className="row">
+          <Button small onClick={() => setAdding(true)}>
+            Add somebody
+          </Button>
+        </div>
       </section>
       <div className="foot-act">
-        <Button look="primary" onClick={onFinish}>
+        <Button look="primary" onClick={props.onFinish}>
           Open the book
         </Button>
       </div>
       {adding && (
         <AddPerson
-          roles={roles}
-          schools={schools}
-          errors={errors}
+          roles={props.roles}
+          schools={props.schools}
+          mayTrust
+          errors={props.errors}
+          busy={props.busy}
           onClose={() => setAdding(false)}
-          onAdd={person => void onAdd(person).then(done => done && setAdding(false))}
+          onAdd={person => void props.onAdd(person).then(done => done && setAdding(false))}
         />
       )}
+      {link && !adding && <HandOver {...link} onClose={props.onHandedOver} />}
     </>
   )
 }

@@ -11,16 +11,23 @@ export interface NewSchool {
   youngest: number
   oldest: number
   officeEmail: string
-  cover: Book['cover']
 }
 
+const empty: NewSchool = { name: '', phase: 'primary', youngest: 4, oldest: 11, officeEmail: '' }
+
 interface SchoolsStepProps {
-  schools: readonly (NewSchool & { id: string })[]
+  schools: readonly { id: string; name: string; cover: Book['cover'] }[]
   errors: Readonly<Record<string, string>>
-  onAdd: (school: NewSchool) => void
-  onRemove: (id: string) => void
+  busy: boolean
+  /** Resolves to true once the school is added; what was typed stays otherwise. */
+  onAdd: (school: NewSchool) => Promise<boolean>
+  /** A `schools.json`, for a trust with many. */
+  onFile: (file: File) => void
   onNext: () => void
 }
+
+/** What stands beside a field; anything else is about the file or the whole. */
+const fields: readonly string[] = ['name', 'phase', 'youngest', 'oldest', 'officeEmail']
 
 const phases: readonly [NewSchool['phase'], string][] = [
   ['nursery', 'Nursery'],
@@ -30,23 +37,17 @@ const phases: readonly [NewSchool['phase'], string][] = [
   ['special', 'Special'],
 ]
 
-const covers: readonly Book['cover'][] = ['petrol', 'plum', 'brick', 'bottle', 'slate', 'moss']
-
 /** Each school gets a cover of its own colour; its name is always on the label. */
-export function SchoolsStep({ schools, errors, onAdd, onRemove, onNext }: SchoolsStepProps) {
-  const cover = covers[schools.length % covers.length] ?? 'petrol'
-  const [school, setSchool] = useState<NewSchool>({
-    name: '',
-    phase: 'primary',
-    youngest: 4,
-    oldest: 11,
-    officeEmail: '',
-    cover,
-  })
+export function SchoolsStep({ schools, errors, busy, onAdd, onFile, onNext }: SchoolsStepProps) {
+  const [asked, setAsked] = useState(false)
+  const [school, setSchool] = useState<NewSchool>(empty)
+  const noName = school.name.trim() === ''
   const add = (event: FormEvent) => {
     event.preventDefault()
-    onAdd({ ...school, cover })
+    setAsked(noName)
+    if (!noName && !busy) void onAdd(school).then(done => done && setSchool(empty))
   }
+  const elsewhere = Object.entries(errors).filter(([field]) => !fields.includes(field))
   const age = (field: 'youngest' | 'oldest', label: string) => (
     <Field label={label} error={errors[field]}>
       {tied => (
@@ -69,14 +70,14 @@ export function SchoolsStep({ schools, errors, onAdd, onRemove, onNext }: School
             {schools.map(one => (
               <li key={one.id} className={`cover-${one.cover}`}>
                 <span className="book-label">{one.name}</span>
-                <button type="button" onClick={() => onRemove(one.id)}>
-                  Remove <span className="sr">{one.name}</span>
-                </button>
               </li>
             ))}
           </ul>
         )}
-        <Field label="Name of the school" error={errors['name']}>
+        <Field
+          label="Name of the school"
+          error={asked && noName ? 'Write the name of the school.' : errors['name']}
+        >
           {tied => (
             <input
               {...tied}
@@ -86,7 +87,7 @@ export function SchoolsStep({ schools, errors, onAdd, onRemove, onNext }: School
           )}
         </Field>
         <div className="row">
-          <Field label="Kind of school">
+          <Field label="Kind of school" error={errors['phase']}>
             {tied => (
               <select
                 {...tied}
@@ -123,16 +124,33 @@ export function SchoolsStep({ schools, errors, onAdd, onRemove, onNext }: School
         </Field>
         <div className="foot-act">
           <Button type="submit" small>
-            Add this school
+            {busy ? 'Adding the school…' : 'Add this school'}
           </Button>
+          <label className="btn small quiet add-pic">
+            <Icon name="upload" />
+            Bring in schools.json
+            <input
+              className="sr"
+              type="file"
+              accept=".json,application/json"
+              onChange={event => {
+                const file = event.target.files?.[0]
+                event.target.value = ''
+                if (file) onFile(file)
+              }}
+            />
+          </label>
         </div>
+        {elsewhere.map(([field, message]) => (
+          <p key={field} className="err" role="alert">
+            <Icon name="info" />
+            <span>
+              {field === 'form' ? '' : `${field}: `}
+              {message}
+            </span>
+          </p>
+        ))}
       </form>
-      {errors['schools'] !== undefined && (
-        <p className="err" role="alert">
-          <Icon name="info" />
-          <span>{errors['schools']}</span>
-        </p>
-      )}
       <div className="foot-act">
         <Button look="primary" onClick={onNext}>
           {schools.length === 0

@@ -3,7 +3,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { Logo } from '../../parts/logo.tsx'
 import './set-up.css'
 
-export type StepId = 'trust' | 'schools' | 'policy' | 'register' | 'people'
+export type StepId = 'trust' | 'second-step' | 'schools' | 'policy' | 'register' | 'people'
 
 export interface Step {
   id: StepId

@@ -1,26 +1,32 @@
 import { useState, type FormEvent } from 'react'
 import { Button } from '../../parts/button.tsx'
+import { Choice } from '../../parts/choice.tsx'
 import { Field } from '../../parts/field.tsx'
 
 export interface TrustAnswers {
-  trustName: string
+  trust: string
   name: string
   email: string
   password: string
+  /** What this person is in the trust. */
+  role: 'trust-ceo' | 'trust-administrator'
 }
+
+const empty: TrustAnswers = { trust: '', name: '', email: '', password: '', role: 'trust-administrator' }
 
 interface TrustStepProps {
   errors: Readonly<Record<string, string>>
+  busy: boolean
   onNext: (answers: TrustAnswers) => void
 }
 
-/** Who this book is for, and the first person who may open it: the trust's administrator. */
-export function TrustStep({ errors, onNext }: TrustStepProps) {
-  const [answers, setAnswers] = useState<TrustAnswers>({ trustName: '', name: '', email: '', password: '' })
+/** Who this book is for, and the first person who may open it: the chief executive or an administrator. */
+export function TrustStep({ errors, busy, onNext }: TrustStepProps) {
+  const [answers, setAnswers] = useState<TrustAnswers>(empty)
   const [asked, setAsked] = useState(false)
   const missing: Partial<Record<keyof TrustAnswers, string>> = {
-    ...(answers.trustName.trim() === '' && {
-      trustName: 'Write the trust’s name, or the school’s if it stands alone.',
+    ...(answers.trust.trim() === '' && {
+      trust: 'Write the trust’s name, or the school’s if it stands alone.',
     }),
     ...(answers.name.trim() === '' && { name: 'Write your name, as people call you.' }),
     ...(!answers.email.includes('@') && {
@@ -29,7 +35,7 @@ export function TrustStep({ errors, onNext }: TrustStepProps) {
     ...(answers.password.length < 15 && { password: 'Use at least 15 characters. Length makes it strong.' }),
   }
   const text = (
-    field: keyof TrustAnswers,
+    field: 'trust' | 'name' | 'email' | 'password',
     label: string,
     hint: string,
     more: { type?: string; autoComplete?: string },
@@ -49,13 +55,14 @@ export function TrustStep({ errors, onNext }: TrustStepProps) {
     event.preventDefault()
     setAsked(true)
     const form = event.currentTarget
-    if (Object.keys(missing).length === 0) onNext(answers)
-    else requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+    if (Object.keys(missing).length > 0)
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus())
+    else if (!busy) onNext(answers)
   }
   return (
     <form className="sheet ruled margin-sheet form" onSubmit={next} noValidate>
-      {text('trustName', 'Name of the trust', 'As parents know it.', { autoComplete: 'organization' })}
-      {text('name', 'Your name', 'You are the first administrator. Others can follow.', {
+      {text('trust', 'Name of the trust', 'As parents know it.', { autoComplete: 'organization' })}
+      {text('name', 'Your name', 'You are the first to go in. Others follow.', {
         autoComplete: 'name',
       })}
       {text('email', 'Your work email', 'You sign in with it.', { type: 'email', autoComplete: 'username' })}
@@ -63,9 +70,32 @@ export function TrustStep({ errors, onNext }: TrustStepProps) {
         type: 'password',
         autoComplete: 'new-password',
       })}
+      <Choice
+        legend="What are you in the trust?"
+        value={answers.role}
+        error={errors['role']}
+        onChange={role => setAnswers({ ...answers, role })}
+        options={[
+          {
+            value: 'trust-administrator',
+            label: 'Trust administrator',
+            more: 'You set up schools, people and the register.',
+          },
+          {
+            value: 'trust-ceo',
+            label: 'Chief executive',
+            more: 'You approve the policy, and decide for every school.',
+          },
+        ]}
+      />
+      {errors['form'] !== undefined && (
+        <p className="err" role="alert">
+          {errors['form']}
+        </p>
+      )}
       <div className="foot-act">
         <Button type="submit" look="primary">
-          Save and go to schools
+          {busy ? 'Making the book…' : 'Save and go on'}
         </Button>
       </div>
     </form>

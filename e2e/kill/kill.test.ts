@@ -46,7 +46,7 @@ test('killed twenty times at every step of publishing: each post stands once, no
   expect(report!.states).toEqual(Array.from({ length: POSTS }, () => 'published'))
   const texts = (await standIn.texts(page)).sort()
   expect(texts).toEqual(Array.from({ length: POSTS }, (_, at) => textOf(at + 1)).sort())
-}, 240_000)
+}, 600_000)
 
 interface Ended {
   signal: NodeJS.Signals | null

@@ -112,4 +112,6 @@ test('nor when the post was stopped and decided anew while it was away', async (
   }
   await deliver(heldUp(anew), world.trustId, id)
   expect(await publishCalls()).toBe(before)
+  // And what it found wrong with the old post does not stop the new one.
+  expect((await rowOf(drafted)).state).toBe('sending')
 })

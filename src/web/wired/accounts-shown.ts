@@ -1,5 +1,6 @@
 import type { OutputOf, StaffApi } from '../api/client.ts'
 import type { Account, Authorisation } from '../pages/accounts/accounts.tsx'
+import type { Power } from '../pages/accounts/grant-form.tsx'
 import type { ChannelRef } from '../parts/channel-icon.tsx'
 import { dayKey } from './london-time.ts'
 
@@ -23,6 +24,9 @@ function stateOf({ state, channelKind, connectedAt }: Registered): string {
   return connectedAt === null ? 'In use, not connected' : 'Connected'
 }
 
+/** From the least to the most, whatever the order in which they were granted. */
+const powers: readonly Power[] = ['draft', 'publish', 'moderate', 'administer']
+
 /** One line a person and period: what was granted together is shown, and ended, together. */
 export function authorisationsOf(granted: readonly Granted[], now: string): Authorisation[] {
   const lines = Map.groupBy(
@@ -34,7 +38,7 @@ export function authorisationsOf(granted: readonly Granted[], now: string): Auth
     return {
       id: together.map(({ id }) => id).join(','),
       person: first.person.name,
-      powers: together.map(({ capability }) => capability),
+      powers: powers.filter(power => together.some(({ capability }) => capability === power)),
       from: first.from,
       until: first.until,
       grantedBy: first.grantedBy.name,

@@ -42,9 +42,9 @@ function Accounts() {
   )
   const staff = useQueryOf('people.list-staff', { ...(school && { schoolId: school.id }) })
   // The book that is open, and what belongs to the trust itself.
-  const shown = (list.data?.accounts ?? []).filter(
-    ({ schoolId }) => schoolId === null || schoolId === school?.id || (wholeTrust && school === null),
-  )
+  const shown = (list.data?.accounts ?? [])
+    .filter(({ schoolId }) => schoolId === null || schoolId === school?.id)
+    .toSorted((a, b) => Number(a.schoolId === null) - Number(b.schoolId === null))
   const authorisations = useQueries({
     queries: shown.map(({ id }) => ({
       queryKey: ['channels.list-authorisations', { accountId: id }],
@@ -58,14 +58,15 @@ function Accounts() {
         <>
           <AccountsPage
             now={now}
-            accounts={shown.map((account, index) =>
-              accountOf(
+            accounts={shown.map((account, index) => ({
+              ...accountOf(
                 account,
                 authorisations[index]?.data?.authorisations ?? [],
                 channel(account.channel),
                 now,
               ),
-            )}
+              grantable: wholeTrust || account.schoolId !== null,
+            }))}
             clause={clauseRef('2-managed-by-allocated-staff')}
             refusedAttempts={attemptsOf(attempts.data?.attempts ?? [])}
             people={(staff.data?.staff ?? [])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { entryOf, readNote, shortCode } from './evidence-shown.ts'
+import { entryOf, linesOf, readNote, shortCode } from './evidence-shown.ts'
 
 const now = '2026-11-24T12:00:00Z'
 const listed = {
@@ -26,6 +26,23 @@ test('who did it stands before what they did, by today’s clock', () => {
 test('an entry that is erased or withheld names nobody', () => {
   const erased = { ...listed, state: 'erased' as const, sentence: 'Erased.', at: null, actor: null }
   expect(entryOf(erased, null, now)).toMatchObject({ who: null, what: 'Erased.', when: '24 Nov' })
+})
+
+test('a run of what others may read is one line that says which they are; a single one stays itself', () => {
+  const withheld = (index: number) => ({
+    ...listed,
+    index,
+    state: 'withheld' as const,
+    sentence: 'For other readers.',
+    at: null,
+    actor: null,
+  })
+  const lines = linesOf([withheld(9), withheld(8), withheld(7), listed, withheld(5)], null, now)
+  expect(lines.map(({ what }) => what)).toEqual([
+    '3 entries for other readers, 7 to 9. Their proofs are here.',
+    'let a post out.',
+    'For other readers.',
+  ])
 })
 
 test('codes are shown as hexadecimal, their first figures', () => {

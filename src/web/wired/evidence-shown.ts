@@ -22,6 +22,35 @@ export function entryOf(listed: Listed, open: number | null, now: string): Entry
   }
 }
 
+/** From this many on, entries of other readers that follow each other are one line: each still has its place. */
+const fold = 3
+
+/** The entries as lines of the book, newest first; a run of what others may read is folded. */
+export function linesOf(listed: readonly Listed[], open: number | null, now: string): Entry[] {
+  const lines: Entry[] = []
+  let run: Listed[] = []
+  const close = () => {
+    const [first] = run
+    const last = run.at(-1)
+    if (first && last && run.length >= fold)
+      lines.push({
+        ...entryOf(first, open, now),
+        what: `${run.length} entries for other readers, ${last.index} to ${first.index}. Their proofs are here.`,
+      })
+    else lines.push(...run.map(one => entryOf(one, open, now)))
+    run = []
+  }
+  for (const one of listed) {
+    if (one.state === 'withheld') run.push(one)
+    else {
+      close()
+      lines.push(entryOf(one, open, now))
+    }
+  }
+  close()
+  return lines
+}
+
 const whenOf = (at: string, now: string) =>
   sameDay(at, now) ? clockOf(at) : `${shortDayOf(at)} ${clockOf(at)}`
 

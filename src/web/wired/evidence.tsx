@@ -5,7 +5,7 @@ import type { OutputOf, StaffApi } from '../api/client.ts'
 import { useClient, useQueryOf } from '../api/hooks.tsx'
 import { EvidencePage } from '../pages/evidence/evidence.tsx'
 import { InBook, useReader } from './book.tsx'
-import { entryOf, proofOf, readNote } from './evidence-shown.ts'
+import { linesOf, proofOf, readNote } from './evidence-shown.ts'
 import { Loaded } from './loaded.tsx'
 import { useNow } from './use-now.ts'
 
@@ -75,10 +75,13 @@ function Evidence() {
             }
           }
           checking={checking}
-          entries={pages
-            .flatMap(({ entries }) => entries)
-            .filter(({ sentence }) => asked === '' || sentence.toLowerCase().includes(asked))
-            .map(one => entryOf(one, open, now))}
+          entries={linesOf(
+            pages
+              .flatMap(({ entries }) => entries)
+              .filter(({ sentence }) => asked === '' || sentence.toLowerCase().includes(asked)),
+            open,
+            now,
+          )}
           checkpoint={
             checkpoint && note
               ? {

@@ -34,6 +34,8 @@ export interface Account {
   login: string
   secondHolder: string | null
   authorisations: readonly Authorisation[]
+  /** False: another than this person lets people in here (the trust's own accounts: the chief executive). */
+  grantable?: boolean | undefined
 }
 
 export interface AccountsProps {
@@ -60,11 +62,12 @@ const enough = 2
 export function AccountsPage(props: AccountsProps) {
   const { now, accounts, refusedAttempts, mayGrant } = props
   const [granting, setGranting] = useState<Account | null>(null)
+  const firstToGrant = accounts.find(({ grantable }) => grantable !== false)
   return (
     <div className="page-accounts">
       <PageHead title="Accounts" meta="The official pages, and who may use them. Nobody else gets in.">
-        {mayGrant && accounts[0] && (
-          <Button look="primary" onClick={() => setGranting(accounts[0] ?? null)}>
+        {mayGrant && firstToGrant && (
+          <Button look="primary" onClick={() => setGranting(firstToGrant)}>
             <Icon name="key" />
             Let somebody in
           </Button>
@@ -123,7 +126,8 @@ interface AccountSheetProps extends AccountsProps {
   onGrantFor: () => void
 }
 
-function AccountSheet({ account, clause, mayGrant, onRevoke, onGrantFor }: AccountSheetProps) {
+function AccountSheet({ account, clause, onRevoke, onGrantFor, ...page }: AccountSheetProps) {
+  const mayGrant = page.mayGrant && account.grantable !== false
   const able = account.authorisations.filter(a => a.powers.includes('publish')).length
   return (
     <section className="sheet pad" aria-label={`${account.channel.name}, ${account.name}`}>

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { grantAuthorisation } from '../channels/grant-authorisation.ts'
+import { decidePost } from '../posts/decide-post.ts'
+import { appForFile } from '../testing/app-for-file.ts'
+import { whatWaits } from './what-waits.ts'
+
+const app = appForFile()
+const kindsOf = async (who: 'headteacher' | 'teacher' | 'manager' | 'ceo' | 'governor') => {
+  const { run, world } = app()
+  const { items } = await run(whatWaits, world.people[who], {})
+  return items.map(({ kind }) => kind)
+}
+
+test('a post that was sent waits for the headteacher, and not for its author', async () => {
+  expect(await kindsOf('headteacher')).toContain('decide')
+  const { run, world } = app()
+  const own = await run(whatWaits, world.people.teacher, {})
+  expect(own.items.filter(({ kind, id }) => kind === 'decide' && id === world.submitted.postId)).toEqual([])
+})
+
+test('a suggestion waits for whoever it was taken to', async () => {
+  expect(await kindsOf('manager')).toContain('suggestion')
+  expect(await kindsOf('governor')).not.toContain('suggestion')
+})
+
+test('what is to be posted by hand waits for who runs the account', async () => {
+  expect(await kindsOf('teacher')).toContain('by-hand')
+  expect(await kindsOf('governor')).not.toContain('by-hand')
+})
+
+test('an authorisation that ends within two weeks is told to its holder and to who can renew it', async () => {
+  const { run, world } = app()
+  await run(grantAuthorisation, world.people.headteacher, {
+    accountId: world.account.id,
+    personId: world.people.seniorLeader.personId,
+    capabilities: ['moderate'],
+    until: '2026-12-01',
+  })
+  const ending = async (who: 'headteacher' | 'seniorLeader' | 'governor') => {
+    const { items } = await run(whatWaits, world.people[who], {})
+    return items.filter(({ kind }) => kind === 'authorisation-ends').map(({ due }) => due)
+  }
+  expect(await ending('headteacher')).toContain('2026-12-01')
+  expect(await ending('seniorLeader')).toContain('2026-12-01')
+  expect(await ending('governor')).toEqual([])
+})
+
+test('an account with too few managers is told to who can let somebody in [2-managed-by-allocated-staff]', async () => {
+  const { run, world } = app()
+  const told = async (who: 'ceo' | 'teacher') => {
+    const { items } = await run(whatWaits, world.people[who], {})
+    return items.filter(({ kind }) => kind === 'few-managers').length
+  }
+  expect(await told('ceo')).toBeGreaterThan(0)
+  expect(await told('teacher')).toBe(0)
+})
+
+test('the term counts what was published, decided and refused', async () => {
+  const { run, world } = app()
+  const { submitted } = world
+  const before = await run(whatWaits, world.people.headteacher, {})
+  await run(decidePost, world.people.headteacher, {
+    variantId: submitted.variantId,
+    version: submitted.version,
+    decision: 'refuse',
+    reason: 'The date is wrong.',
+  })
+  const after = await run(whatWaits, world.people.headteacher, {})
+  expect(after.term.refused).toBe(before.term.refused + 1)
+  expect(after.term.from).toBe('2026-09-01')
+})

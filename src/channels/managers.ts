@@ -40,6 +40,7 @@ export async function managersOf(
     .where('authorisation.revoked_at', 'is', null)
     .orderBy('person.name')
     .orderBy('person.id')
+    .orderBy('authorisation.capability')
     .execute()
   const managers = new Map<string, Manager[]>()
   for (const row of rows.filter(one => standingOf(one, today) === 'current')) {

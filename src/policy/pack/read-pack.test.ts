@@ -141,3 +141,20 @@ function keysOf(value: unknown, path: Key[] = []): Key[][] {
 function at(root: object, path: readonly Key[]): object {
   return path.reduce<object>((value, key) => Reflect.get(value, key) as object, root)
 }
+
+describe('aliases', () => {
+  test.each([
+    ['an unknown one', 'policy: *nobody\n'],
+    [
+      'so many that they explode',
+      `a: &a [x]\n${'bcdefgh'.replace(/./g, letter => `${letter}: &${letter} [${`*${String.fromCharCode(letter.charCodeAt(0) - 1)},`.repeat(9)}]\n`)}`,
+    ],
+  ])('%s: a sentence, not an exception', (_name, yaml) => {
+    const { pack, problems } = readPack(yaml)
+    expect(pack).toBeNull()
+    expect(problems[0]).toMatchObject({
+      level: 'error',
+      right: 'a pack needs no aliases: write the value out',
+    })
+  })
+})

@@ -29,13 +29,27 @@ export function readPack(yaml: string): ReadPack {
     }))
     return { pack: null, problems }
   }
-  const data: unknown = document.toJS({ maxAliasCount: 100 })
+  const data = valuesOf(document)
+  if (data instanceof Error) {
+    const wrong = data.message.split('\n', 1)[0] ?? data.message
+    const right = 'a pack needs no aliases: write the value out'
+    return { pack: null, problems: [{ level: 'error', ...places.ofOffset(0), path: '', wrong, right }] }
+  }
   const parsed = PackSchema.safeParse(data)
   if (!parsed.success) {
     return { pack: null, problems: inOrder(schemaProblems(parsed.error.issues, places, data)) }
   }
   const problems = inOrder(lintPack(parsed.data, places))
   return { pack: problems.some(problem => problem.level === 'error') ? null : parsed.data, problems }
+}
+
+/** The document's values, or what is wrong with its aliases: an unknown one, or so many that they explode. */
+function valuesOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) as unknown
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
 }
 
 /** @throws Error with the first problem, for who starts from a pack that was linted before. */

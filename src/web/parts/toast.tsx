@@ -53,7 +53,13 @@ function ToastList() {
   const { toasts, close } = Base.useToastManager<Shown>()
   return toasts.map(toast =>
     toast.data === undefined ? null : (
-      <Base.Root key={toast.id} toast={toast} className="toast" swipeDirection={[]}>
+      <Base.Root
+        key={toast.id}
+        toast={toast}
+        className="toast"
+        swipeDirection={[]}
+        aria-label={'says' in toast.data ? 'Done' : 'Can still be undone'}
+      >
         <OneToast what={toast.data} close={() => close(toast.id)} />
       </Base.Root>
     ),

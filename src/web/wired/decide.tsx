@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { OutputOf, StaffApi } from '../api/client.ts'
 import { ApiError } from '../api/error.ts'
-import { useClient, useRun } from '../api/hooks.tsx'
+import { useClient, useQueryOf, useRun } from '../api/hooks.tsx'
 import { ApprovalPage } from '../pages/approval/approval.tsx'
 import type { Answer } from '../pages/approval/decision-form.tsx'
 import { useTell } from '../parts/toast.tsx'
@@ -13,6 +13,7 @@ import { factsOf, findingOf } from './composer/marks.ts'
 import { rewordingOf } from './composer/mend-text.ts'
 import { pictureAddress } from './composer/use-pictures.ts'
 import { FactDialog, type FactAsked } from './fact-dialog.tsx'
+import { titleOf } from './title-of.ts'
 import { useChannels } from './use-channels.ts'
 import { useNow } from './use-now.ts'
 import { useStop } from './use-stop.ts'
@@ -31,6 +32,7 @@ export function Decide({ post, variant }: { post: Post; variant: Variant }) {
   const now = useNow()
   const dismiss = useRun('posts.dismiss-finding')
   const clear = useRun('posts.clear-finding')
+  const waiting = useQueryOf('posts.waiting', {})
   const [deciding, setDeciding] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const [conflict, setConflict] = useState<{ who: string; what: string } | null>(null)
@@ -69,9 +71,9 @@ export function Decide({ post, variant }: { post: Post; variant: Variant }) {
       <ApprovalPage
         now={now}
         post={{
-          title: post.title,
+          title: titleOf(post.title, variant.text),
           author: post.author.name,
-          sentAt: now,
+          sentAt: waiting.data?.posts.find(one => one.variantId === variantId)?.submittedAt ?? now,
           version,
           channels: `${channel(variant.channel).name}, ${variant.account}`,
           at: variant.scheduledFor,

@@ -3,6 +3,7 @@ import type { ChannelRef } from '../parts/channel-icon.tsx'
 import type { Waiting } from '../pages/home.tsx'
 import { clockOf, dateOf, dayOf, sameDay } from '../when.ts'
 import { clauseRef } from './clause-ref.ts'
+import { titleOf } from './title-of.ts'
 
 type Item = OutputOf<StaffApi, 'oversight.what-waits'>['items'][number]
 
@@ -36,7 +37,7 @@ export function waitingOf(item: Item, channel: (id: string) => ChannelRef, now: 
         id: `${whole.id}-${item.channel ?? ''}`,
         clock: { words: at, mood: 'soon' },
         verdict: 'hold',
-        title: item.title,
+        title: titleOf(item.title, '') || `A post by ${item.by ?? 'somebody'}`,
         more: `${item.by ?? 'Somebody'} asks you to let it out on ${on}, ${item.account ?? ''}.`,
         action: { label: 'Look and decide', href: `/posts/${item.id}/decide` },
       }

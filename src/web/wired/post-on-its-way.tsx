@@ -5,6 +5,7 @@ import { pictureAddress } from './composer/use-pictures.ts'
 import { decidedWords } from './decided-words.ts'
 import { PostActions } from './post-actions.tsx'
 import { standing } from './post-row.ts'
+import { titleOf } from './title-of.ts'
 import { useChannels } from './use-channels.ts'
 import { useNow } from './use-now.ts'
 
@@ -16,7 +17,7 @@ export function PostOnItsWay({ post }: { post: OutputOf<StaffApi, 'posts.show'> 
   return (
     <PostPage
       now={now}
-      title={post.title}
+      title={titleOf(post.title, post.variants[0]?.text ?? '')}
       author={post.author.name}
       suggestedBy={post.suggestedBy}
       pictures={post.pictures.map(({ id, width, height, altText }) => ({

@@ -20,9 +20,23 @@ interface HeldRole {
   standsInFor: { name: string } | null
 }
 
-/** The role that stands on the label: the first that is more than "Staff", with whose stand-in it is. */
+const weighty: readonly RoleId[] = [
+  'trust-ceo',
+  'headteacher',
+  'trust-administrator',
+  'policy-owner',
+  'dsl',
+  'deputy-dsl',
+  'senior-leader',
+  'behaviour-lead',
+  'office',
+  'governor',
+  'staff',
+]
+
+/** The role that stands on the label: the one that decides most, with whose stand-in it is. */
 export function roleOnLabel(roles: readonly HeldRole[]): string {
-  const first = roles.find(({ role }) => role !== 'staff') ?? roles[0]
+  const first = roles.toSorted((a, b) => weighty.indexOf(a.role) - weighty.indexOf(b.role))[0]
   if (!first) return 'No role yet'
   const words = roleWords[first.role]
   return first.standsInFor ? `${words} for ${first.standsInFor.name}` : words

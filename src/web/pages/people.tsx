@@ -41,6 +41,8 @@ export interface PeopleProps {
   all: number
   mayAdd: boolean
   mayGiveRoles: boolean
+  /** Schools, policy and lists are set up by people of the trust: leads there. */
+  maySetUp: boolean
   /** Why the last press was refused; null where it went through. */
   problem: string | null
   onFind: (words: string) => void
@@ -68,6 +70,11 @@ export function PeoplePage(props: PeopleProps) {
         <p className="err" role="alert">
           <Icon name="info" />
           <span>{problem}</span>
+        </p>
+      )}
+      {props.maySetUp && (
+        <p className="row ways-on">
+          <a href="/set-up">Set up schools, the policy and the register</a>
         </p>
       )}
       <label className="find-person">

@@ -36,7 +36,7 @@ test('a file whose head is wrong cannot be read; one with a wrong row can', () =
 })
 
 test('a count that the server does not send is none', () => {
-  const preview = previewOf('list.csv', { counts: { found: 4 }, problems: [] }, [], [])
+  const preview = previewOf('list.csv', { counts: { found: 4 }, problems: [] }, { people: [], of: 0 }, [])
   expect(preview.counts).toMatchObject({ found: 4, added: 0, leftOut: 0 })
   expect(takenWords({ added: 1200 })).toBe('The list is taken in: 1,200 new people, 0 changed, 0 have left.')
 })

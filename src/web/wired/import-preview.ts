@@ -30,7 +30,7 @@ export const leaversOf = (changes: readonly Change[]): ChangedPerson[] =>
 export function previewOf(
   file: string,
   read: Pick<Read, 'counts' | 'problems'>,
-  widened: readonly ChangedPerson[],
+  widened: ImportPreview['widened'],
   leavers: readonly ChangedPerson[],
 ): ImportPreview {
   const count = (name: keyof ImportPreview['counts']) => read.counts[name] ?? 0

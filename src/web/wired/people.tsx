@@ -47,6 +47,7 @@ function Staff({ staff }: { staff: readonly Member[] }) {
       all={staff.length}
       mayAdd={may('staff:manage')}
       mayGiveRoles={may('role:grant')}
+      maySetUp={ofTrust}
       problem={open === null ? (Object.values(adding.errors)[0] ?? null) : null}
       onFind={setWords}
       onAdd={() => {

@@ -3,6 +3,8 @@ import { useQueryOf } from '../api/hooks.tsx'
 import { PolicyPage } from '../pages/policy/policy.tsx'
 import { InBook } from './book.tsx'
 import { Loaded } from './loaded.tsx'
+import { NoPolicyYet } from './policy-none.tsx'
+import { PolicyVersions } from './policy-versions.tsx'
 import { gapsOf, openSection, rowsOf, sectionsOf } from './policy-shown.ts'
 
 export function Screen() {
@@ -19,6 +21,8 @@ function Policy() {
   const asked = useRouterState({
     select: state => new URLSearchParams(state.location.searchStr).get('section'),
   })
+  // 409: a trust that has adopted none yet.
+  if (policy.error?.status === 409) return <NoPolicyYet />
   return (
     <Loaded query={policy}>
       {data => {
@@ -27,20 +31,23 @@ function Policy() {
         const ref = sections.find(({ section }) => section === open?.id)
         if (!open || !ref) return null
         return (
-          <PolicyPage
-            pack={{
-              title: data.title,
-              approved: data.approved.says,
-              review: data.review.says,
-              inForce: data.inForce,
-              clauses: data.sections.reduce((sum, { clauses }) => sum + clauses.length, 0),
-            }}
-            sections={sections}
-            open={ref}
-            clauses={rowsOf(open)}
-            gaps={gapsOf(data, open)}
-            onSection={section => router.history.push(`/policy?section=${section}`)}
-          />
+          <>
+            <PolicyPage
+              pack={{
+                title: data.title,
+                approved: data.approved.says,
+                review: data.review.says,
+                inForce: data.inForce,
+                clauses: data.sections.reduce((sum, { clauses }) => sum + clauses.length, 0),
+              }}
+              sections={sections}
+              open={ref}
+              clauses={rowsOf(open)}
+              gaps={gapsOf(data, open)}
+              onSection={section => router.history.push(`/policy?section=${section}`)}
+            />
+            <PolicyVersions />
+          </>
         )
       }}
     </Loaded>

@@ -39,11 +39,17 @@ export function useImport(schoolId: string | null, onLater: () => void): ImportP
     const { id, hash, counts } = answer
     const closer = (show: 'widened' | 'left') =>
       (counts[show === 'left' ? 'leavers' : show] ?? 0) === 0
-        ? Promise.resolve([])
-        : client.query('consent.preview-changes', { id, show, limit: 200 }).then(({ changes }) => changes)
+        ? Promise.resolve({ changes: [], total: 0 })
+        : client.query('consent.preview-changes', { id, show, limit: 200 })
     const [widened, left] = await Promise.all([closer('widened'), closer('left')])
-    const names = widenedOf(widened, one => channel(one).name)
-    setRead({ id, hash, file, preview: previewOf(file.name, answer, names, leaversOf(left)) })
+    const names = widenedOf(widened.changes, one => channel(one).name)
+    const preview = previewOf(
+      file.name,
+      answer,
+      { people: names, of: widened.total },
+      leaversOf(left.changes),
+    )
+    setRead({ id, hash, file, preview })
   }
   const during = async (words: string, act: () => Promise<void>) => {
     setBusy(words)

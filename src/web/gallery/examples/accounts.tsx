@@ -188,6 +188,7 @@ export const accountsExamples: Example[] = [
         all={4}
         mayAdd
         mayGiveRoles
+        maySetUp
         problem={null}
         onFind={nowhere}
         onAdd={nowhere}

@@ -85,7 +85,7 @@ const preview: ImportPreview = {
     leftOut: 3,
   },
   leavers: [{ id: 'l', name: 'Jack Lowe', what: 'Year 6' }],
-  widened: [{ id: 'k', name: 'Kofi Mensah', what: 'photo on Dojo' }],
+  widened: { people: [{ id: 'k', name: 'Kofi Mensah', what: 'photo on Dojo' }], of: 1 },
   wrong: [{ line: 87, message: 'two people have the number 3021. Give each their own.' }],
 }
 

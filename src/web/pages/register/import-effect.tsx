@@ -35,7 +35,8 @@ export interface ImportPreview {
     /** Rows that match nobody or are wrong. */
     leftOut: number
   }
-  widened: readonly ChangedPerson[]
+  /** The people behind `counts.widened`, which counts answers; the list may be cut. */
+  widened: { people: readonly ChangedPerson[]; of: number }
   leavers: readonly ChangedPerson[]
   /** Each with the line of the file and what would be right. */
   wrong: readonly { line: number; message: string }[]
@@ -106,7 +107,7 @@ export function ImportEffect({ preview }: { preview: ImportPreview }) {
       </Effect>
       <Effect count={counts.widened} sign={{ consent: 'given' }} words="answers go from no to yes">
         Look at each one.
-        <Names summary="Show them" people={widened} of={counts.widened} />
+        <Names summary="Show them" people={widened.people} of={widened.of} />
       </Effect>
       {counts.overruled > 0 && (
         <Effect count={counts.overruled} sign={{ consent: 'refused' }} words="yeses of the list stay a no">

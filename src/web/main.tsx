@@ -9,7 +9,7 @@ import { isOurs, paths } from './paths.ts'
 import { followFocus, makeRouter } from './router.tsx'
 import { screens } from './screens.tsx'
 import { followLinks } from './shell/links.ts'
-import { Frame } from './shell/shell.tsx'
+import { Frame } from './shell/frame.tsx'
 
 const router = makeRouter(screens)
 

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import '../look/index.css'
-import { Frame } from '../shell/shell.tsx'
+import { Frame } from '../shell/frame.tsx'
 import { examples } from './examples/all.tsx'
 import { InShell } from './in-shell.tsx'
 

@@ -6,6 +6,7 @@ import { Icon } from '../parts/icon.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { VerdictChip } from '../parts/verdict-chip.tsx'
 import { momentOf } from '../when.ts'
+import './pick.css'
 import './posts.css'
 
 /** Where a post is on its way, in the order of the list. */

@@ -6,6 +6,7 @@ import { InBook } from './book.tsx'
 import { clauseRef } from './clause-ref.ts'
 import { meaningOf } from './clause-meaning.ts'
 import { Loaded } from './loaded.tsx'
+import { roleWords } from './role-words.ts'
 import { sectionsOf, stateOf } from './policy-shown.ts'
 
 export function Screen() {
@@ -33,7 +34,6 @@ interface ShownProps {
 }
 
 function Shown({ clause, policy }: ShownProps) {
-  const gap = clause.openGaps.find(({ question }) => question !== null)
   return (
     <ClausePage
       pack={{ title: policy.title, approved: policy.approved.says, review: policy.review.says }}
@@ -46,18 +46,10 @@ function Shown({ clause, policy }: ShownProps) {
         channels: clause.channels.map(({ label }) => label),
         state: stateOf(clause),
       }}
-      gap={
-        gap
-          ? {
-              number: gap.id,
-              question: gap.question ?? gap.title,
-              ourDefault: gap.default ?? undefined,
-              options: [],
-              chosen: '',
-              approver: { name: policy.owner, role: `The policy’s owner, ${policy.owner},` },
-            }
-          : null
-      }
+      questions={clause.openGaps.flatMap(({ id, title, question, default: ourDefault }) =>
+        question === null ? [] : [{ id, title, asks: question, ourDefault }],
+      )}
+      owner={ownerWords(policy.owner)}
       controls={
         clause.control === null
           ? []
@@ -65,8 +57,10 @@ function Shown({ clause, policy }: ShownProps) {
       }
       waitsFor={clause.waitsFor}
       tests={clause.tests.map(title => ({ title, file: null }))}
-      term={[]}
-      onAnswer={() => undefined}
     />
   )
 }
+
+/** A pack names its owner by a role, or in words of its own. */
+const ownerWords = (owner: string): string =>
+  Object.entries(roleWords).find(([role]) => role === owner)?.[1] ?? owner

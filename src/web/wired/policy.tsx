@@ -31,23 +31,22 @@ function Policy() {
         const ref = sections.find(({ section }) => section === open?.id)
         if (!open || !ref) return null
         return (
-          <>
-            <PolicyPage
-              pack={{
-                title: data.title,
-                approved: data.approved.says,
-                review: data.review.says,
-                inForce: data.inForce,
-                clauses: data.sections.reduce((sum, { clauses }) => sum + clauses.length, 0),
-              }}
-              sections={sections}
-              open={ref}
-              clauses={rowsOf(open)}
-              gaps={gapsOf(data, open)}
-              onSection={section => router.history.push(`/policy?section=${section}`)}
-            />
+          <PolicyPage
+            pack={{
+              title: data.title,
+              approved: data.approved.says,
+              review: data.review.says,
+              inForce: data.inForce,
+              clauses: data.sections.reduce((sum, { clauses }) => sum + clauses.length, 0),
+            }}
+            sections={sections}
+            open={ref}
+            clauses={rowsOf(open)}
+            gaps={gapsOf(data, open)}
+            onSection={section => router.history.push(`/policy?section=${section}`)}
+          >
             <PolicyVersions />
-          </>
+          </PolicyPage>
         )
       }}
     </Loaded>

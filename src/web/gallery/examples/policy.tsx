@@ -173,24 +173,15 @@ export const policyExamples: Example[] = [
           channels: ['Facebook', 'Instagram'],
           state: 'in-force',
         }}
-        gap={{
-          number: '5',
-          question,
-          options: [
-            {
-              value: 'each',
-              label: 'Each needs a yes',
-              more: 'What Copybook does until you answer. The careful reading.',
-            },
-            {
-              value: 'both',
-              label: 'Only a name and a photo together',
-              more: 'A first name alone may then go out without asking.',
-            },
-          ],
-          chosen: 'each',
-          approver: { name: 'Dr Marsh', role: 'The chief executive' },
-        }}
+        questions={[
+          {
+            id: 'G05',
+            title: 'Names and photos: and, or or?',
+            asks: question,
+            ourDefault: 'Each needs a yes of its own. This is the careful reading.',
+          },
+        ]}
+        owner="The policy owner"
         controls={[
           { name: 'While you write', what: 'Names and faces are checked against the register.' },
           { name: 'At the last second', what: 'Asked again just before the post goes out.' },
@@ -201,14 +192,6 @@ export const policyExamples: Example[] = [
           { title: 'A no after approval stops the post', file: 'posts/publish-post.test.ts' },
           { title: 'A no takes down every old post', file: 'consent/withdraw-consent.test.ts' },
         ]}
-        testsRan="today, 03:10"
-        term={[
-          { count: 174, words: 'posts checked' },
-          { count: 29, words: 'mended before they went' },
-          { count: 4, words: 'refused' },
-          { count: 0, words: 'went out against it' },
-        ]}
-        onAnswer={nowhere}
       />
     ),
   },

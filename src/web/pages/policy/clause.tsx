@@ -1,7 +1,4 @@
-import { useState } from 'react'
 import type { ClauseRef } from '../../finding.ts'
-import { Button } from '../../parts/button.tsx'
-import { Choice } from '../../parts/choice.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { ShapeIcon } from '../../parts/shape-icon.tsx'
@@ -9,6 +6,14 @@ import { VerdictChip } from '../../parts/verdict-chip.tsx'
 import { Contents, type SectionRef } from './contents.tsx'
 import type { ClauseState } from './policy.tsx'
 import './policy.css'
+
+/** What the policy does not say, and what Copybook does until its owner says it. */
+export interface OpenQuestion {
+  id: string
+  title: string
+  asks: string
+  ourDefault: string | null
+}
 
 export interface ClauseProps {
   pack: { title: string; approved: string; review: string }
@@ -22,30 +27,19 @@ export interface ClauseProps {
     channels: readonly string[]
     state: ClauseState
   }
-  gap: {
-    number: string
-    question: string
-    /** What we do until it is answered. */
-    ourDefault?: string | undefined
-    /** Answers to choose from; empty where its owner answers by bringing a new version of the policy. */
-    options: readonly { value: string; label: string; more: string }[]
-    chosen: string
-    /** Who approves a change to the policy: "Dr Marsh", "The chief executive". */
-    approver: { name: string; role: string }
-  } | null
+  /** What the policy leaves open about it, the most severe first. */
+  questions: readonly OpenQuestion[]
+  /** Who answers them: "The policy owner". */
+  owner: string
   controls: readonly { name: string; what: string }[]
   /** For a clause that is not in force: what it waits for. */
   waitsFor?: string | null | undefined
   tests: readonly { title: string; file: string | null }[]
-  /** "today, 03:10". */
-  testsRan?: string | undefined
-  term: readonly { count: number; words: string }[]
-  onAnswer: (option: string) => void
 }
 
 /** One clause: what it says, what that means here, where it is put into force and what shows that. */
 export function ClausePage(props: ClauseProps) {
-  const { pack, sections, clause, gap, controls, tests, term } = props
+  const { pack, sections, clause, questions, controls, tests } = props
   const inForce = clause.state === 'in-force'
   return (
     <div className="page-policy">
@@ -83,7 +77,9 @@ export function ClausePage(props: ClauseProps) {
               <p>{clause.meaning}</p>
             </div>
           </section>
-          {gap && <Gap gap={gap} onAnswer={props.onAnswer} />}
+          {questions.map(question => (
+            <Question key={question.id} question={question} owner={props.owner} />
+          ))}
           <div className="two">
             <Sheet title="Where it is put into force" icon="lock">
               {controls.length === 0 && (
@@ -102,7 +98,7 @@ export function ClausePage(props: ClauseProps) {
                 ))}
               </ol>
             </Sheet>
-            <Sheet title="Tests that show it" icon="keep" aside={props.testsRan}>
+            <Sheet title="Tests that show it" icon="keep">
               {tests.length === 0 && (
                 <p className="meta">None yet. A clause counts only if a test shows it.</p>
               )}
@@ -119,60 +115,22 @@ export function ClausePage(props: ClauseProps) {
               </ul>
             </Sheet>
           </div>
-          {term.length > 0 && (
-            <Sheet title="This term" className="pad used">
-              <dl>
-                {term.map(figure => (
-                  <div key={figure.words}>
-                    <dt>{figure.words}</dt>
-                    <dd>{figure.count}</dd>
-                  </div>
-                ))}
-              </dl>
-            </Sheet>
-          )}
         </div>
       </div>
     </div>
   )
 }
 
-function Gap({
-  gap,
-  onAnswer,
-}: {
-  gap: NonNullable<ClauseProps['gap']>
-  onAnswer: (option: string) => void
-}) {
-  const [chosen, setChosen] = useState(gap.chosen)
+function Question({ question, owner }: { question: OpenQuestion; owner: string }) {
   return (
-    <section className="sheet pad gap" id="gap">
+    <section className="sheet pad gap" aria-label={`Question ${question.id}`}>
       <h2 className="box-h">
         <ShapeIcon verdict="hold" />
-        A question for the owner of this policy <span className="meta push">Question {gap.number}</span>
+        {question.title} <span className="meta push">Question {question.id}</span>
       </h2>
-      <p className="policy">{gap.question}</p>
-      {gap.ourDefault !== undefined && <p>Until it is answered: {gap.ourDefault}</p>}
-      {gap.options.length === 0 ? (
-        <p className="hint">
-          {gap.approver.role} answers it by a new version, which the chief executive approves.
-        </p>
-      ) : (
-        <>
-          <Choice
-            legend={<span className="sr">Your answer</span>}
-            value={chosen}
-            onChange={setChosen}
-            options={gap.options}
-          />
-          <div className="foot-act">
-            <Button look="primary" onClick={() => onAnswer(chosen)}>
-              Send to {gap.approver.name} to approve
-            </Button>
-            <span className="hint">{gap.approver.role} approves every change to the policy.</span>
-          </div>
-        </>
-      )}
+      <p className="policy">{question.asks}</p>
+      {question.ourDefault !== null && <p>Until it is answered: {question.ourDefault}</p>}
+      <p className="hint">{owner} answers it by a new version, which the chief executive approves.</p>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ClauseRef } from '../../finding.ts'
 import { ButtonLink } from '../../parts/button.tsx'
 import { ClauseTag } from '../../parts/clause-tag.tsx'
@@ -29,6 +30,8 @@ export interface PolicyProps {
   clauses: readonly ClauseRow[]
   gaps: readonly { id: string; number: string; title: string; question: string; clause: ClauseRef }[]
   onSection: (section: string) => void
+  /** The versions of the policy. */
+  children?: ReactNode
 }
 
 const stateChip: Record<ClauseState, { verdict: 'publish' | 'hold' | 'mended'; words: string }> = {
@@ -38,7 +41,7 @@ const stateChip: Record<ClauseState, { verdict: 'publish' | 'hold' | 'mended'; w
 }
 
 /** The policy, section by section: what it says, what is in force, what it leaves open. */
-export function PolicyPage({ pack, sections, open, clauses, gaps, onSection }: PolicyProps) {
+export function PolicyPage({ pack, sections, open, clauses, gaps, onSection, children }: PolicyProps) {
   const firstGap = gaps[0]
   return (
     <div className="page-policy">
@@ -56,7 +59,7 @@ export function PolicyPage({ pack, sections, open, clauses, gaps, onSection }: P
           >
             {firstGap && (
               <ButtonLink href={`/policy/${firstGap.clause.id}`} look="primary">
-                Answer an open question
+                See an open question
               </ButtonLink>
             )}
           </PageHead>
@@ -112,6 +115,7 @@ export function PolicyPage({ pack, sections, open, clauses, gaps, onSection }: P
               </ul>
             </Sheet>
           )}
+          {children}
           <p className="meta official">
             <Icon name="book" /> This is our wording. The official document is the trust’s own.
           </p>

@@ -1,3 +1,4 @@
+import '../pick.css'
 import { ChannelIcon, type ChannelRef } from '../../parts/channel-icon.tsx'
 
 interface ChannelPickProps {

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { operations } from './app.ts'
@@ -7,6 +9,7 @@ import type { Installation } from './installation.ts'
 import { openInstallation } from './installation.ts'
 import type { Config } from './platform/config.ts'
 import { readConfig } from './platform/config.ts'
+import { AppError } from './platform/errors.ts'
 import { readOrCreateKey } from './platform/key-file.ts'
 import { createLog } from './platform/log.ts'
 import { usableDataDirectory } from './platform/postgres/data-directory.ts'
@@ -80,12 +83,24 @@ export async function serveInstallation(
   return { signIn, setupToken, ...listening }
 }
 
-/** A fresh clone has no built staff app yet. */
+/**
+ * A fresh clone has no built staff app yet. Built in a process of its own: its memory is given back, and it
+ * is a production build whatever this process runs under.
+ */
 export async function buildStaffApp(io: Io): Promise<void> {
   if (existsSync(`${WEB}/index.html`)) return
   io.out('Building the staff app, once.')
-  const { build } = await import('vite')
-  await build({ root: ROOT, configFile: `${ROOT}vite.config.ts`, logLevel: 'warn' })
+  const child = spawn(
+    process.execPath,
+    [`${ROOT}node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'warn'],
+    {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  )
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0) throw new AppError('unavailable', 'The staff app could not be built. See the lines above.')
 }
 
 export function untilToldToStop(): Promise<void> {

@@ -76,7 +76,7 @@ test(
     const send = page.getByRole('button', { name: /^Send to / })
     await send.click()
     // It is sent once the page goes back to the list of posts.
-  await page.waitForURL(`${demo.url}/posts`)
+    await page.waitForURL(`${demo.url}/posts`)
     await leave(visit)
   },
 )

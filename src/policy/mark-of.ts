@@ -55,9 +55,13 @@ export function markOf(
 const LONGEST_QUOTE = 40
 
 function fill(template: string, text: string | null, channel: string): string {
-  const found = text ?? 'This'
-  const quote = found.length > LONGEST_QUOTE ? `${found.slice(0, LONGEST_QUOTE).trimEnd()}…` : found
-  return template.replace(/\{(text|channel)\}/g, (_, key: string) => (key === 'text' ? quote : channel))
+  const quote =
+    text !== null && text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).trimEnd()}…` : text
+  return template.replace(/\{(text|channel)\}/g, (_, key: string, at: number) => {
+    if (key === 'channel') return channel
+    // What is in a picture has no words: it is spoken of as "this", wherever in the sentence.
+    return quote ?? (at === 0 ? 'This' : 'this')
+  })
 }
 
 function mendFor(mends: readonly PackMend[], fact: Fact, post: PostToCheck): Mend | null {

@@ -4,6 +4,7 @@ import { operation } from '../platform/operations/operation.ts'
 import { assertEditable, assertVersion } from './assert-editable.ts'
 import { forgetResolutions } from './forget-resolutions.ts'
 import { loadVariant } from './loaded-variant.ts'
+import { titleOf } from './title-of.ts'
 import { variantLink, variantText } from './variant-input.ts'
 import { variantTarget } from './variant-target.ts'
 
@@ -54,6 +55,13 @@ export const saveVariant = operation({
         updated_at: clock.now(),
       })
       .where('id', '=', variant.id)
+      .execute()
+    // Until somebody names it otherwise, a post is called by its first words.
+    await tx
+      .updateTable('post')
+      .set({ title: titleOf(input.text) })
+      .where('id', '=', variant.postId)
+      .where('title', '=', titleOf(variant.text))
       .execute()
     if (CONTENT.some(field => input[field] !== variant[field])) await forgetResolutions(tx, [variant.id])
     record({

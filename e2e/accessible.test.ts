@@ -1,0 +1,103 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DESK, leave, PHONE, visitAs } from './as-person.ts'
+import { launchBrowser } from './browser.ts'
+import type { RunningDemo } from './running-demo.ts'
+import { startDemo } from './running-demo.ts'
+
+/** Every page with real data in it: no axe violation, nothing beside the screen, no complaint of the browser. */
+let demo: RunningDemo
+let browser: Browser
+
+beforeAll(async () => {
+  demo = await startDemo()
+  browser = await launchBrowser()
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+})
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Who sees what there is to see of each page. `first` follows the first link of the list to one of its kind. */
+const PAGES: readonly [path: string, who: string][] = [
+  ['/', 'Mrs P. Nair'],
+  ['/posts', 'Miss A. Rees'],
+  ['/posts/new', 'Miss A. Rees'],
+  ['/suggest', 'Mr T. Okafor'],
+  ['/suggestions', 'Miss A. Rees'],
+  ['/calendar', 'Mrs P. Nair'],
+  ['/register', 'Mrs J. Dean'],
+  ['/register/import', 'Mrs J. Dean'],
+  ['/accounts', 'Mrs P. Nair'],
+  ['/people', 'Mrs P. Nair'],
+  ['/policy', 'Mrs P. Nair'],
+  ['/policy/2.1-may-post-alerts', 'Mrs P. Nair'],
+  ['/evidence', 'Mr R. Bassett'],
+  ['/me', 'Mr T. Okafor'],
+  ['/nowhere', 'Mr T. Okafor'],
+]
+
+describe.each([
+  ['a phone', PHONE],
+  ['a desk', DESK],
+])('on %s', (_name, viewport) => {
+  test.each(PAGES)('%s', { timeout: 90_000 }, async (path, who) => {
+    const visit = await visitAs(browser, demo, who, viewport)
+    await visit.page.goto(demo.url + path)
+    await expectAccessible(visit.page)
+    await leave(visit)
+  })
+
+  test('the composer, a decision and a page of a person', { timeout: 120_000 }, async () => {
+    const author = await visitAs(browser, demo, 'Miss A. Rees', viewport)
+    await author.page.goto(`${demo.url}/posts`)
+    await author.page
+      .getByRole('link', { name: /cross-country/ })
+      .first()
+      .click()
+    await author.page.getByRole('article', { name: /Mark 1/ }).waitFor()
+    await expectAccessible(author.page)
+    await leave(author)
+    const head = await visitAs(browser, demo, 'Mrs P. Nair', viewport)
+    await head.page.getByRole('link', { name: 'Look and decide' }).first().click()
+    await head.page.getByLabel('Why?').waitFor()
+    await expectAccessible(head.page)
+    await leave(head)
+    const office = await visitAs(browser, demo, 'Mrs J. Dean', viewport)
+    await office.page.goto(`${demo.url}/register`)
+    await office.page
+      .getByRole('main')
+      .getByRole('link', { name: /Amara Bello/ })
+      .first()
+      .click()
+    await office.page.getByRole('heading', { level: 1, name: /Amara Bello/ }).waitFor()
+    await expectAccessible(office.page)
+    await leave(office)
+  })
+
+  test('the pages before anybody is signed in', { timeout: 90_000 }, async () => {
+    const page = await browser.newPage({ viewport })
+    for (const path of ['/demo', '/sign-in', '/set-up', '/welcome']) {
+      await page.goto(demo.url + path)
+      await expectAccessible(page)
+    }
+    await page.close()
+  })
+})
+
+async function expectAccessible(page: Awaited<ReturnType<Browser['newPage']>>): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`,
+  )
+  expect(found, page.url()).toEqual([])
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+  expect(await page.getByRole('heading', { level: 1 }).count(), page.url()).toBe(1)
+}

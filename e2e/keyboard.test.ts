@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DESK, leave, visitAs } from './as-person.ts'
+import { launchBrowser } from './browser.ts'
+import type { RunningDemo } from './running-demo.ts'
+import { startDemo } from './running-demo.ts'
+
+/** The main job without a mouse: every step by Tab, arrows, Space, Enter and the keys that the page offers. */
+let demo: RunningDemo
+let browser: Browser
+
+beforeAll(async () => {
+  demo = await startDemo()
+  browser = await launchBrowser()
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+})
+
+test('a post is written, mended, sent and decided by keyboard alone', { timeout: 180_000 }, async () => {
+  const author = await visitAs(browser, demo, 'Miss A. Rees', DESK)
+  const { page } = author
+  await page.goto(`${demo.url}/posts`)
+  await tabTo(page, /Write a post/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/posts\/new$/)
+  await tabTo(page, /Start writing/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/posts\/[0-9a-f-]{36}$/)
+  await tabTo(page, /Words of the post/)
+  await page.keyboard.type('Well done to Amara Bello and Zofia Nowak, who swam for the county on Sunday.')
+  await page.getByRole('article', { name: /Mark 1/ }).waitFor()
+  // Alt+M takes the first mend, from within the text.
+  await page.keyboard.press('Alt+m')
+  await expect
+    .poll(() => page.getByRole('textbox', { name: /Words of the post/ }).inputValue())
+    .toBe('Well done to one of our pupils and Zofia Nowak, who swam for the county on Sunday.')
+  await tabTo(page, /What kind of post/)
+  await page.keyboard.type('Achievement')
+  await page.getByRole('button', { name: /^Send to / }).waitFor()
+  // Ctrl+Enter does what the one filled button says.
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(`${demo.url}/posts`)
+  await leave(author)
+
+  const decider = await visitAs(browser, demo, 'Mr G. Hughes', DESK)
+  const desk = decider.page
+  await desk.getByText('who swam for the').first().waitFor()
+  await tabTo(desk, /Look and decide/, 'who swam for the')
+  await desk.keyboard.press('Enter')
+  await desk.waitForURL(/\/decide$/)
+  await tabTo(desk, /Why\?/)
+  await desk.keyboard.type('Good news.')
+  await desk.keyboard.press('Control+Enter')
+  await desk.waitForURL(`${demo.url}/`)
+  await leave(decider)
+  const standIn = `${demo.file.sandbox['facebook']}/heron-lane`
+  await expect
+    .poll(async () => (await (await fetch(standIn)).text()).split('who swam for the county').length - 1, {
+      timeout: 60_000,
+      interval: 1000,
+    })
+    .toBe(1)
+})
+
+const MOST_TABS = 80
+
+/** Presses Tab until what has the focus is called so (and stands in something that says `within`). */
+async function tabTo(page: Page, name: RegExp, within = ''): Promise<void> {
+  for (let presses = 0; presses < MOST_TABS; presses++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLElement> }
+      const labels = [...(element.labels ?? [])].map(label => label.textContent)
+      const around = element.closest('li')?.textContent ?? ''
+      return { name: [...labels, element.getAttribute('aria-label'), element.textContent].join(' '), around }
+    })
+    if (name.test(focused.name) && focused.around.includes(within)) return
+  }
+  throw new Error(`Tab does not reach ${name} within ${MOST_TABS} presses on ${page.url()}`)
+}

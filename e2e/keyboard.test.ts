@@ -47,8 +47,8 @@ test('a post is written, mended, sent and decided by keyboard alone', { timeout:
 
   const decider = await visitAs(browser, demo, 'Mr G. Hughes', DESK)
   const desk = decider.page
-  await desk.getByText('who swam for the').first().waitFor()
-  await tabTo(desk, /Look and decide/, 'who swam for the')
+  await desk.getByText('Well done to one of our pupils').first().waitFor()
+  await tabTo(desk, /Look and decide/, 'Well done to one of our pupils')
   await desk.keyboard.press('Enter')
   await desk.waitForURL(/\/decide$/)
   await tabTo(desk, /Why\?/)

@@ -87,7 +87,7 @@ test(
   async () => {
     const visit = await visitAs(browser, demo, 'Mr G. Hughes', DESK)
     const { page } = visit
-    const waiting = page.getByRole('listitem').filter({ hasText: 'who ran for the' })
+    const waiting = page.getByRole('listitem').filter({ hasText: 'Well done to one of our pupils' })
     await waiting.getByRole('link', { name: 'Look and decide' }).click()
     await page.getByLabel('Why?').fill('Good news, and nobody is named who said no.')
     await page.getByRole('button', { name: 'Approve and publish' }).click()

@@ -6,15 +6,6 @@ interface PackChannel {
   kind: 'public' | 'closed'
 }
 
-/** How people who use them write them; any other channel gets letters of its own name. */
-const usual: Record<string, string> = {
-  facebook: 'f',
-  instagram: 'Ig',
-  youtube: 'YT',
-  dojo: 'Dj',
-  tapestry: 'Ta',
-}
-
 /** Two letters of a name: its capitals where it has two ("ClassDojo"), else its first two. */
 export function lettersOf(label: string): string {
   const capitals = label.replaceAll(/[^A-Z]/g, '')
@@ -25,5 +16,5 @@ export function lettersOf(label: string): string {
 export function channelRef(channels: readonly PackChannel[], id: string): ChannelRef {
   const found = channels.find(channel => channel.id === id)
   const name = found?.label ?? id
-  return { id, name, letters: usual[id] ?? lettersOf(name), audience: found?.kind ?? 'public' }
+  return { id, name, letters: lettersOf(name), audience: found?.kind ?? 'public' }
 }

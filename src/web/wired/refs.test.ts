@@ -17,7 +17,7 @@ test('a channel is called as the policy in force calls it, or by its id', () => 
   expect(channelRef(pack, 'dojo')).toEqual({
     id: 'dojo',
     name: 'ClassDojo',
-    letters: 'Dj',
+    letters: 'CD',
     audience: 'closed',
   })
   expect(channelRef(pack, 'bulletin')).toMatchObject({ name: 'bulletin', letters: 'bu' })

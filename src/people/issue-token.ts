@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { invalid } from '../platform/errors.ts'
 import { personOf } from '../platform/operations/actor.ts'
+import { audienceOfActor } from '../platform/operations/entry.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { newSecretToken } from '../platform/operations/secret-token.ts'
 import { routeAdd } from '../platform/operations/route.ts'
@@ -48,7 +49,7 @@ export const issueToken = operation({
     record({
       kind: 'token.issued',
       subject: { kind: 'token', id },
-      audience: { kind: 'trust' },
+      audience: audienceOfActor(actor),
       content: { permissions: input.permissions, expiresOn: input.expiresOn },
     })
     return { id, token }

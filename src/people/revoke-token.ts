@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { conflict, notFound } from '../platform/errors.ts'
+import { audienceOfActor } from '../platform/operations/entry.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { routeRemove } from '../platform/operations/route.ts'
 
@@ -25,7 +26,7 @@ export const revokeToken = operation({
   },
   example: world => ({ id: world.token.id }),
   exampleAs: 'teacher',
-  async run({ tx, clock, record }, { id }) {
+  async run({ tx, actor, clock, record }, { id }) {
     const revoked = await tx
       .updateTable('api_token')
       .set({ revoked_at: clock.now() })
@@ -38,7 +39,7 @@ export const revokeToken = operation({
     record({
       kind: 'token.revoked',
       subject: { kind: 'token', id },
-      audience: { kind: 'trust' },
+      audience: audienceOfActor(actor),
       content: {},
     })
     return { id }

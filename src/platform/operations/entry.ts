@@ -1,3 +1,6 @@
+import type { Actor } from './actor.ts'
+import { reachOf } from './actor.ts'
+
 /**
  * What an operation asks to have written into evidence. The runner adds who and when, and appends it as the
  * last statement before the commit. Content never holds more than the reader of its audience may know.
@@ -19,4 +22,11 @@ export type Audience =
 /** The audience of something that belongs to a school, or to the trust itself when it has none. */
 export function audienceOf(schoolId: string | null): Audience {
   return schoolId === null ? { kind: 'trust' } : { kind: 'school', schoolId }
+}
+
+/** The audience of what somebody did on their own: their one school's, or the trust's where it is several. */
+export function audienceOfActor(actor: Actor): Audience {
+  const { schoolIds, trustWide } = reachOf(actor)
+  const [schoolId, another] = schoolIds
+  return audienceOf(trustWide || another !== undefined ? null : (schoolId ?? null))
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { setContext } from '../database/tenancy.ts'
 import type { Actor } from './actor.ts'
 import { actorKey, reachOf } from './actor.ts'
+import { audienceOfActor } from './entry.ts'
 import type { AnyOperation } from './operation.ts'
 import type { RunnerParts } from './runner.ts'
 
@@ -37,12 +38,10 @@ export async function recordRefusal(
       .returning('count')
       .executeTakeFirstOrThrow()
     if (count > 1) return
-    // Of somebody who works in several schools the trust is told, of one school its headteacher.
-    const [schoolId] = reach.trustWide || reach.schoolIds.length !== 1 ? [] : reach.schoolIds
     const entry = {
       kind: 'access.denied',
       subject: { kind: 'person', id: actorId ?? actorKey(actor) },
-      audience: schoolId ? ({ kind: 'school', schoolId } as const) : ({ kind: 'trust' } as const),
+      audience: audienceOfActor(actor),
       content: { operation: operation.name, permission: operation.permission },
     }
     await parts.appendEntries(tx, actor, [entry], now)

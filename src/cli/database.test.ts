@@ -68,7 +68,7 @@ describe('copybook db', () => {
     }
   })
 
-  test('no tenant, no rows; the wrong school, no rows: as the server’s role, in SQL', async () => {
+  test('no tenant, the wrong school, no case membership: no rows, as the server’s role, in SQL', async () => {
     const admin = createPool(as(adminUrl.replace('/postgres?', '/copybook?')), 1)
     const app = createPool(as(setting('DATABASE_URL')), 1)
     const [trust, school, other] = [randomUUID(), randomUUID(), randomUUID()]
@@ -80,18 +80,43 @@ describe('copybook db', () => {
           [trust, id, id],
         )
       }
-      const seen = async (...settings: [string, string][]) => {
+      const [member, head, caseId] = [randomUUID(), randomUUID(), randomUUID()]
+      for (const id of [member, head]) {
+        await admin.query(
+          "insert into person (trust_id, id, school_id, name, kind, created_at) values ($1, $2, $3, 'N', 'employee', now())",
+          [trust, id, school],
+        )
+      }
+      await admin.query(
+        'insert into case_file (trust_id, id, school_id, opened_at) values ($1, $2, $3, now())',
+        [trust, caseId, school],
+      )
+      await admin.query(
+        "insert into case_member (trust_id, case_id, person_id, from_date) values ($1, $2, $3, '2026-01-01')",
+        [trust, caseId, member],
+      )
+      await admin.query(
+        "insert into post (trust_id, school_id, case_id, author_id, title, created_at) values ($1, $2, $3, $4, 'T', now())",
+        [trust, school, caseId, member],
+      )
+      const seenIn = async (table: 'school' | 'post', ...settings: [string, string][]) => {
         await app.query('begin')
         for (const [name, value] of settings)
           await app.query('select set_config($1, $2, true)', [name, value])
-        const { rows } = await app.query<{ id: string }>('select id from school')
+        const { rows } = await app.query<{ id: string }>(`select id from ${table}`)
         await app.query('rollback')
         return rows.map(row => row.id)
       }
+      const seen = (...settings: [string, string][]) => seenIn('school', ...settings)
       expect(await seen()).toEqual([])
       expect(await seen(['app.trust_id', trust])).toEqual([])
       expect(await seen(['app.trust_id', randomUUID()], ['app.trust_wide', 'on'])).toEqual([])
       expect(await seen(['app.trust_id', trust], ['app.school_ids', school])).toEqual([school])
+      const asStaff = (id: string) =>
+        seenIn('post', ['app.trust_id', trust], ['app.school_ids', school], ['app.actor_id', id])
+      expect(await asStaff(member)).toHaveLength(1)
+      expect(await asStaff(head)).toEqual([])
+      expect(await seenIn('post', ['app.trust_id', trust], ['app.trust_wide', 'on'])).toEqual([])
     } finally {
       await Promise.all([admin.end(), app.end()])
     }

@@ -1,5 +1,6 @@
 /** What the server needs while it is used, the database aside: the demo, with people who type all the time. */
 import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,44 +19,54 @@ export const serverMemory: Bench = {
   async run() {
     const directory = await mkdtemp(join(tmpdir(), 'copybook-bench-'))
     await chmod(directory, 0o711)
-    const started = performance.now()
-    // With the loader given here there is no launcher in between: the child is the server itself.
-    const server = spawn(
-      process.execPath,
-      ['--import', import.meta.resolve('tsx'), join(root, 'bin/copybook.mjs'), 'demo'],
-      {
-        cwd: root,
-        env: {
-          ...process.env,
-          PORT: String(port),
-          COPYBOOK_DATA: join(directory, 'demo'),
-          LOG_LEVEL: 'fatal',
-        },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    )
     try {
-      await untilSaid(server.stdout, 'Stop it with Ctrl+C')
-      const readyMs = performance.now() - started
-      const { people } = JSON.parse(await readFile(join(directory, 'demo.json'), 'utf8')) as {
-        people: { name: string; apiToken: string }[]
-      }
-      const token = people.find(person => person.name === 'Miss A. Rees')!.apiToken
-      const draft = await makeDraft(token)
-      const samples = await typeALot(token, draft)
-      return {
-        demoReadyMs: Math.round(readyMs),
-        checkOverHttpP50Ms: round(quantile(samples, 0.5)),
-        checkOverHttpP95Ms: round(quantile(samples, 0.95)),
-        rssMb: Math.round((await residentKb(server.pid!)) / 1024),
+      // The first start makes a year of posts, which no server of a school ever does: it is timed, and ended.
+      const first = await startServer(directory)
+      await stop(first.server)
+      const { server, readyMs } = await startServer(directory)
+      try {
+        const { people } = JSON.parse(await readFile(join(directory, 'demo.json'), 'utf8')) as {
+          people: { name: string; apiToken: string }[]
+        }
+        const token = people.find(person => person.name === 'Miss A. Rees')!.apiToken
+        const samples = await typeALot(token, await makeDraft(token))
+        return {
+          firstStartMs: Math.round(first.readyMs),
+          laterStartMs: Math.round(readyMs),
+          checkOverHttpAtOnce: atOnce,
+          checkOverHttpP50Ms: round(quantile(samples, 0.5)),
+          checkOverHttpP95Ms: round(quantile(samples, 0.95)),
+          peakRssMb: Math.round((await peakResidentKb(server.pid!)) / 1024),
+        }
+      } finally {
+        await stop(server)
       }
     } finally {
-      const gone = new Promise(resolve => server.once('exit', resolve))
-      server.kill('SIGTERM')
-      await gone
       await rm(directory, { recursive: true, force: true })
     }
   },
+}
+
+async function startServer(directory: string) {
+  const started = performance.now()
+  // With the loader given here there is no launcher in between: the child is the server itself.
+  const server = spawn(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), join(root, 'bin/copybook.mjs'), 'demo'],
+    {
+      cwd: root,
+      env: { ...process.env, PORT: String(port), COPYBOOK_DATA: join(directory, 'demo'), LOG_LEVEL: 'fatal' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  await untilSaid(server.stdout, 'Stop it with Ctrl+C')
+  return { server, readyMs: performance.now() - started }
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  const gone = new Promise(resolve => server.once('exit', resolve))
+  server.kill('SIGTERM')
+  await gone
 }
 
 async function call(
@@ -100,7 +111,7 @@ async function typeALot(token: string, variantId: string): Promise<number[]> {
   return samples
 }
 
-async function residentKb(pid: number): Promise<number> {
+async function peakResidentKb(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')
   return Number(/^VmHWM:\s+(?<kb>\d+) kB$/m.exec(status)!.groups!['kb'])
 }

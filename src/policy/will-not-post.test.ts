@@ -119,7 +119,9 @@ describe('YouTube', () => {
     expect(checkPost(dlptCompiled, postWith({ request })).decision).toBe('publish')
   })
 
-  test('a film that does not suit a school is stopped [2.3-surrounding-media-checked]', () => {
+  // What stands around a film on its page is looked at by a person: that step comes with the networks, and
+  // until then the clause waits. The film's own words are judged already.
+  test('a film whose words do not suit a school is stopped', () => {
     const facts = [factOf('age', 'unsuitable')]
     expect(checkPost(dlptCompiled, postWith({ channel: 'youtube', facts }))).toMatchObject({
       decision: 'refuse',

@@ -18,7 +18,6 @@ import { assertLeastPrivilege } from './platform/database/roles.ts'
 import type { Database } from './platform/database/tables.ts'
 import { AppError } from './platform/errors.ts'
 import { createFolderStore } from './platform/file-store.ts'
-import { createHttpOut } from './platform/http-out.ts'
 import { createBoss, sendJobs } from './platform/jobs/boss.ts'
 import { reactionJobs, startSweeping, startWorking } from './platform/jobs/work.ts'
 import { readOrCreateKey } from './platform/key-file.ts'
@@ -81,7 +80,6 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   const services: Services = {
     files: createFolderStore(join(config.dataDirectory, 'media')),
     secrets: await openSecretBox(config.dataDirectory),
-    http: createHttpOut({ allow: [] }),
     publicUrl: config.publicUrl,
     demo,
     connectors,

@@ -7,7 +7,6 @@ import { connectorRegistry } from '../channels/connectors/registry.ts'
 import { temporarySigningKey } from '../evidence/signing-key.ts'
 import { FixedClock } from '../platform/clock.ts'
 import { createFolderStore } from '../platform/file-store.ts'
-import { createHttpOut } from '../platform/http-out.ts'
 import type { Runner, RunnerParts } from '../platform/operations/runner.ts'
 import type { Services } from '../platform/operations/services.ts'
 import { createSecretBox } from '../platform/secret-box.ts'
@@ -37,7 +36,6 @@ export async function createBareApp(publicUrl = 'http://localhost:3000'): Promis
   const services: Services = {
     files: createFolderStore(directory),
     secrets: createSecretBox(Buffer.alloc(32, 7)),
-    http: createHttpOut({ allow: [] }),
     publicUrl,
     demo: false,
     connectors: connectorRegistry([]),

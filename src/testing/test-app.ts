@@ -8,7 +8,6 @@ import { temporarySigningKey } from '../evidence/signing-key.ts'
 import { createAppRunner, operations } from '../app.ts'
 import { FixedClock } from '../platform/clock.ts'
 import { createFolderStore } from '../platform/file-store.ts'
-import { createHttpOut } from '../platform/http-out.ts'
 import type { AnyOperation, JobRequest } from '../platform/operations/operation.ts'
 import type { Runner } from '../platform/operations/runner.ts'
 import type { Services } from '../platform/operations/services.ts'
@@ -69,7 +68,6 @@ function openTestApp(database: TestDatabase, directory: string, world: BuiltWorl
   const services: Services = {
     files: createFolderStore(directory),
     secrets: createSecretBox(Buffer.alloc(32, 7)),
-    http: createHttpOut({ allow: [] }),
     publicUrl: 'http://localhost:3000',
     demo: false,
     connectors: connectorRegistry([dojo, tapestry]),

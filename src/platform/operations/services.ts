@@ -1,5 +1,4 @@
 import type { FileStore } from '../file-store.ts'
-import type { HttpOut } from '../http-out.ts'
 import type { SecretBox } from '../secret-box.ts'
 
 /**
@@ -9,7 +8,6 @@ import type { SecretBox } from '../secret-box.ts'
 export interface Services {
   files: FileStore
   secrets: SecretBox
-  http: HttpOut
   /** The address that people reach this server by, without a trailing slash. */
   publicUrl: string
   /** A demo's database: fictional people, stand-in networks, sign-in by a button. */

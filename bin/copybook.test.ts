@@ -12,16 +12,17 @@ const project = fileURLToPath(new URL('..', import.meta.url))
 /** A command line that stands in for Copybook's: it echoes, waits for signals, and ends with the code it is told. */
 const standIn = `
   export async function main(argv: string[]): Promise<number> {
-    console.log(JSON.stringify({ argv, pid: process.pid, node: process.versions.node }))
-    if (argv[0] !== 'wait') return Number(argv[0])
-    const beat = setInterval(() => {}, 1000)
-    return new Promise(resolve => {
+    const ended = new Promise<number>(resolve => {
       for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => {
-        clearInterval(beat)
         console.log(signal)
         resolve(7)
       })
     })
+    // Only now, when it listens: who reads this line may send the signal at once.
+    console.log(JSON.stringify({ argv, pid: process.pid, node: process.versions.node }))
+    if (argv[0] !== 'wait') return Number(argv[0])
+    const beat = setInterval(() => {}, 1000)
+    return ended.finally(() => clearInterval(beat))
   }`
 
 let root = ''

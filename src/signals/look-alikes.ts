@@ -64,6 +64,44 @@ const pairs: readonly (readonly [string, string])[] = [
   ['Τ', 'T'],
   ['Υ', 'Y'],
   ['Χ', 'X'],
+  ['ё', 'e'],
+  ['ї', 'i'],
+  ['Ӏ', 'l'],
+  ['Ԝ', 'W'],
+  ['Ԛ', 'Q'],
+  ['Ү', 'Y'],
+  ['ү', 'y'],
+  ['ғ', 'f'],
+  ['ц', 'u'],
+  ['ѡ', 'w'],
+  ['ω', 'w'],
+  ['η', 'n'],
+  ['σ', 'o'],
+  ['γ', 'y'],
+  ['ѵ', 'v'],
+  ['օ', 'o'],
+  ['ս', 'u'],
+  ['հ', 'h'],
+  ['ո', 'n'],
+  ['ց', 'g'],
+  ['Ꭺ', 'A'],
+  ['Ᏼ', 'B'],
+  ['Ꮯ', 'C'],
+  ['Ꭰ', 'D'],
+  ['Ꭼ', 'E'],
+  ['Ꮐ', 'G'],
+  ['Ꮋ', 'H'],
+  ['Ꭻ', 'J'],
+  ['Ꮶ', 'K'],
+  ['Ꮮ', 'L'],
+  ['Ꮇ', 'M'],
+  ['Ꮲ', 'P'],
+  ['Ꮢ', 'R'],
+  ['Ꮪ', 'S'],
+  ['Ꭲ', 'T'],
+  ['Ꮩ', 'V'],
+  ['Ꮃ', 'W'],
+  ['Ꮓ', 'Z'],
   ['ı', 'i'],
   ['ɡ', 'g'],
   ['ɑ', 'a'],
@@ -71,13 +109,28 @@ const pairs: readonly (readonly [string, string])[] = [
 
 const latinOf = new Map(pairs)
 const latin = /\p{Script=Latin}/u
+const latinLetters = /[A-Za-z]/g
+const words = /\p{L}+/gu
 
 /**
- * Replaces look-alikes in a word that also has a Latin letter. A word wholly in another alphabet is taken to be
- * a word of that language. Every replacement is one UTF-16 unit for one, so offsets stand.
+ * Replaces look-alikes in words that also have a Latin letter. A word wholly in another alphabet is taken to be
+ * a word of that language, unless every letter of it has a Latin twin and nearly all of the text is Latin. Every
+ * replacement is one UTF-16 unit for one, so offsets stand.
  */
-export function unmaskWord(word: string): string {
-  if (!latin.test(word)) return word
+export function unmaskText(text: string): string {
+  const mostlyLatin = (text.match(latinLetters)?.length ?? 0) > text.length * 0.4
+  return text.replace(words, word => {
+    if (ascii.test(word)) return word
+    return latin.test(word) ||
+      (mostlyLatin && word.length > 2 && Array.from(word).every(unit => latinOf.has(unit)))
+      ? twins(word)
+      : word
+  })
+}
+
+const ascii = /^[A-Za-z]*$/
+
+function twins(word: string): string {
   let out = ''
   for (const unit of word) out += latinOf.get(unit) ?? unit
   return out

@@ -12,6 +12,13 @@ describe('what hides a word is undone', () => {
     ['Zoe\u0308', 'Zoë'],
     ['“it’s” – so', '"it\'s" - so'],
     ['ﬁre', 'fire'],
+    ['ʜᴇʟʟᴏ', 'hello'],
+    ['🅱️ig 🅐pple', 'Big Apple'],
+    ['🇭🇪🇱🇱🇴', 'HELLO'],
+    ['🇬🇧🇫🇷', '🇬🇧🇫🇷'],
+    ['1️⃣2️⃣', '12'],
+    ['с͟а͟t', 'cat'],
+    ['let us расе it', 'let us pace it'],
   ])('%s', (written, read) => {
     expect(normalise(written).text).toBe(read)
   })

@@ -1,23 +1,27 @@
 /**
  * Undoes what hides a word from a reader that compares letters: wide and mathematical letters, combining marks
- * apart from their letter, invisible characters, curly quotes, letters of other alphabets that look Latin. Every
+ * apart from their letter, invisible characters, curly quotes, letters of other alphabets that look Latin, boxed letters. Every
  * unit of the result remembers where it came from, so that a mark in the margin points at what was typed.
  *
  * What changes a word rather than its letters (l33t, stretched, masked, spaced) is `disguises.ts`.
  */
-import { unmaskWord } from './look-alikes.ts'
+import { areFlags, letterForms, regionalLetter } from './letter-forms.ts'
+import { unmaskText } from './look-alikes.ts'
 
 export interface Normalised {
   text: string
-  /** Per unit of `text`: where its origin starts and ends in the original. Null: nothing was changed. */
+  /** Per unit of `text`: where its origin starts and ends in the original. Null: they are the same units. */
   origins: { starts: Uint32Array; ends: Uint32Array } | null
 }
 
 /** Zero-width and directional characters, soft hyphen, variation selectors, tag characters. */
 const invisible = /^\p{Default_Ignorable_Code_Point}$/u
 const mark = /^\p{M}$/u
-const plainText = /^[\p{ASCII}£€]*$/u
-const letters = /\p{L}+/gu
+const letter = /^\p{L}$/u
+/** Anything but printable ASCII without the back quote, line ends, £ and €. */
+const needsWork = /[^\t\n -_a-~£€]/
+/** Letters of alphabets that have look-alikes of Latin ones: phonetic, Greek, Cyrillic, Armenian, Cherokee. */
+const foreign = /[ıɑɡ\u0370-\u058F\u13A0-\u13FF]/
 
 const substitutes = new Map([
   ['’', "'"],
@@ -30,7 +34,6 @@ const substitutes = new Map([
   ['”', '"'],
   ['„', '"'],
   ['–', '-'],
-  ['—', '-'],
   ['‐', '-'],
   ['‑', '-'],
   ['−', '-'],
@@ -43,54 +46,99 @@ const substitutes = new Map([
 
 /** Normalises a text; cost is linear in its length. */
 export function normalise(original: string): Normalised {
-  if (plainText.test(original) && !original.includes('`') && !original.includes('\r')) {
-    return { text: original, origins: null }
-  }
-  const pieces: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  let at = 0
-  const put = (piece: string, start: number, end: number) => {
-    pieces.push(piece)
-    for (let i = 0; i < piece.length; i++) {
-      starts.push(start)
-      ends.push(end)
+  if (!needsWork.test(original)) return { text: original, origins: null }
+  const made: Made = { text: '', starts: [], ends: [], moved: false }
+  for (let at = 0; at < original.length;) {
+    const plain = plainUntil(original, at)
+    for (let unit = at; unit < plain; unit++) {
+      made.starts.push(unit)
+      made.ends.push(unit + 1)
     }
+    if (plain > at) made.text += original.slice(at, plain)
+    at = plain
+    if (at >= original.length) break
+    const run = regionalRun(original, at)
+    at = run === null ? putCluster(made, original, at) : putRegional(made, run, at)
   }
-  for (const { cluster, start, end } of clusters(original)) {
-    const piece = substitutes.get(cluster) ?? cluster.normalize('NFKC')
-    put(piece, start, end)
-    at = end
-  }
-  if (at < original.length) put('', at, original.length)
-  const text = pieces.join('').replace(letters, unmaskWord)
-  return { text, origins: { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) } }
+  const text = foreign.test(made.text) ? unmaskText(made.text) : made.text
+  if (!made.moved) return { text, origins: null }
+  return { text, origins: { starts: Uint32Array.from(made.starts), ends: Uint32Array.from(made.ends) } }
 }
 
-/** A letter with at most four marks on it: more is decoration, and is dropped. Invisible characters are dropped. */
-function* clusters(text: string): Generator<{ cluster: string; start: number; end: number }> {
-  let cluster = ''
-  let start = 0
-  let at = 0
-  let marks = 0
-  for (const point of text) {
-    const end = at + point.length
-    if (point > '\x7F' && invisible.test(point)) {
-      at = end
-      continue
-    }
-    if (point > '\x7F' && mark.test(point) && cluster !== '') {
-      marks++
-      if (marks <= 4) cluster += point
-    } else {
-      if (cluster !== '') yield { cluster, start, end: at }
-      cluster = point
-      start = at
-      marks = 0
-    }
-    at = end
+interface Made {
+  text: string
+  starts: number[]
+  ends: number[]
+  /** A piece is longer or shorter than what it stands for: then offsets have to be translated. */
+  moved: boolean
+}
+
+function put(made: Made, piece: string, start: number, end: number): void {
+  made.text += piece
+  for (let i = 0; i < piece.length; i++) {
+    made.starts.push(start)
+    made.ends.push(end)
   }
-  if (cluster !== '') yield { cluster, start, end: at }
+  if (piece.length !== end - start) made.moved = true
+}
+
+/** Up to where the text is ASCII that needs no change; a character that a mark may follow is left to `putCluster`. */
+function plainUntil(text: string, at: number): number {
+  let end = at
+  while (end < text.length) {
+    const unit = text.charCodeAt(end)
+    if (unit >= 0x80 || unit === 0x60 || unit === 0x0d) break
+    end++
+  }
+  return end < text.length && end > at && text.charCodeAt(end) >= 0x80 ? end - 1 : end
+}
+
+/** A letter with at most four marks on it: more is decoration, and is dropped, as marks on anything else are. */
+function putCluster(made: Made, text: string, at: number): number {
+  const base = String.fromCodePoint(text.codePointAt(at)!)
+  let end = at + base.length
+  if (base > '\x7F' && invisible.test(base)) {
+    made.moved = true
+    return end
+  }
+  let cluster = base
+  let marks = 0
+  while (end < text.length && text.charCodeAt(end) >= 0x80) {
+    const point = String.fromCodePoint(text.codePointAt(end)!)
+    if (mark.test(point)) {
+      marks++
+      if (marks <= 4 && letter.test(base)) cluster += point
+    } else if (!invisible.test(point)) break
+    end += point.length
+  }
+  const piece = substitutes.get(cluster) ?? letterForms.get(cluster) ?? composed(cluster)
+  put(made, piece, at, end)
+  return end
+}
+
+/** Strokes and dots that are no part of a letter that exists are decoration ("f̶u̶n̶"). */
+const composed = (cluster: string) => cluster.normalize('NFKC').replace(strokes, '')
+const strokes = /[\u0300-\u036F]/g
+
+/** The letters of the regional indicators that stand at `at`, or null. */
+function regionalRun(text: string, at: number): string | null {
+  if (text.charCodeAt(at) !== 0xd83c) return null
+  let letters = ''
+  for (let unit = at; unit < text.length; unit += 2) {
+    const found = regionalLetter(text.codePointAt(unit)!)
+    if (found === null) break
+    letters += found
+  }
+  return letters === '' ? null : letters
+}
+
+function putRegional(made: Made, letters: string, at: number): number {
+  const flags = areFlags(letters)
+  for (let i = 0; i < letters.length; i++) {
+    const start = at + 2 * i
+    put(made, flags ? String.fromCodePoint(0x1f1a5 + letters.charCodeAt(i)) : letters[i]!, start, start + 2)
+  }
+  return at + 2 * letters.length
 }
 
 /** Where units `start` to `end` (exclusive, not empty) of the normalised text stand in the original. */

@@ -1,5 +1,7 @@
 /** A text, made ready once for all signals. */
 import { disguised } from './disguises.ts'
+import { wordsOfEmoji } from './emoji-words.ts'
+import { maskedWords } from './lists/masked-words.ts'
 import { fold, normalise, originalSpan } from './normalise.ts'
 import type { Normalised } from './normalise.ts'
 import type { Fact } from './signal.ts'
@@ -12,12 +14,25 @@ export interface Page {
   normalised: Normalised
   words: readonly Word[]
   /** Index of the word that starts, or ends, at a unit of the original: finding a fact's words costs nothing. */
-  starting: ReadonlyMap<number, number>
-  ending: ReadonlyMap<number, number>
+  starting: Index
+  ending: Index
   /** No capital in the whole text: then a missing capital says nothing about a name. */
   lowerOnly: boolean
   /** Sentences that are headlines: capitals everywhere, so a capital says nothing about a name. */
   headlines: ReadonlySet<number>
+}
+
+export type Index = Pick<ReadonlyMap<number, number>, 'get'>
+
+/** Made when first asked for: most texts have no fact whose words anybody looks up. */
+function lazyIndex(words: readonly Word[], unit: (word: Word) => number): Index {
+  let index: Map<number, number> | null = null
+  return {
+    get(key) {
+      index ??= new Map(words.map((word, at) => [unit(word), at]))
+      return index.get(key)
+    },
+  }
 }
 
 export function openPage(original: string): Page {
@@ -27,48 +42,63 @@ export function openPage(original: string): Page {
     const [start, end] = originalSpan(normalised, word.from, word.to)
     word.start = start
     word.end = end
+    if (word.also.length > 0) continue
     if (word.kind === 'word' || word.kind === 'number') word.also = disguised(word.folded)
+    else if (word.kind === 'emoji') word.also = wordsOfEmoji(word.raw)
+    else if (word.kind === 'handle' && word.raw.length < 12) word.also = hiddenHandle(word.folded)
   }
   return {
     original,
     normalised,
     words,
-    starting: new Map(words.map((word, at) => [word.start, at])),
-    ending: new Map(words.map((word, at) => [word.end, at])),
+    starting: lazyIndex(words, word => word.start),
+    ending: lazyIndex(words, word => word.end),
     lowerOnly: !words.some(word => word.capital),
     headlines: headlines(words),
   }
 }
 
-/** "J o s h", "s.h.i.t": three or more single letters in a row are one word. */
+/** "@ss": a sign for the first letter of a well-known word, not somebody's account. */
+function hiddenHandle(handle: string): readonly string[] {
+  const word = `a${handle.slice(1)}`
+  return hidden.has(word) ? [word] : []
+}
+
+const hidden = new Set(maskedWords)
+
+/** "J o s h", "s.h.i.t", "s h 1 t": three or more single letters in a row are one word; digits only between them. */
 function joinSpaced(words: Word[]): Word[] {
+  if (!words.some((word, at) => isLetter(word) && isLetter(words[at + 1]))) return words
   const out: Word[] = []
   for (let i = 0; i < words.length; i++) {
     const first = words[i]!
     let end = i + 1
-    if (isLetter(first)) {
-      while (end < words.length && isLetter(words[end]!) && /^[.\-*_]?$/.test(words[end]!.before)) end++
-    }
+    if (isLetter(first)) while (end < words.length && continues(words, end)) end++
     const letters = words.slice(i, end)
     // "Bella v d B": small letters before a capital are initials of a surname.
     const initials = letters.some((letter, at) => letter.capital && letters[at - 1]?.capital === false)
-    if (
-      letters.length < 3 ||
-      initials ||
-      !letters.some(letter => letter.folded !== 'x' && letter.folded !== 'a')
-    ) {
+    if (letters.length < 3 || initials || !letters.some(spells)) {
       for (const letter of letters) out.push(letter)
-      i = end - 1
-      continue
+    } else {
+      const raw = letters.map(letter => letter.raw).join('')
+      out.push({ ...first, raw, folded: fold(raw), to: letters.at(-1)!.to })
     }
-    const raw = letters.map(letter => letter.raw).join('')
-    out.push({ ...first, raw, folded: fold(raw), to: letters.at(-1)!.to })
     i = end - 1
   }
   return out
 }
 
-const isLetter = (word: Word) => word.kind === 'word' && word.raw.length === 1
+/** The word at `at` goes on a row of single letters: a letter, or one digit that stands between two. */
+function continues(words: readonly Word[], at: number): boolean {
+  const word = words[at]!
+  if (!/^[.\-*_]?$/.test(word.before)) return false
+  if (isLetter(word)) return true
+  return word.kind === 'number' && word.raw.length === 1 && isLetter(words[at - 1]) && isLetter(words[at + 1])
+}
+
+const spells = (letter: Word) => letter.folded !== 'x' && letter.folded !== 'a'
+const isLetter = (word: Word | undefined) =>
+  word !== undefined && word.kind === 'word' && word.raw.length === 1
 
 function headlines(words: readonly Word[]): Set<number> {
   const counts = new Map<number, { all: number; capitals: number }>()

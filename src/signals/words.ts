@@ -2,6 +2,7 @@
  * Cuts a normalised text into words and the things that are written like words: links, e-mail addresses,
  * handles, hashtags, sums of money, numbers, emoji.
  */
+import { unmaskedBetween } from './disguises.ts'
 import { fold } from './normalise.ts'
 
 export type Kind = 'word' | 'number' | 'money' | 'percent' | 'link' | 'email' | 'handle' | 'hashtag' | 'emoji'
@@ -44,8 +45,8 @@ const pattern = new RegExp(
     String.raw`(?<money>[£$€]\s?\d{1,12}(?:[.,]\d{1,6}){0,4}[kKmM]?(?!\p{L}))`,
     String.raw`(?<percent>\d{1,6}(?:\.\d{1,4})?\s?%)`,
     String.raw`(?<number>\d[\p{L}\p{N}]*(?:[.,:/]\d[\p{L}\p{N}]*)*)`,
-    String.raw`(?<word>[$]?\p{L}(?:[\p{L}\p{M}\p{N}*]|['$!|@](?=[\p{L}\p{N}*]))*)`,
-    String.raw`(?<emoji>\p{Extended_Pictographic}(?:\p{Emoji_Modifier})?|\p{Regional_Indicator}{2})`,
+    String.raw`(?<word>[$]?\p{L}(?:[\p{L}\p{M}\p{N}*]|['$!|@]{1,3}(?=[\p{L}\p{N}*])|\$\$)*)`,
+    String.raw`(?<emoji>🏳[🌈⚧]|[👨👩]❤💋?[👨👩]|\p{Extended_Pictographic}\p{Emoji_Modifier}?|\p{Regional_Indicator}{2})`,
   ].join('|'),
   'giu',
 )
@@ -84,6 +85,12 @@ export function cutWords(text: string): Word[] {
       addWord(words, place, text, 'word', plain[1]!, index + piece.indexOf(plain[1]!))
       continue
     }
+    const masked = maskedWord(piece)
+    if (masked !== null) {
+      addWord(words, place, text, 'word', masked.written, index + masked.at)
+      words.at(-1)!.also = masked.also
+      continue
+    }
     for (const match of piece.matchAll(pattern)) {
       const kind = kindOf(match.groups ?? {})
       addWord(words, place, text, kind, kind === 'link' ? trimLink(match[0]) : match[0], index + match.index)
@@ -110,6 +117,23 @@ function addWord(
   word.opens = previous === undefined || breaks
   words.push(word)
   place.last = word.to
+}
+
+const masks =
+  /^(["'(*]*)([\p{L}$@]{1,10})((?:[-—_.#%~^=]|\p{Extended_Pictographic}){1,8})(\p{L}{0,10})[.,;:!?)"'*]*$/u
+
+/** A chunk that is a well-known word with a mask in it ("f-ck", "s—t", "c🍑nt"), or null. */
+function maskedWord(piece: string): { written: string; at: number; also: readonly string[] } | null {
+  if (piece.length > 24) return null
+  const found = masks.exec(piece)
+  if (found === null) return null
+  const [, before, head, mask, tail] = found as unknown as [string, string, string, string, string]
+  const also = unmaskedBetween(
+    fold(head),
+    Array.from(mask, point => (point > '\u3000' ? '-' : point)).join(''),
+    fold(tail),
+  )
+  return also.length === 0 ? null : { written: head + mask + tail, at: before.length, also }
 }
 
 function kindOf(groups: Record<string, string | undefined>): Kind {

@@ -6,6 +6,7 @@ const HELP = `copybook: runs a school's social media by its own policy
   copybook start                          run the server (npm start)
   copybook demo                           run it with a fictional trust and stand-in networks (npm run demo)
   copybook check …                        check posts of a file against a policy and a register
+  copybook moderate …                     say of comments in a file what to keep, look at or remove
   copybook policy lint|show|coverage …    read a policy pack
   copybook evidence verify FILE …         verify an export, offline
   copybook db setup|migrate …             prepare a PostgreSQL of your own
@@ -36,6 +37,10 @@ async function run(command: string | undefined, args: string[], io: Io): Promise
     case 'check': {
       const { standardIo } = await import('./cli/standard-io.ts')
       return (await import('./cli/check.ts')).checkCommand(args, standardIo())
+    }
+    case 'moderate': {
+      const { standardIo } = await import('./cli/standard-io.ts')
+      return (await import('./cli/moderate.ts')).moderateCommand(args, standardIo())
     }
     case 'policy':
       return (await import('./cli/policy.ts')).policyCommand(args, io)

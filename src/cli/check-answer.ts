@@ -1,5 +1,5 @@
 import type { Checked, Finding } from '../policy/finding.ts'
-import type { LineError } from './post-line.ts'
+import type { LineError } from './check-json-line.ts'
 
 /** One answer as a line of JSON. The order of the keys is the documented one. */
 export function answerLine(id: string, checked: Checked): string {

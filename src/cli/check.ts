@@ -1,13 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { compilePack } from '../policy/compile-pack.ts'
-import { formatProblem } from '../policy/pack/problem.ts'
-import { readPack } from '../policy/pack/read-pack.ts'
-import { parseRegister } from '../people/register-csv.ts'
-import { parseSchools } from '../people/schools-json.ts'
 import { answerLine, answerReport, errorLine, errorReport } from './check-answer.ts'
+import { loadPack, loadRegister, loadSchools } from './check-files.ts'
+import { isFileError, isLineError, readLines } from './check-lines.ts'
 import { makeChecker } from './checker.ts'
 import { readPostLine } from './post-line.ts'
 
@@ -36,19 +30,13 @@ export async function checkCommand(args: string[], io: CheckIo): Promise<number>
   }
   const checker = await load(asked, io)
   if (checker === null) return 1
-  const input = asked.posts === '-' ? (io.stdin ?? process.stdin) : createReadStream(asked.posts)
-  let number = 0
   let broken = false
   try {
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-      number++
-      const written = number === 1 ? line.replace(/^\uFEFF/, '') : line
-      if (written.trim() === '') continue
-      const post = readPostLine(written)
-      const answer = 'code' in post ? post : checker(post)
-      const wrong = 'code' in answer
+    for await (const { number, read: post } of readLines(asked.posts, io, readPostLine)) {
+      const answer = isLineError(post) ? post : checker(post)
+      const wrong = isLineError(answer)
       broken ||= wrong
-      const id = 'code' in post ? '' : post.id
+      const id = isLineError(post) ? '' : post.id
       const text = wrong
         ? (asked.json ? errorLine : errorReport)(number, answer)
         : (asked.json ? answerLine : answerReport)(id, answer)
@@ -56,7 +44,7 @@ export async function checkCommand(args: string[], io: CheckIo): Promise<number>
       if (waiting !== undefined) await waiting
     }
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
+    if (!isFileError(error)) throw error
     io.err(`${asked.posts} cannot be read. Name a file with one post a line, or - for the standard input.`)
     return 2
   }
@@ -91,27 +79,8 @@ function parse(args: string[]): Asked | string {
 
 /** Null after what is wrong was said. Odd rows of the register are said and do not stop the check. */
 async function load(asked: Asked, io: CheckIo): Promise<ReturnType<typeof makeChecker> | null> {
-  const [policy, register, schools] = await Promise.all(
-    [asked.policy, asked.register, asked.schools].map(file => readBytes(file, io)),
-  )
-  if (!policy || !register || !schools) return null
-  const { pack, problems } = readPack(new TextDecoder().decode(policy))
-  for (const problem of problems) if (problem.level === 'error') io.err(formatProblem(asked.policy, problem))
-  const parsed = parseRegister(register)
-  for (const problem of parsed.problems)
-    io.err(`${asked.register}:${problem.line} ${problem.field}: ${problem.message}`)
-  const known = parseSchools(schools)
-  for (const problem of known.problems) io.err(`${asked.schools} ${problem.field}: ${problem.message}`)
-  if (pack === null || known.schools.length === 0) return null
-  if (parsed.people.length === 0 && parsed.problems.length > 0) return null
-  return makeChecker(compilePack(pack), parsed.people, known.schools)
-}
-
-async function readBytes(file: string, io: CheckIo): Promise<Uint8Array | null> {
-  try {
-    return await readFile(file)
-  } catch {
-    io.err(`${file} cannot be read.`)
-    return null
-  }
+  const pack = await loadPack(asked.policy, io)
+  const people = await loadRegister(asked.register, io)
+  const schools = await loadSchools(asked.schools, io)
+  return pack && people && schools && makeChecker(pack, people, schools)
 }

@@ -5,10 +5,11 @@ import type { ConsentState, PlacedReading } from '../policy/post-to-check.ts'
 import type { RegisteredPerson } from '../people/register-csv.ts'
 import type { SchoolRecord } from '../people/schools-json.ts'
 import { readText } from '../signals/read-text.ts'
-import { buildRegister } from '../signals/register-index.ts'
+import { buildRegister, type RegisterIndex } from '../signals/register-index.ts'
 import type { Fact, World } from '../signals/signal.ts'
 import { facesOf, inPicture } from './picture-facts.ts'
-import type { LineError, PostLine } from './post-line.ts'
+import type { LineError } from './check-json-line.ts'
+import type { PostLine } from './post-line.ts'
 
 /** Signals that are worth asking of a description: what the picture shows, not who wrote it. */
 const ofDescriptions = new Set(['age', 'abuse'])
@@ -19,16 +20,7 @@ export function makeChecker(
   people: readonly RegisteredPerson[],
   schools: readonly SchoolRecord[],
 ): (post: PostLine) => Checked | LineError {
-  const register = buildRegister(
-    people.map(person => ({
-      id: person.id,
-      name: person.name,
-      knownAs: person.knownAs,
-      role: person.role,
-      school: person.school,
-      group: person.yearGroup,
-    })),
-  )
+  const register = registerOf(people)
   const bySchool = new Map(schools.map(school => [school.id, school]))
   const consents = consentTable(people)
   const nameOf = (id: string) => register.people.get(id)?.name ?? null
@@ -61,6 +53,19 @@ export function makeChecker(
     })
   }
 }
+
+/** The register as the signals look names up in it. */
+export const registerOf = (people: readonly RegisteredPerson[]): RegisterIndex =>
+  buildRegister(
+    people.map(({ id, name, knownAs, role, school, yearGroup }) => ({
+      id,
+      name,
+      knownAs,
+      role,
+      school,
+      group: yearGroup,
+    })),
+  )
 
 function readingsOf(post: PostLine, world: World): PlacedReading[] {
   const readings: PlacedReading[] = [{ place: 'text', media: null, reading: readText(post.text, world) }]

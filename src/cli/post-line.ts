@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readJsonLine, type LineError } from './check-json-line.ts'
 
 const Media = z.object({
   kind: z.string().default('image'),
@@ -25,33 +26,5 @@ const Post = z.object({
 export type PostLine = z.infer<typeof Post>
 export type MediaLine = z.infer<typeof Media>
 
-/** What is wrong with a line of input. */
-export interface LineError {
-  code: 'not-json' | 'not-a-post' | 'unknown-channel' | 'unknown-school'
-  /** Path of the field that is wrong, such as `media[0].people`; `line` when it is no JSON. */
-  field: string
-  message: string
-}
-
 /** Reads one line of `posts.jsonl`. Unknown fields (`expect`) are ignored. */
-export function readPostLine(line: string): PostLine | LineError {
-  let data: unknown
-  try {
-    data = JSON.parse(line)
-  } catch {
-    return { code: 'not-json', field: 'line', message: 'The line is not JSON. Write one post on each line.' }
-  }
-  const parsed = Post.safeParse(data)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  const field = (issue?.path ?? []).reduce<string>(
-    (path, part) =>
-      typeof part === 'number' ? `${path}[${part}]` : path === '' ? String(part) : `${path}.${String(part)}`,
-    '',
-  )
-  return {
-    code: 'not-a-post',
-    field: field || 'line',
-    message: `${issue?.message ?? 'The post cannot be read'}.`,
-  }
-}
+export const readPostLine = (line: string): PostLine | LineError => readJsonLine(line, Post, 'post')

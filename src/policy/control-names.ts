@@ -17,6 +17,13 @@ export const controlNames = {
   'youtube-link': 'Stops every link where a channel allows none.',
   'unchecked-before-public': 'Keeps a film private until it is checked.',
   'category-list': 'Holds a kind of post that is not on the channel’s list.',
+  'comment-abuse': 'Proposes to remove comments that attack, threaten or demean people.',
+  'comment-spam': 'Proposes to remove spam and scams.',
+  'comment-personal-info': 'Proposes to remove private details of a person from comments.',
+  'comment-commercial-donations': 'Proposes to remove adverts and appeals for money from comments.',
+  'complaint-route':
+    'Takes a concern in a comment to those who answer complaints, and softens what is proposed.',
+  'safeguarding-route': 'Takes a comment about a child at risk to the safeguarding lead.',
   'clause-citation': 'Gives every finding the clause that it rests on.',
   'approval-date': 'Shows the approval date as precisely as the source gives it, and no more.',
   'review-due': 'Says when the next review is due, and when it is overdue.',

@@ -38,8 +38,9 @@ test('all of sections 2 to 2.4 have their control, but for the look at what surr
   expect(early).toHaveLength(60)
 })
 
-test('every control that is known is one that a clause of the first policy names', () => {
-  const named = new Set(dlpt.clauses.map(clause => clause.control))
+test('every control that is known is one that a clause or a rule for comments of the first policy names', () => {
+  const { rules, routes } = dlpt.moderation
+  const named = new Set([...dlpt.clauses, ...rules, ...routes].map(({ control }) => control))
   expect(Object.keys(controlNames).filter(name => !named.has(name))).toEqual([])
 })
 

@@ -1,4 +1,5 @@
 import { control } from './controls.ts'
+import { fillMessage } from './fill-message.ts'
 import { findingId } from './finding-id.ts'
 import type { Finding, Mend } from './finding.ts'
 import type { Judgement } from './judge-fact.ts'
@@ -45,23 +46,10 @@ export function markOf(
     media,
     text: fact.text,
     people: fact.people,
-    message: fill(judgement.message, fact.text, line.channel.label),
+    message: fillMessage(judgement.message, { text: fact.text, channel: line.channel.label }),
     mend: mendFor(line.mends, fact, post),
     leaves,
   }
-}
-
-/** Long finds are shortened, so that the sentence stays one. */
-const LONGEST_QUOTE = 40
-
-function fill(template: string, text: string | null, channel: string): string {
-  const quote =
-    text !== null && text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).trimEnd()}…` : text
-  return template.replace(/\{(text|channel)\}/g, (_, key: string, at: number) => {
-    if (key === 'channel') return channel
-    // What is in a picture has no words: it is spoken of as "this", wherever in the sentence.
-    return quote ?? (at === 0 ? 'This' : 'this')
-  })
 }
 
 function mendFor(mends: readonly PackMend[], fact: Fact, post: PostToCheck): Mend | null {

@@ -1,5 +1,6 @@
 import { lintChannels } from './lint-channels.ts'
 import { lintClauses } from './lint-clauses.ts'
+import { lintModeration } from './lint-moderation.ts'
 import { lintRules } from './lint-rules.ts'
 import { lintReview } from './lint-review.ts'
 import type { Pack } from './pack-schema.ts'
@@ -15,6 +16,7 @@ export function lintPack(pack: Pack, places: Places): Problem[] {
   lintClauses(pack, say)
   lintRules(pack, say)
   lintChannels(pack, say)
+  lintModeration(pack, say)
   lintReview(pack, say)
   return problems
 }

@@ -1,9 +1,7 @@
 import { controlNames, isControlName } from '../control-names.ts'
+import { lintMessage } from './lint-message.ts'
 import { repeated, unknownName, type Say } from './say.ts'
 import type { Pack, Rule } from './pack-schema.ts'
-
-/** The longest sentence that a mark may say (DESIGN section 6). */
-const MOST_WORDS = 20
 
 /** Rules and mends: known controls and mends, short sentences, and consent that nobody can dismiss. */
 export function lintRules(pack: Pack, say: Say): void {
@@ -51,9 +49,4 @@ function lintWhen(say: Say, path: (string | number)[], when: Rule['when'][number
   if (consent && !when.leaves.includes('fact:consent')) {
     say([...path, 'leaves'], 'nothing says that a yes clears it', 'add "fact:consent"')
   }
-}
-
-function lintMessage(say: Say, path: (string | number)[], message: string): void {
-  const longest = Math.max(...message.split(/[.?!](?:\s|$)/).map(sentence => sentence.split(/\s+/).length))
-  if (longest > MOST_WORDS) say(path, `a sentence has ${longest} words`, `say it in ${MOST_WORDS}`)
 }

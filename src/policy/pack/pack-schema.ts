@@ -2,6 +2,13 @@ import { z } from 'zod'
 import { Channel, type AllowedCategory, type ChannelRule } from './channel-schema.ts'
 import { Clause, Gap } from './clause-schema.ts'
 import { Category, Identity, Section } from './identity-schema.ts'
+import {
+  Moderation,
+  type Action,
+  type CommentRoute,
+  type CommentRule,
+  type Label,
+} from './moderation-schema.ts'
 import { ConsentRule, PackMend, Rule, type Decision, type Leave, type When } from './rule-schema.ts'
 import { Settings, Thresholds } from './settings-schema.ts'
 import { mapping } from './text-schema.ts'
@@ -16,6 +23,7 @@ export const PackSchema = mapping({
   consent: ConsentRule,
   mends: z.array(PackMend),
   rules: z.array(Rule),
+  moderation: Moderation,
   settings: Settings,
   thresholds: Thresholds,
   clauses: z.array(Clause),
@@ -33,3 +41,7 @@ export type ChannelRule = z.infer<typeof ChannelRule>
 export type AllowedCategory = z.infer<typeof AllowedCategory>
 export type Decision = z.infer<typeof Decision>
 export type Leave = z.infer<typeof Leave>
+export type Label = z.infer<typeof Label>
+export type Action = z.infer<typeof Action>
+export type CommentRule = z.infer<typeof CommentRule>
+export type CommentRoute = z.infer<typeof CommentRoute>

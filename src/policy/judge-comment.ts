@@ -1,0 +1,91 @@
+import { gentler, severity, type CommentFinding } from './comment-finding.ts'
+import { control } from './controls.ts'
+import type { ControlName } from './control-names.ts'
+import { isControlName } from './control-names.ts'
+import { fillMessage } from './fill-message.ts'
+import type { CommentRoute, CommentRule } from './pack/pack-schema.ts'
+import type { Fact } from './reading.ts'
+
+/** What one rule finds in the facts of a comment; `softened` when the comment also criticises the school. */
+export function judgeByRule(
+  rule: CommentRule,
+  facts: readonly Fact[],
+  softened: boolean,
+  given: (label: string) => boolean,
+): CommentFinding[] {
+  return under(rule.control)(() => {
+    const findings: CommentFinding[] = []
+    for (const fact of facts) {
+      const line = rule.when.find(line => fits(line, fact) && !line.yieldsTo.some(given))
+      if (line === undefined) continue
+      const action = softened ? gentler(line.proposes, line.againstCriticism) : line.proposes
+      if (action !== 'keep') findings.push(findingOf(rule, rule.label, fact, action, line.message))
+    }
+    return strongest(findings)
+  })
+}
+
+/** What one route finds: the surest fact that takes the comment there, as a list of one or none. */
+export function judgeByRoute(route: CommentRoute, facts: readonly Fact[]): CommentFinding[] {
+  return under(route.control)(() => {
+    const findings: CommentFinding[] = []
+    for (const fact of facts) {
+      const line = route.when.find(line => fits(line, fact))
+      if (line !== undefined) findings.push(findingOf(route, null, fact, line.proposes, line.message))
+    }
+    return findings.sort(byWeight).slice(0, 1)
+  })
+}
+
+function fits(line: { signal: string; is: readonly string[]; atLeast: number }, fact: Fact): boolean {
+  if (line.signal !== fact.signal || !(fact.score >= line.atLeast)) return false
+  return line.is.includes(fact.is) || line.is.includes('any')
+}
+
+function findingOf(
+  { id, clause, gap }: CommentRule | CommentRoute,
+  label: CommentFinding['label'],
+  fact: Fact,
+  action: CommentFinding['action'],
+  message: string,
+): CommentFinding {
+  const { is: ground, score, start, end, text, why } = fact
+  const said = fillMessage(message, { text, why })
+  return { rule: id, label, ground, clause, gap, action, score, start, end, text, message: said }
+}
+
+const byWeight = (a: CommentFinding, b: CommentFinding): number =>
+  severity(b.action) - severity(a.action) || b.score - a.score
+
+/** Of findings on the same words, the severest; a finding without a place stands only where there is no other. */
+function strongest(findings: CommentFinding[]): CommentFinding[] {
+  const kept: CommentFinding[] = []
+  for (const finding of findings.sort(byWeight)) {
+    if (!kept.some(other => overlap(other, finding))) kept.push(finding)
+  }
+  return kept
+}
+
+function overlap(a: CommentFinding, b: CommentFinding): boolean {
+  if (a.start === null || a.end === null || b.start === null || b.end === null) return true
+  return a.start < b.end && b.start < a.end
+}
+
+type Judging = (judge: () => CommentFinding[]) => CommentFinding[]
+
+/** One control per kind of rule, so that `npm run controls` can take away each by itself. */
+const judgings = new Map<ControlName, Judging>()
+
+function under(name: string): Judging {
+  if (!isControlName(name)) throw new Error(`The pack names the control "${name}" for comments: unknown.`)
+  let found = judgings.get(name)
+  if (!found) {
+    found = control(
+      name,
+      (judge: () => CommentFinding[]) => judge(),
+      () => [],
+    )
+    judgings.set(name, found)
+  }
+  return found
+}

@@ -1,0 +1,70 @@
+import { severest, type CommentFinding, type Moderated } from './comment-finding.ts'
+import type { CompiledPack } from './compile-pack.ts'
+import { judgeByRoute, judgeByRule } from './judge-comment.ts'
+import type { CommentRoute, Label } from './pack/pack-schema.ts'
+import type { Reading } from './reading.ts'
+
+/**
+ * Proposes what to do with a comment, by the pack's section 2.5: keep, review or remove, under which labels,
+ * and to whom it goes. Pure. A person decides; this only puts the queue in order and gives the reasons.
+ *
+ * A complaint softens what is proposed (`againstCriticism`), a child at risk is looked at in any case, and
+ * what the trust's own accounts write is kept where the pack says so (a fact of signal `author`, `own`).
+ *
+ * @example moderateComment(compilePack(pack), readText('You lot are a joke.', world))
+ */
+export function moderateComment({ pack }: CompiledPack, reading: Reading): Moderated {
+  const { ownAccounts, rules, routes } = pack.moderation
+  const { facts } = reading
+  if (ownAccounts === 'keep' && facts.some(fact => fact.signal === 'author' && fact.is === 'own')) {
+    return { action: 'keep', labels: [], route: 'none', findings: [] }
+  }
+  const ways = routes.map(route => ({ route, found: judgeByRoute(route, facts) }))
+  const criticises = ways.some(({ route, found }) => route.id === 'complaint' && found.length > 0)
+  // Criticism is answered, not removed (2.5-address-politely); its edge is gap G13.
+  const softened = pack.settings.criticism.neverProposedForDeletion && criticises
+
+  const given = new Set<string>()
+  const judge = (known: (label: string) => boolean) =>
+    rules.flatMap(rule => judgeByRule(rule, facts, softened, known))
+  // Twice, because a line yields to labels that rules after it may give.
+  for (const { label } of judge(() => false)) if (label !== null) given.add(label)
+  const found = rules.some(rule => rule.when.some(line => line.yieldsTo.length > 0))
+    ? judge(label => given.has(label))
+    : judge(() => false)
+
+  const labels = labelsOf(found)
+  const taken = firstOpen(ways, labels)
+  const findings = [...found, ...(taken?.found ?? [])].sort(inReadingOrder)
+  return {
+    action: severest(findings.map(finding => finding.action)),
+    labels,
+    route: taken?.route.id ?? 'none',
+    findings,
+  }
+}
+
+interface Way {
+  route: CommentRoute
+  found: readonly CommentFinding[]
+}
+
+function firstOpen(ways: readonly Way[], labels: Moderated['labels']): Way | undefined {
+  return ways.find(
+    ({ route, found }) => found.length > 0 && !labels.some(({ label }) => route.notBeside.includes(label)),
+  )
+}
+
+function labelsOf(findings: readonly CommentFinding[]): Moderated['labels'] {
+  const best = new Map<Label, CommentFinding>()
+  for (const finding of findings) {
+    if (finding.label === null) continue
+    const before = best.get(finding.label)
+    if (before === undefined || finding.score > before.score) best.set(finding.label, finding)
+  }
+  return [...best].map(([label, { score, start, end }]) => ({ label, score, start, end }))
+}
+
+function inReadingOrder(a: CommentFinding, b: CommentFinding): number {
+  return (a.start ?? Infinity) === (b.start ?? Infinity) ? 0 : (a.start ?? Infinity) - (b.start ?? Infinity)
+}

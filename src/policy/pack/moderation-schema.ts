@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { ClauseId, GapId, Id, mapping, Share, Words } from './text-schema.ts'
+
+/** What a comment may be called. Sources: 2.5-delete-abusive, -spam, -personal-info, -commercial-donations. */
+export const Label = z.enum([
+  'abusive',
+  'racist',
+  'sexist',
+  'homophobic',
+  'inflammatory',
+  'spam',
+  'personal-info',
+  'commercial',
+  'donation',
+])
+
+/** What is proposed for a comment. A person confirms it; nothing is removed by a pack alone. */
+export const Action = z.enum(['keep', 'review', 'remove'])
+
+/**
+ * One line of a rule for comments: this signal, at this certainty, proposes this. The first that fits a fact
+ * counts. `{text}` in the message is what was found, `{why}` the signal's own sentence. At most 20 words each.
+ */
+const line = { signal: Id, is: z.array(Id).min(1, 'at least one value, or any'), atLeast: Share }
+
+const CommentLine = mapping({
+  ...line,
+  proposes: z.enum(['review', 'remove']),
+  /** What is left of the proposal where the comment also criticises the school; `keep` says nothing then. */
+  againstCriticism: Action,
+  /** The line says nothing where one of these labels is given: it only stands in for them. */
+  yieldsTo: z.array(Label),
+  message: Words,
+})
+
+/** A ground for taking a comment away, with the clause that names it; `label: null` has none of the nine. */
+export const CommentRule = mapping({
+  id: Id,
+  label: Label.nullable(),
+  clause: ClauseId,
+  /** The open question by whose default the rule stands; null where the source says it itself. */
+  gap: GapId.nullable(),
+  control: Id,
+  when: z.array(CommentLine).min(1, 'at least one line'),
+})
+
+/** Where a comment is taken, whatever happens to it on the page. */
+export const CommentRoute = mapping({
+  id: z.enum(['complaint', 'safeguarding']),
+  clause: ClauseId,
+  gap: GapId.nullable(),
+  control: Id,
+  /** A comment with one of these labels does not go this way: an advert is no complaint. */
+  notBeside: z.array(Label),
+  when: z
+    .array(mapping({ ...line, proposes: z.enum(['keep', 'review']), message: Words }))
+    .min(1, 'at least one line'),
+})
+
+/** How comments are judged. Source: section 2.5. */
+export const Moderation = mapping({
+  /** `keep`: what the trust's own accounts write is not judged. `judge`: it is, like anybody's. */
+  ownAccounts: z.enum(['keep', 'judge']),
+  rules: z.array(CommentRule),
+  /** In order: a comment goes the first way that fits. */
+  routes: z.array(CommentRoute),
+})

@@ -3,7 +3,7 @@ import { fold } from './normalise.ts'
 import type { Page } from './page.ts'
 import { partsOf, titles } from './register-index.ts'
 import type { Entry, Form, Hit } from './register-index.ts'
-import { yearOf } from './name-context.ts'
+import { yearOf } from './years.ts'
 import type { RegisterPerson } from './signal.ts'
 
 /** The people of a hit who are written in one of these forms; of other schools only when none of ours is and it may be. */

@@ -2,7 +2,7 @@
 import { figureNames, knownFigures } from './lists/known-figures.ts'
 import type { Page } from './page.ts'
 
-const longest = 4
+const longest = 5
 const opening = new Set([...knownFigures].map(name => name.split(' ')[0]!))
 
 /** How many words from `i` on are the name of a well-known person; 0 when none. */
@@ -16,6 +16,9 @@ export function knownFigureAt(page: Page, i: number): number {
   }
   return 0
 }
+
+/** Surnames of well-known people: houses, prizes and laws are called after them. */
+export const figureLastNames = new Set([...knownFigures].map(name => name.split(' ').at(-1)!))
 
 /** A name that, standing alone, is a figure's. */
 export const isFigureAlone = (folded: string): boolean => figureNames.has(folded) || knownFigures.has(folded)

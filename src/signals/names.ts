@@ -10,13 +10,16 @@ import { isNameWord } from './lists/name-words.ts'
 import { collectives } from './lists/neighbours.ts'
 import { figureSurnames } from './lists/known-figures.ts'
 import { knownFigureAt } from './figures.ts'
-import { enough, nameEvidence, yearOf } from './name-context.ts'
+import { enough, nameEvidence } from './name-context.ts'
+import { yearOf } from './years.ts'
+import { isCreature, isJoined, isThingName } from './name-senses.ts'
 import { foldedFrom, initialsAfter } from './name-words.ts'
 import { factAt } from './page.ts'
 import type { Page } from './page.ts'
 import { lookUp, titles } from './register-index.ts'
 import type { Hit } from './register-index.ts'
 import type { Fact, RegisterPerson, Signal, World } from './signal.ts'
+import { familiesAt, familyAt, initialAndSurname, surnameAt } from './surnames.ts'
 
 export interface Mention {
   first: number
@@ -29,6 +32,8 @@ export interface Mention {
   shared?: boolean
 }
 
+const eitherWay = 'Somebody on the register has this name, and so may a place, a song or a well-known person.'
+
 export const names: Signal = (page, world) => mentionsOf(page, world).map(mention => toFact(page, mention))
 
 export function toFact(page: Page, mention: Mention): Fact {
@@ -38,7 +43,7 @@ export function toFact(page: Page, mention: Mention): Fact {
         signal: 'stranger',
         is: 'private-person',
         score: 0.5,
-        why: 'Somebody on the register and a well-known person have this name.',
+        why: eitherWay,
         people,
       }
     : { signal: 'name', is: mention.is, score: mention.score, why: mention.why, people }
@@ -115,14 +120,19 @@ function nameAt(page: Page, world: World, i: number): Mention | null {
   const initialled = initialAndSurname(page, world, i)
   if (initialled !== null) return initialled
   const hit = lookUp(world.register, foldedFrom(page, i), world.school?.id ?? null)
-  if (hit === null) return null
+  if (hit === null) return familiesAt(page, world, i)
   const last = i + hit.length - 1
   const family = familyAt(page, i, last, hit)
   if (family !== null) return family
   const full = peopleOf(hit, ['full'], true)
   if (full.length > 0) {
-    const written = page.words[i]!.capital || page.lowerOnly
+    const written = page.words[i]!.capital || page.lowerOnly || isJoined(page, i, last)
     if (!written && isNameWord(page.words[i]!.folded)) return null
+    if (isCreature(page, i, last)) return null
+    const doubt = isThingName(page, i, last)
+    if (doubt === 'thing') return null
+    if (doubt === 'either')
+      return { first: i, last, is: 'full', score: 0.6, people: full, why: eitherWay, shared: true }
     return {
       first: i,
       last,
@@ -151,7 +161,7 @@ function singleAt(page: Page, first: number, last: number, hit: Hit): Mention | 
         why: 'A first name with the initial of a surname.',
       }
   }
-  if (hasOtherSurname(page, last)) return null
+  if (hasOtherSurname(page, last) || isCreature(page, first, last)) return null
   const evidence = nameEvidence(page, first, last)
   const people = ofYear(byFirst, page, first, last)
   const is = hit.own.some(entry => entry.form === 'known-as' && people.includes(entry.person))
@@ -183,67 +193,4 @@ export function hasOtherSurname(page: Page, last: number): boolean {
   return (
     !collectives.has(next.folded) && yearOf(next, page.words[last + 2]) === null && !titles.has(next.folded)
   )
-}
-
-function surnameAt(page: Page, first: number, last: number, hit: Hit): Mention | null {
-  const people = peopleOf(hit, ['surname'], false)
-  const word = page.words[first]!
-  const previous = page.words[first - 1]
-  if (people.length === 0 || !word.capital || word.raw.length < 3) return null
-  if (previous?.capital && previous.sentence === word.sentence && word.before === '') return null
-  const behind = yearOf(page.words[last + 1], page.words[last + 2]) !== null
-  const listed = initialsAfter(page, last)
-  if (listed !== null) {
-    const some = people.filter(person => person.name.toLowerCase().startsWith(listed.letters))
-    if (some.length > 0)
-      return {
-        first,
-        last: listed.last,
-        is: 'initials',
-        score: 0.85,
-        people: some,
-        why: 'A surname with an initial, as lists write it.',
-      }
-  }
-  if (!behind && (isNameWord(word.folded) || nameEvidence(page, first, last) < enough)) return null
-  return {
-    first,
-    last,
-    is: 'surname',
-    score: behind ? 0.9 : 0.7,
-    people: ofYear(people, page, first, last),
-    why: 'A surname of the register.',
-  }
-}
-
-const kin = new Set(['family', 'families', 'twins', 'brothers', 'sisters', 'siblings', 'household', 'clan'])
-
-function familyAt(page: Page, first: number, last: number, hit: Hit): Mention | null {
-  const next = page.words[last + 1]
-  if (next === undefined || !kin.has(next.folded) || !page.words[first]!.capital) return null
-  const people = peopleOf(hit, ['surname'], true)
-  return people.length === 0
-    ? null
-    : { first, last: last + 1, is: 'family', score: 0.9, people, why: 'A family of the register.' }
-}
-
-/** "C. Underhill", "C Underhill". */
-function initialAndSurname(page: Page, world: World, i: number): Mention | null {
-  const word = page.words[i]!
-  if (word.raw.length !== 1 || !word.capital || !page.words[i + 1]?.capital) return null
-  const hit = lookUp(world.register, foldedFrom(page, i + 1), world.school?.id ?? null)
-  if (hit === null) return null
-  const people = peopleOf(hit, ['surname'], true).filter(person =>
-    person.name.toLowerCase().startsWith(word.folded),
-  )
-  return people.length === 0
-    ? null
-    : {
-        first: i,
-        last: i + hit.length,
-        is: 'initials',
-        score: 0.9,
-        people,
-        why: 'An initial and a surname of the register.',
-      }
 }

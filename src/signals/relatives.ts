@@ -2,7 +2,7 @@
  * People of the register who are meant without their name: "and his twin" behind a named pupil (those who share the
  * surname), and bare initials ("A.P.", "R.S., Y9").
  */
-import { yearOf } from './name-context.ts'
+import { yearOf } from './years.ts'
 import { claimedWords, factAt } from './page.ts'
 import { lookUp, partsOf } from './register-index.ts'
 import type { RegisterIndex } from './register-index.ts'

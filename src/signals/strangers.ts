@@ -12,6 +12,8 @@ import { collectives } from './lists/neighbours.ts'
 import { isNameWord } from './lists/name-words.ts'
 import { hasOtherSurname } from './names.ts'
 import { enough, nameEvidence } from './name-context.ts'
+import { isCreature, isDedicated } from './name-senses.ts'
+import { isPublic } from './public-people.ts'
 import { factAt, claimedWords } from './page.ts'
 import type { Page } from './page.ts'
 import { lookUp, nameWords, titles } from './register-index.ts'
@@ -50,7 +52,8 @@ export const strangers: Signal = (page, world, found) => {
       titledStranger(page, i, claimed) ??
       fullStranger(page, world, i, ours) ??
       firstNameStranger(page, i, ours)
-    if (last === null) continue
+    if (last === null || isCreature(page, i, last) || isDedicated(page, i) || isPublic(page, i, last))
+      continue
     const score = last > i ? 0.8 : 0.55
     facts.push(
       factAt(page, word, page.words[last]!, {

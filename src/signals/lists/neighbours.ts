@@ -9,7 +9,19 @@ export const doings = words(`
   wore wins scores makes says tells loves reads writes shows leads plays performs exhibits reads does gets takes
   comes goes gives runs swims sings grows can could would should must hasnt wasnt didnt isnt chose and who with
   beat beats broke becomes became begins began steps stepped stayed blew bakes flew
-  leaves left
+  leaves left learns learned likes liked wants wanted needs needed thinks believes knows hopes asks asked explains
+  explained keeps enjoys enjoyed practises practised helps helped works worked tries tried picks picked drew draws
+  throws threw catches catch kicks kicked saves saved bowls bowled bats batted rides rode rows rowed cycles cycled
+  stars trains trained competes competed raises volunteers volunteered collects collected bakes cooked cooks builds
+  wins lost loses fell falls stood stands sat sits spoke speaks spells spelt counts counted adds solves solved
+  completes completed finishes finished turns joins represents carries carried wrote pens penned directs directed
+  sings hums hummed whistled waved waves smiled smiles laughed laughs hugged hugs cried fed feeds held holds hid
+  wears woke slept sleeps lives lived moved moves visits visited travelled flies flew met meets invited invites
+  brings buys sold sells sent sends gives lent owns put puts set sets cut cuts let hit hits quits read spread
+  chooses chooses decided decides remembers remembered forgot forgets understood understands taught teaches
+  brought celebrated celebrates turned deserves deserved impressed impresses continues continued managed manages
+  might shall must may will wont couldnt wouldnt doesnt didnt cant wasnt whos whose also just even really always
+  never still already absolutely definitely certainly proudly bravely kindly
 `)
 
 /** Before a name: "well done", "thanks to", "by". */
@@ -35,12 +47,18 @@ export const collectives = words(`
   hotel inn arms castle cathedral abbey hospital surgery clinic station airport island beach bay cove river lake
   challenge award awards project assembly parade market workshop programme scheme fund charity foundation ltd
   limited uniforms schoolwear suppliers supplies photography sale bay bus family
-  song songs story stories
+  song songs story stories line lines knives coaches cars vans builders solicitors dairy bakery butchers florist
+  garage motors pharmacy opticians dental newsagents cafe restaurant kitchen pizza bakers nurseries stores store shop
+  shops supermarket print printers press books publishing bookshop studio studios orchestra band choir society
+  association council service services community shield prize plate stadium pavilion tower towers tunnel bridge canal
+  dock quay harbour valley dale moor common heath forest estate manor palace mill works cottage cottages lodge priory
+  minster chapel cemetery memorial monument express railway fields field united rovers athletic wanderers hotspur
+  rangers albion fc rfc afc cc
 `)
 
 /** Before a month, season or day. */
 export const timeLeads = words(
-  `in on until till by of this next last early late mid since from during through before after end spring autumn summer winter each every half bank monday tuesday wednesday thursday friday saturday sunday`,
+  `in on until till by of this next last early late mid since from during through before after end spring autumn summer winter each every half bank monday tuesday wednesday thursday friday saturday sunday christmas new years midsummer st`,
 )
 
 /** Before a place. */

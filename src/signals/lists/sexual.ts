@@ -1,0 +1,67 @@
+/** Sexual remarks about adults: staff, parents, authors. Anything of the kind about a child is a matter of safeguarding first. */
+import type { Cue } from '../phrases.ts'
+import { severity } from './abuse-severity.ts'
+
+const body =
+  'arse|bum|tits|boobs|legs|rack|ass|butt|norks|knockers|jugs|pair|melons|bust|cleavage|chest|thighs|booty|baps|bangers|puppies'
+const her = 'her|him|that|you|it|miss|sir|them|u|mrs|mr|em'
+
+export const sexual: readonly Cue[] = [
+  {
+    is: 'sexual',
+    score: severity.strong,
+    why: 'A sexual remark about somebody.',
+    phrases: [
+      `nice|great|cracking|lovely|decent|cute|fit|tidy|peachy|big|massive|huge|sexy|perfect|stunning|amazing ${body} on|miss|lol|phwoar|love|though|too|that`,
+      `nice|cracking|cute|peachy|sexy|massive|huge|phwoar|fit ${body}`,
+      `look|looking|staring|stare at those|her|them|the|that|his|your ${body}`,
+      `her|his|them|those|your|that ${body} though|lol|tho|are|is|in|phwoar|wow|omg|look|looks|make|get`,
+      'get your|her|ur|his tits|kit|top|baps|clothes|shirt|knickers out|off',
+      `id|i|wud|would|definitely|totally do|smash|bang|shag|ride|tap|hit|plough|plow|bonk|nail|rail|bone ${her}`,
+      'would smash|bang|shag|tap',
+      'id give her|him one|it',
+      `give|gave|giving her|him|you|me|her one|head|a? seeing`,
+      'want|love|like|wanna to? shag|fuck|bang|bonk|snog|lick|spank|ride|undress her|him|miss|sir|you|that|the|u',
+      'show us|me your|ur tits|boobs|arse|bum|legs|pants|knickers|baps|body|bits',
+      'send|sent|sending me? nudes|nude|dick',
+      'dick pic|pics',
+      'milf|milfs|gilf|gilfs|dilf|dilfs|totty|crumpet|cougar|yummymummy',
+      'yummy mummy|mummies',
+      'phwoar|phwoarr|phwoarrr|fwoar',
+      'hot|fit|sexy|fittest|sexiest|hottest for teacher|miss|mum|dad|teacher|teachers|mums|sir|receptionist|ta|head|piece|af|as',
+      'fit|hot as fuck|af|hell',
+      'shes|hes|theyre|so|well|proper|dead fit|sexy|tidy lol|tho|though|phwoar|that|i|would',
+      'so|well|proper|dead|too fit|sexy|hot for|to teach|teaching',
+      'bend|bent me|her|him|you over',
+      'detention with her|him|miss|me any',
+      'keep|kept me|us behind after any|naughty|please|anytime',
+      'spank|spanked|spanking me|us|her|him|you',
+      'naughty secretary|nurse',
+      'on her|his|your knees ... for|under|desk|me',
+      'sleeping|slept|shagging|shagged|screwing|banging|sleeps|knobbing with|the|her|his way|head|boss|half|caretaker|deputy|pe|to|everyone',
+      'slept|sleeping|shagged|sleeps her|his way to|up|through|into',
+      'opens|open|spread|spreads|opened her|your legs',
+      'easy|good lay|shag|ride',
+      'wank|wanking|wanked off|over|to|bank about? her|that|this|you|him|pic|photo',
+      'blow|blows|blowing job|jobs|me',
+      'blowjob|blowjobs|handjob|wankbank|cumshot|cumming|deepthroat|boner|stiffy|hardon|erection',
+      'suck|lick|sucking|sucks my|his|her|your dick|cock|balls|pussy|arse|off|tits|clit',
+      'wet|horny|hard just|for|looking|thinking|over|watching you|her|at|him|this|of|me',
+      'horny|nudes|onlyfans|pornstar|stripper|strippers|hooker|prostitute|escort|dildo',
+      'only fans',
+      'what is|are she|he|you wearing under|underneath',
+      'undressing her|him|you with',
+      'leave|leaves little|nothing|not to the|much imagination',
+      'put it about',
+      'cop|copped a feel',
+      'grab|grope|squeeze|slap|pinch that|her|those|your|his ' + body,
+      'after hours with|detention lol',
+      'single love|darling|babe|gorgeous',
+      'get|give me|us your|her number gorgeous|sexy|babe',
+      'camel toe',
+      'moose knuckle',
+      'bulge in his|those|the',
+      'vpl|sideboob|upskirt|thong',
+    ],
+  },
+]

@@ -2,16 +2,23 @@
  * Advertising: a bargain, a price list, goods for sale (`advert`), a firm that is thanked or named with a price
  * (`possible`). What stands in a sentence with one of the school's related businesses is `related`.
  */
+import { constructionSignal, mergeFacts } from './constructions.ts'
 import { lexiconSignal } from './lexicon-signal.ts'
 import { business as cues } from './lists/business.ts'
+import { businessConstructions, businessKinds } from './lists/business-kinds.ts'
 import { nameWords } from './register-index.ts'
 import type { Page } from './page.ts'
 import type { SchoolFacts, Signal } from './signal.ts'
 
 export const businessLexicon = lexiconSignal('business', cues)
+const met = constructionSignal('business', businessKinds, businessConstructions, {
+  kinds: ['seller', 'bargain', 'goods'],
+  score: 0.3,
+  why: 'It names a trade or a bargain.',
+})
 
 export const business: Signal = (page, world) => {
-  const facts = businessLexicon.read(page)
+  const facts = mergeFacts(businessLexicon.read(page), met.read(page))
   if (facts.length === 0 || world.school === null) return facts
   const related = relatedSentences(page, world.school)
   const ownEvent = page.words.some(word => word.folded === 'pta' || word.folded === 'friends')

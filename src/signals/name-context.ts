@@ -32,12 +32,18 @@ export function nameEvidence(page: Page, first: number, last: number): number {
   if (isDedicated(page, first)) return -4
   if (ambiguous && (isListedGroup(page, last) || isListedPlace(page, first, last))) return -4
   if (ambiguous && isSaidOfThing(page, last)) return -1
-  let sum = capitalEvidence(page, word, ambiguous)
+  let sum = capitalEvidence(page, word, ambiguous, page.words[last]!.to - word.from)
   sum += nextEvidence(page, last, next, ambiguous)
-  sum += previousEvidence(previous, sameSentence(page, first, first - 2), word, ambiguous)
+  sum += previousEvidence(
+    previous,
+    sameSentence(page, first, first - 2),
+    word,
+    ambiguous,
+    strongLead(page, first),
+  )
   if (page.words[last]!.possessive && word.capital) sum += 1.5
   if (ambiguous && word.opens && word.capital && sum > 0 && pronounNear(page, last)) sum += 1
-  if (ambiguous && page.lowerOnly && isCheered(page, first, last)) sum += 3
+  if (page.lowerOnly && isCheered(page, first, last)) sum += 3
   if (
     ambiguous &&
     word.opens &&
@@ -49,8 +55,8 @@ export function nameEvidence(page: Page, first: number, last: number): number {
   return sum
 }
 
-function capitalEvidence(page: Page, word: Word, ambiguous: boolean): number {
-  if (!ambiguous) return word.capital ? 3 : word.folded.length >= 4 ? 1.6 : -2
+function capitalEvidence(page: Page, word: Word, ambiguous: boolean, length: number): number {
+  if (!ambiguous) return word.capital ? 3 : length >= 4 ? 1.6 : -2
   if (!word.capital) return page.lowerOnly ? -1 : -4
   if (page.headlines.has(word.sentence)) return 0.5
   return word.opens ? 0 : 2
@@ -82,6 +88,7 @@ function previousEvidence(
   beforeThat: Word | undefined,
   word: Word,
   ambiguous: boolean,
+  cheered: boolean,
 ): number {
   if (previous === undefined) return 0
   const beside = word.before === ''
@@ -95,7 +102,8 @@ function previousEvidence(
   )
     return -4
   // "thanks to Jordan" is a person, "off to Jordan" a journey.
-  const toPerson = previous.folded === 'to' && beforeThat !== undefined && leadIns.has(beforeThat.folded)
+  const toPerson =
+    cheered || (previous.folded === 'to' && beforeThat !== undefined && leadIns.has(beforeThat.folded))
   if (ambiguous && !toPerson && placeNames.has(word.folded) && placeLeads.has(previous.folded)) return -3
   if (ambiguous && subjects.has(word.folded) && (previous.folded === 'in' || previous.folded === 'of'))
     return -3

@@ -32,7 +32,7 @@ export interface Mention {
   shared?: boolean
 }
 
-const eitherWay = 'Somebody on the register has this name, and so may a place, a song or a well-known person.'
+const eitherWay = 'Somebody on the register has this name, but it may mean something else here.'
 
 export const names: Signal = (page, world) => mentionsOf(page, world).map(mention => toFact(page, mention))
 
@@ -169,12 +169,18 @@ function singleAt(page: Page, first: number, last: number, hit: Hit): Mention | 
     : 'first'
   const score = evidence >= 3 ? 0.9 : evidence >= enough ? 0.75 : 0
   if (evidence <= -2) return null
+  if (score === 0 && isAlone(page, first, last))
+    return { first, last, is, score: 0.6, people, why: eitherWay, shared: true }
   const why =
     people.length > 1
       ? `A first name that ${people.length} people of the school have.`
       : 'A first name of the register.'
   return { first, last, is, score, people, why }
 }
+
+/** A word alone, as on a peg, a drawer or under a picture. */
+const isAlone = (page: Page, first: number, last: number) =>
+  first === 0 && last === page.words.length - 1 && page.words[first]!.capital
 
 /** A capitalised word follows that is no group and no class: then it is somebody else with the same first name. */
 export function hasOtherSurname(page: Page, last: number): boolean {

@@ -10,7 +10,7 @@ import { inBatches, isFileError, isLineError, readLines } from './check-lines.ts
 import type { CheckIo } from './check.ts'
 import { readCommentLine, type CommentLine } from './comment-line.ts'
 import { moderateLine, moderateReport } from './moderate-answer.ts'
-import { lexiconReader, type ReadComments } from './moderate-reader.ts'
+import { defaultReader, type CommentReader, type MakeReader } from './moderate-reader.ts'
 import { worldOfAll } from './moderate-world.ts'
 
 const DEFAULT_POLICY = fileURLToPath(new URL('../../policies/dlpt-2025-11.yaml', import.meta.url))
@@ -23,14 +23,14 @@ const USAGE =
 
 /**
  * `copybook moderate`: reads one comment a line, answers one line each, in order.
- * @param reader makes the reader of comments for a register and schools.
+ * @param makeReader of comments, for a register and schools.
  * @returns the exit code: 0 every line was answered, 2 a line was malformed or the command was called wrongly,
  *   1 the pack, the register or the schools cannot be used. What is proposed does not change the code.
  */
 export async function moderateCommand(
   args: string[],
   io: CheckIo,
-  reader: typeof lexiconReader = lexiconReader,
+  makeReader: MakeReader = defaultReader,
 ): Promise<number> {
   const asked = parse(args)
   if (typeof asked === 'string') {
@@ -43,7 +43,7 @@ export async function moderateCommand(
   const schools = asked.schools === undefined ? [] : await loadSchools(asked.schools, io)
   if (pack === null || people === null || schools === null) return 1
   try {
-    return await answerAll(asked, io, pack, reader(worldOfAll(people, schools)))
+    return await answerAll(asked, io, pack, await makeReader(worldOfAll(people, schools)))
   } catch (error) {
     if (!isFileError(error)) throw error
     io.err(
@@ -53,11 +53,16 @@ export async function moderateCommand(
   }
 }
 
-async function answerAll(asked: Asked, io: CheckIo, pack: CompiledPack, read: ReadComments): Promise<number> {
+async function answerAll(
+  asked: Asked,
+  io: CheckIo,
+  pack: CompiledPack,
+  reader: CommentReader,
+): Promise<number> {
   let broken = false
   for await (const lines of inBatches(readLines(asked.comments, io, readCommentLine), BATCH)) {
     const comments = lines.flatMap(({ read: comment }) => (isLineError(comment) ? [] : [comment]))
-    const readings = (await read(comments)).values()
+    const readings = (await reader.read(comments)).values()
     for (const { number, read: comment } of lines) {
       const waiting = io.out(answer(asked, pack, number, comment, readings))
       if (waiting !== undefined) await waiting

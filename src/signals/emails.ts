@@ -1,6 +1,8 @@
 /** E-mail addresses that are somebody's own: not the school's, and not a role mailbox of an organisation. */
 import { factAt } from './page.ts'
-import type { Signal } from './signal.ts'
+import type { Page } from './page.ts'
+import type { Fact, Signal, World } from './signal.ts'
+import { spelledEmails } from './spelled-emails.ts'
 
 const roles =
   /^(?:info|office|admin|enquir(?:y|ies)|bookings?|contact|hello|help|helpdesk|support|events?|jobs|recruitment|vacancies|press|sales|tickets|reception|secretary|treasurer|pta|membership|volunteer(?:s|ing)?|schools?|education|learning|consultations?)@/i
@@ -8,11 +10,14 @@ const roles =
 const privateMailbox =
   /@(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|btinternet|sky|virginmedia|talktalk|mail|mailbox|me|proton|protonmail)\./i
 
-export const emails: Signal = (page, world) => {
+export const emails: Signal = (page, world) => [...written(page, world), ...spelled(page)]
+
+function written(page: Page, world: World): Fact[] {
+  const found = page.words.filter(word => word.kind === 'email')
+  if (found.length === 0) return []
   const own = new Set((world.school?.emails ?? []).map(email => email.toLowerCase()))
   const domains = new Set([...own].map(email => email.slice(email.indexOf('@') + 1)))
-  return page.words
-    .filter(word => word.kind === 'email')
+  return found
     .filter(
       word =>
         !own.has(word.raw.toLowerCase()) &&
@@ -27,4 +32,18 @@ export const emails: Signal = (page, world) => {
         why: 'An e-mail address that is not the school’s.',
       }),
     )
+}
+
+const sign = /@|\bat\b/i
+
+function spelled(page: Page): Fact[] {
+  if (!sign.test(page.normalised.text)) return []
+  return Array.from(spelledEmails(page), ({ first, last }) =>
+    factAt(page, page.words[first]!, page.words[last]!, {
+      signal: 'personal-information',
+      is: 'email',
+      score: 0.88,
+      why: 'An e-mail address, spelled out.',
+    }),
+  )
 }

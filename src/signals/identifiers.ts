@@ -1,4 +1,4 @@
-/** Numbers that stand for a person: car registrations, dates of birth, bank details, pupil numbers. */
+/** Numbers that stand for a person: car registrations, dates of birth, bank details, pupil and identity numbers. */
 import { factBetween } from './page.ts'
 import type { Signal } from './signal.ts'
 
@@ -7,18 +7,55 @@ interface Shape {
   score: number
   why: string
   pattern: RegExp
-  holds?: (written: string) => boolean
+  /** What must hold besides; the whole text is given for what stands near. */
+  holds?: (written: string, text: string) => boolean
 }
 
 const date = String.raw`(?:\d{1,2}[/. -]\d{1,2}[/. -]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4})`
+
+/** What stands near a number plate. Without it only the current format is told from other codes. */
+const vehicle =
+  /(?<!\p{L})(?:car|van|taxi|lorry|bike|vehicle|plate|reg|registration|driver|parked?|parking|driving|drove|fiesta|golf|corsa|bmw|audi|ford|mercedes|range rover|land rover|mini|tesla|fiat|nissan|kia|vw|suv|4x4|lights on)(?!\p{L})/iu
+const birth = /(?<!\p{L})(?:born|birthday|birth|\d{1,2} today|turned \d)(?!\p{L})/iu
 
 const shapes: readonly Shape[] = [
   {
     is: 'registration',
     score: 0.85,
     why: 'A car’s number plate.',
-    pattern: /(?<![\p{L}\p{N}])[A-Z]{2}(?:0[1-9]|[1-8]\d) ?[A-Z]{3}(?![\p{L}\p{N}])/gu,
+    pattern: /(?<![\p{L}\p{N}])[A-Z]{2}(?:0[1-9]|[1-9]\d) ?[A-Z]{3}(?![\p{L}\p{N}])/gu,
     holds: plate => !/^(?:BY|IN|ON|TO|AT|OF|UP|NO|GO|WE|IS|OR)/.test(plate),
+  },
+  {
+    is: 'registration',
+    score: 0.8,
+    why: 'A car’s number plate.',
+    pattern:
+      /(?<![\p{L}\p{N}])(?:[a-z]{2}\d{2} ?[a-z]{3}|[a-hj-npr-ty]\d{1,3} ?[a-z]{3}|[a-z]{3} ?\d{1,3}[a-hj-npr-ty])(?![\p{L}\p{N}])/giu,
+    holds: (plate, text) =>
+      vehicle.test(text) &&
+      (/[A-Z]/.test(plate) ? plate === plate.toUpperCase() : !plate.includes(' ')) &&
+      !/^[A-Z]{2}\d{2} ?[A-Z]{3}$/.test(plate),
+  },
+  {
+    is: 'identity',
+    score: 0.9,
+    why: 'A national insurance number.',
+    pattern: /(?<![\p{L}\p{N}])[A-CEGHJ-PQR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu,
+  },
+  {
+    is: 'identity',
+    score: 0.85,
+    why: 'The number of a passport, a licence or a health record.',
+    pattern:
+      /(?<!\p{L})(?:passport|licen[cs]e|nhs|national insurance|ni)(?: (?:no|num|number|is))*\.?[: ]{1,3}[A-Z]{0,5}\d{3}[ -]?\d{3}[ -]?\d{3,5}[A-Z\d]{0,4}(?![\p{L}\p{N}])/giu,
+  },
+  {
+    is: 'date-of-birth',
+    score: 0.75,
+    why: 'The day somebody was born, year and all.',
+    pattern: /(?<![\p{N}/.])\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)\d\d|\d\d)(?![\p{N}/])/gu,
+    holds: (_, text) => birth.test(text),
   },
   {
     is: 'date-of-birth',
@@ -39,8 +76,22 @@ const shapes: readonly Shape[] = [
   {
     is: 'bank',
     score: 0.85,
+    why: 'A sort code.',
+    pattern: /(?<!\p{L})(?:sort(?: ?code)?|s\/c|sc)(?: is)?[: ]{1,3}\d{2}[ .-]?\d{2}[ .-]?\d{2}(?!\p{N})/giu,
+  },
+  {
+    is: 'payment',
+    score: 0.8,
+    why: 'An account that money can be sent to.',
+    pattern:
+      /(?<!\p{L})(?:revolut|monzo|cash ?app|paypal|venmo|starling)(?: (?:me|is|it|at|on|to|pool|tag|me at|me on)){0,2}[: ]{1,2}(?:@[\p{L}\p{N}_.]{2,30}|[£$][\p{L}][\p{L}\p{N}_]{2,30}|[\w.]{1,40}@[\w.]{3,40})|(?<!\p{L})(?:paypal\.me|monzo\.me|revolut\.me|cash\.app)\/[\p{L}\p{N}$_.-]{2,40}/giu,
+  },
+  {
+    is: 'bank',
+    score: 0.85,
     why: 'An account number.',
-    pattern: /(?<![\p{L}])(?:account|acct?|a\/c)(?: (?:no|number|num))?\.?[: ]{1,3}\d{8}(?!\p{N})/giu,
+    pattern:
+      /(?<![\p{L}])(?:account|acct?|acc|a\/c)(?: (?:no|number|num|is))*\.?[: ]{1,3}\d{4}[ -]?\d{4}(?!\p{N})/giu,
   },
   {
     is: 'bank',
@@ -70,19 +121,24 @@ const shapes: readonly Shape[] = [
   },
 ]
 
+/** Every identifier has a figure, or is a name for payments; most texts have neither. */
+const possible = /\d|revolut|monzo|cash ?app|paypal|venmo|starling/i
+
 export const identifiers: Signal = page =>
-  shapes.flatMap(shape =>
-    Array.from(page.normalised.text.matchAll(shape.pattern))
-      .filter(match => shape.holds?.(match[0]) ?? true)
-      .map(match =>
-        factBetween(page, match.index, match.index + match[0].length, {
-          signal: 'personal-information',
-          is: shape.is,
-          score: shape.score,
-          why: shape.why,
-        }),
-      ),
-  )
+  !possible.test(page.normalised.text)
+    ? []
+    : shapes.flatMap(shape =>
+        Array.from(page.normalised.text.matchAll(shape.pattern))
+          .filter(match => shape.holds?.(match[0], page.normalised.text) ?? true)
+          .map(match =>
+            factBetween(page, match.index, match.index + match[0].length, {
+              signal: 'personal-information',
+              is: shape.is,
+              score: shape.score,
+              why: shape.why,
+            }),
+          ),
+      )
 
 /** The check digit of payment cards (ISO/IEC 7812-1). */
 function isCard(written: string): boolean {

@@ -1,6 +1,7 @@
 /**
- * British telephone numbers that are somebody's own, in the shapes people write: spaced, bracketed, with +44, digits
- * as words. The school's own numbers and freephone, charity and emergency lines are left alone.
+ * Telephone numbers that are somebody's own, in the shapes people write: spaced, dotted, bracketed, over lines, with
+ * +44, with letters for figures, in words, backwards. The school's own numbers and the lines of organisations (03, 08,
+ * 116) are left alone. `phone` is a mobile or a number abroad, `landline` may be an organisation's.
  * Source of the numbering plan: libphonenumber (`libphonenumber-js`, minimal metadata), asked only whether a number is
  * possible: Ofcom's fictional numbers are possible but not valid, and so are newly opened ranges.
  */
@@ -8,36 +9,37 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { factBetween } from './page.ts'
 import type { Page } from './page.ts'
 import type { Fact, Signal } from './signal.ts'
+import { spokenNumbers } from './spoken-digits.ts'
 
-const candidate = /(?<![\p{L}\p{N}.£])(?:\+\s?|00)?\(?\d(?:[\s().-]{0,3}\d){8,13}(?![\p{L}\p{N}])/gu
-const digitWords = new Map(
-  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((word, digit) => [
-    word,
-    String(digit),
-  ]),
+/** A figure, or a letter that looks like one and touches one. */
+const figure = String.raw`(?:\d|[oOlI](?:(?<=[\doO].)|(?=[\doO])))`
+const candidate = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.£$€])(?:\+\s?)?\(?${figure}(?:[\s().\-/_*]{0,3}${figure}){8,14}(?![\p{L}\p{N}])`,
+  'gu',
 )
-digitWords.set('oh', '0').set('o', '0').set('nought', '0')
-const repeats = new Map([
-  ['double', 2],
-  ['triple', 3],
-  ['treble', 3],
-])
+const sixDigits = /\d(?:\D{0,4}[\doOlI]){5}/
+const digitWord = /\b(?:zero|oh|o|seven|double|treble|hundred|nine)/i
+const wordStart = /[\doO+(]/
 
 export const phones: Signal = (page, world) => {
-  const own = new Set((world.school?.phones ?? []).map(national))
+  const { text } = page.normalised
   const facts: Fact[] = []
-  for (const { digits, from, to } of [...writtenNumbers(page), ...spokenNumbers(page)]) {
-    const number = parsePhoneNumberFromString(digits, 'GB')
-    if (number === undefined || !number.isPossible()) continue
-    const key = national(digits)
-    if (own.has(key) || isHelpline(key)) continue
-    const mobile = number.country === 'GB' || number.countryCallingCode === '44' ? key.startsWith('07') : true
+  const written = sixDigits.test(text) ? [...writtenNumbers(text)] : []
+  const spoken = digitWord.test(text) ? [...spokenNumbers(page)] : []
+  if (written.length + spoken.length === 0) return facts
+  const own = new Set((world.school?.phones ?? []).map(national))
+  let reached = -1
+  for (const { digits, from, to } of [...written, ...spoken]) {
+    if (from < reached) continue
+    const found = dialled(digits)
+    if (found === null || own.has(found.key) || isHelpline(found.key)) continue
+    reached = Math.max(reached, to)
     facts.push(
       factBetween(page, from, to, {
         signal: 'personal-information',
-        is: 'phone',
-        score: mobile ? 0.92 : 0.6,
-        why: mobile
+        is: found.mobile ? 'phone' : 'landline',
+        score: found.mobile ? 0.92 : 0.6,
+        why: found.mobile
           ? 'A mobile number that is not the school’s.'
           : 'A telephone number that is not the school’s.',
       }),
@@ -46,53 +48,51 @@ export const phones: Signal = (page, world) => {
   return facts
 }
 
+/** The number in national form and whether it is a person's likely own; null when nobody could dial it. */
+function dialled(digits: string): { key: string; mobile: boolean } | null {
+  const number = parsePhoneNumberFromString(digits, 'GB')
+  if (number === undefined || !number.isPossible()) return null
+  const british = number.countryCallingCode === '44'
+  const key = british ? `0${number.nationalNumber}` : number.number
+  if (british && !/^0[1-9]/.test(key)) return null
+  if (british && key.startsWith('07') && key.length !== 11) return null
+  return { key, mobile: british ? key.startsWith('07') : true }
+}
+
 interface Found {
   digits: string
   from: number
   to: number
 }
 
-function* writtenNumbers(page: Page): Generator<Found> {
-  for (const match of page.normalised.text.matchAll(candidate)) {
-    const digits = match[0].replace(/[^\d+]/g, '')
-    if (/^(?:\+|0)/.test(digits)) yield { digits, from: match.index, to: match.index + match[0].length }
-  }
-}
+const calendar =
+  /(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:[/.](?:0?[1-9]|1[0-2])[/.](?:19|20)?|-(?:0?[1-9]|1[0-2])-(?:19|20))\d\d(?!\d)/
+const clock = /(?<![\d.])[012]?\d\.[0-5]\d(?![\d.])/g
+const asked = /\b(?:call|ring|text|txt|phone|tel|mob|mobile|whats?app|number|no|num|on|me)\W{0,3}$/i
 
-/** "oh seven seven double oh …": ten digits or more said as words, figures mixed in. */
-function* spokenNumbers(page: Page): Generator<Found> {
-  let digits = ''
-  let first = -1
-  let spoken = 0
-  for (let i = 0; i <= page.words.length; i++) {
-    const word = page.words[i]
-    const said = word === undefined ? undefined : digitsOf(page, i)
-    if (word !== undefined && said !== undefined) {
-      if (first < 0) first = i
-      if (word.kind === 'word') spoken++
-      digits += said
-      continue
-    }
-    if (digits.length >= 10 && digits.startsWith('0') && spoken >= 3) {
-      yield { digits, from: page.words[first]!.from, to: page.words[i - 1]!.to }
-    }
-    digits = ''
-    first = -1
-    spoken = 0
+function* writtenNumbers(text: string): Generator<Found> {
+  const backwards = /backward|reverse/i.test(text)
+  for (const match of text.matchAll(candidate)) {
+    const [shown] = match
+    const start = shown.search(wordStart)
+    const figures = shown.replace(/\D/g, '').length
+    if (figures < 5 || calendar.test(shown) || (shown.match(clock)?.length ?? 0) > 1) continue
+    const digits = shown
+      .replace(/[oO]/g, '0')
+      .replace(/[lI]/g, '1')
+      .replace(/[^\d+]/g, '')
+    if (figures < 8 && !/^07\d{9}$/.test(digits)) continue
+    const found = { from: match.index + start, to: match.index + shown.length }
+    if (/^(?:\+|0)/.test(digits)) yield { digits: digits.replace(/^(?:\+|00)?440/, '+44'), ...found }
+    else if (/^44\d{10}$/.test(digits)) yield { digits: `+${digits}`, ...found }
+    else if (/^7\d{9}$/.test(digits) && asked.test(text.slice(Math.max(0, match.index - 20), match.index)))
+      yield { digits: `0${digits}`, ...found }
+    if (backwards && /70$/.test(digits)) yield { digits: Array.from(digits).toReversed().join(''), ...found }
   }
-}
-
-function digitsOf(page: Page, i: number): string | undefined {
-  const word = page.words[i]!
-  if (word.kind === 'number' && /^\d{1,6}$/.test(word.raw)) return word.raw
-  const before = repeats.get(page.words[i - 1]?.folded ?? '')
-  const digit = digitWords.get(word.folded)
-  if (digit !== undefined) return digit.repeat(before ?? 1)
-  return repeats.has(word.folded) && digitWords.has(page.words[i + 1]?.folded ?? '') ? '' : undefined
 }
 
 /** Digits in national form: "+44 7700…" and "0044 7700…" are "07700…". */
 const national = (written: string): string => written.replace(/[^\d+]/g, '').replace(/^(?:\+44|0044)0?/, '0')
 
-const isHelpline = (digits: string): boolean =>
-  /^(?:0800|0808|0300|0303|0330|0345|0344|0845|0844|116)/.test(digits)
+/** Freephone, charity, police and business lines (Ofcom's numbering plan: 03, 08; 116 by EU decision). */
+const isHelpline = (digits: string): boolean => /^(?:0[38]|0?116)/.test(digits)

@@ -96,6 +96,12 @@ test('only values of the contract are given', () => {
     stranger: ['private-person'],
     'personal-information': [
       'phone',
+      'landline',
+      'place',
+      'identity',
+      'payment',
+      'whereabouts',
+      'contact',
       'email',
       'address',
       'postcode',
@@ -111,7 +117,8 @@ test('only values of the contract are given', () => {
     addressing: ['to-person'],
     politics: ['partisan', 'topic'],
     business: ['advert', 'related', 'possible'],
-    donation: ['appeal'],
+    donation: ['appeal', 'sponsor', 'collection', 'hardship', 'possible', 'thanks'],
+    spam: ['followers', 'money', 'prize', 'impostor', 'adult', 'chain', 'trade', 'elsewhere', 'flood'],
     age: ['unsuitable', 'borderline'],
     abuse: [
       'abusive',

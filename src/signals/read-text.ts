@@ -18,6 +18,7 @@ import { politics } from './politics.ts'
 import { privateMatters } from './private-matters.ts'
 import { bareInitials, relatives } from './relatives.ts'
 import type { Fact, Reading, Signal, World } from './signal.ts'
+import { spam } from './spam.ts'
 import { strangers } from './strangers.ts'
 
 /** In this order: who is named decides whose account a link is and who is spoken to. */
@@ -38,6 +39,7 @@ export const signals: readonly (readonly [string, Signal])[] = [
   ['politics', politics.read],
   ['business', business],
   ['donation', donation.read],
+  ['spam', spam.read],
   ['age', age.read],
   ['abuse', abuse],
 ]

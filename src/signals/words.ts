@@ -32,13 +32,13 @@ export interface Word {
 }
 
 const domains =
-  'com|co|uk|org|net|info|io|me|ly|app|page|site|shop|store|online|example|tv|be|ee|gg|eu|ie|wales|scot|london|link|bio|blog|xyz|biz|dev|club|live|school'
+  'com|co|uk|org|net|info|io|me|ly|app|page|site|shop|store|online|example|tv|be|ee|gg|eu|ie|wales|scot|london|link|bio|blog|xyz|biz|dev|club|live|school|top|click|stream|vip|win|bet|casino|fun|icu|cc|buzz|support|news|pro|loan|cash|money|gift|cam|chat|fr|de|pl|ro|ru|nl'
 const host = String.raw`[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:${domains})(?![\p{L}\p{N}-])`
 
 /** Every repeat is bounded or runs over one class of characters, so that no input makes the search go back far. */
 const pattern = new RegExp(
   [
-    String.raw`(?<email>(?<![\w.+-])[\w.+-]{1,64}@${host})`,
+    String.raw`(?<email>(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,24}(?![\p{L}\p{N}-]))`,
     String.raw`(?<link>https?:\/\/[^\s<>"]{1,2000}|(?<![\p{L}\p{N}@.-])(?:www\.[^\s<>"]{1,500}|${host}(?:[/?#][^\s<>"]{0,500})?))`,
     String.raw`(?<handle>(?<![\p{L}\p{N}])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]{0,38}[\p{L}\p{N}_])?)`,
     String.raw`(?<hashtag>#[\p{L}_][\p{L}\p{N}_]{0,79})`,

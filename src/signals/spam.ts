@@ -1,0 +1,47 @@
+/**
+ * Spam: what is sent to everybody, takes people in, or floods. One kind a trade (`lists/spam.ts`), `elsewhere` for a
+ * bare call to a private message or profile, and `flood` for a text that repeats itself.
+ * Errors: a fraud told as a personal story has none of the words; a pupil's joke in the words of an advert is found.
+ */
+import { lexiconSignal } from './lexicon-signal.ts'
+import { spam as cues } from './lists/spam.ts'
+import type { Page } from './page.ts'
+import type { Fact } from './signal.ts'
+
+const signal = lexiconSignal('spam', cues)
+
+export const spam = {
+  lexicon: signal.lexicon,
+  read(page: Page): Fact[] {
+    const facts = signal.read(page)
+    const flood = floods(page)
+    return flood === null ? facts : [...facts, flood]
+  },
+}
+
+/** Ten words or more of which nearly all repeat, or one letter held down. */
+function floods(page: Page): Fact | null {
+  const { words, original } = page
+  const last = words.at(-1)
+  if (last === undefined) return null
+  const held = words.some(word => word.raw.length >= 40 && new Set(word.folded).size <= 3)
+  let repeats = false
+  if (words.length >= 10) {
+    const different = new Set<string>()
+    for (const word of words) if (word.kind === 'word') different.add(word.folded)
+    repeats = different.size > 0 && different.size <= words.length / 5
+  }
+  if (!held && !repeats) return null
+  const [start, end] = [words[0]!.start, last.end]
+  return {
+    signal: 'spam',
+    is: 'flood',
+    score: 0.8,
+    start,
+    end,
+    media: null,
+    text: original.slice(start, end),
+    people: [],
+    why: 'It says the same over and over.',
+  }
+}

@@ -1,5 +1,5 @@
 /**
- * What is put to the school to be answered: `complaint` says so itself, `dissatisfied`, `unanswered`, and `about` where
+ * What is put to the school to be answered: `complaint` says so itself, `dissatisfied`, `unanswered`, `asked` (a question or a wish, weak alone), and `about` where
  * a thing and its fault stand together. It is no judgement on the comment: civil complaints stay on the page.
  * Errors: dry understatement is not found; a question out of interest may be taken for one.
  */

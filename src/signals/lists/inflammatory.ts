@@ -22,7 +22,7 @@ export const inflammatory: readonly Cue[] = [
       'everyone|everybody|all meet|go|turn|come|be|leave|email|ring|give|write|pull outside|to|up|at|out|the|this|a',
       'stand together',
       'running|run out of town',
-      'they|them cant ignore|sack|exclude|fine us|all'
+      'they|them cant ignore|sack|exclude|fine us|all',
       'time|need to|we stand|fight|act|take|revolt|unite|rise|speak up|back|action|together|against|stand|out',
       'keep|pull|take|taking|keeping your|our|the kids|children home|out|off',
       'day of action',

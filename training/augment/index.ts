@@ -6,6 +6,7 @@
 import { aboutGroups } from './about-groups.ts'
 import { chance } from './chance.ts'
 import type { Chance } from './chance.ts'
+import { complaints } from './complaints.ts'
 import { emojiTexts } from './emoji.ts'
 import { expand } from './expand.ts'
 import { groups } from './groups.ts'
@@ -15,7 +16,10 @@ import { hateImplicit } from './hate-implicit.ts'
 import { homonyms } from './homonyms.ts'
 import { otherTargets } from './other-targets.ts'
 import type { AugmentedRow, Theme } from './row.ts'
+import { safeguardingTexts } from './safeguarding-texts.ts'
+import { schoolAbuse } from './school-abuse.ts'
 import { misspell, speak } from './spelling.ts'
+import { unwantedTexts } from './unwanted.ts'
 
 export type { AugmentedRow } from './row.ts'
 
@@ -27,6 +31,10 @@ export const themes: readonly Theme[] = [
   ...otherTargets,
   ...homonyms,
   ...emojiTexts,
+  ...schoolAbuse,
+  ...complaints,
+  ...safeguardingTexts,
+  ...unwantedTexts,
 ]
 
 /** How many of the rows come a second time, misspelt. */

@@ -21,8 +21,10 @@ export const complaint: readonly Cue[] = [
     score: 0.75,
     why: 'It says that somebody is not content.',
     phrases: [
-      'disappointed|disappointing|dissatisfied|unhappy|frustrated|frustrating|unimpressed|appalled|disgusted|saddened|let fed in|with|that|about|by|at|to|not|and|as|but|we|this|on|down|up',
-      'fed|feel|felt up|let|ignored|forgotten|unheard|excluded|left down|out|with?',
+      'disappointed|disappointing|dissatisfied|unimpressed|frustrated|frustrating|appalled|saddened',
+      'unhappy|disgusted|let|concerned|worried|upset|angry|annoyed|furious in|with|that|about|by|at',
+      'fed up with|of|that|waiting|about|and|now',
+      'feel|felt|feels|feeling let|ignored|forgotten|unheard|excluded|left|dismissed|unwelcome',
       'let|letting|lets us|our|me|her|him|them|the|down kids|children|class|pupils? down',
       'let down by',
       'not|isnt|wasnt|arent|never good enough|acceptable|happy|impressed|right|fair|on|okay|ideal|great|fit|appropriate|helpful|ok|working|clear|safe|enough|thought',
@@ -99,7 +101,7 @@ export const complaint: readonly Cue[] = [
   },
   {
     is: 'about',
-    score: 0.7,
+    score: 0.55,
     why: 'It speaks of something that is not as it should be at school.',
     phrases: [
       'parking|parked|parks|park|cars|drivers|traffic|driving|engines|engine|double ... zigzags|zigzag|dangerous|pavement|drive|crossing|blocked|blocking|yellow|idling|speeding|corner|nightmare|unsafe|keep|junction|dropped|kerb|bad|terrible|residents|chaos|lethal|mad|ignored|yellows',

@@ -7,7 +7,8 @@ const opening = new Set([...knownFigures].map(name => name.split(' ')[0]!))
 
 /** How many words from `i` on are the name of a well-known person; 0 when none. */
 export function knownFigureAt(page: Page, i: number): number {
-  const word = page.words[i]!
+  const word = page.words[i]
+  if (word === undefined) return 0
   if (!opening.has(word.folded) && !figureNames.has(word.folded)) return 0
   for (let length = longest; length > 1; length--) {
     const words = page.words.slice(i, i + length)

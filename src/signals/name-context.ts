@@ -70,6 +70,7 @@ function nextEvidence(page: Page, last: number, next: Word | undefined, ambiguou
   if (yearOf(next, page.words[last + 2]) !== null) return 2
   if (/^:\s?["']/.test(next.before)) return 2
   if (next.folded === page.words[last]!.folded && ambiguous) return -4
+  if (ambiguous && next.folded === 'where' && placeNames.has(page.words[last]!.folded)) return -3
   if (!beside) return 0
   if (ambiguous && page.words[last]!.possessive && next.capital && collectives.has(next.folded)) return -4
   // "Fox spotted by the bins": seen, not seeing.
@@ -91,6 +92,7 @@ function previousEvidence(
   cheered: boolean,
 ): number {
   if (previous === undefined) return 0
+  if (ambiguous && previous.folded === word.folded) return -4
   const beside = word.before === ''
   if (!beside) return 0
   if (

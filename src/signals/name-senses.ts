@@ -10,9 +10,22 @@ import { yearOf } from './years.ts'
 import type { Page } from './page.ts'
 import type { Word } from './words.ts'
 
-const copulas = new Set(['is', 'was', 'isnt', 'wasnt', 'has', 'will', 'can', 'comes', 'begins', 'starts'])
+const copulas = new Set([
+  'is',
+  'was',
+  'isnt',
+  'wasnt',
+  'has',
+  'will',
+  'can',
+  'comes',
+  'begins',
+  'starts',
+  'must',
+  'should',
+])
 const definers = new Set(
-  'a an the our your my what when where how here not all said been back made one something in on at about for never always'.split(
+  'a an the our your my what when where how here not all said been back made one something in on at about for never always be'.split(
     ' ',
   ),
 )
@@ -139,9 +152,9 @@ const doesSomething = (next: Word | undefined, last: Word) =>
   next.sentence === last.sentence &&
   (doings.has(next.folded) || next.folded.endsWith('ed'))
 
-const saintly = /^(?:st|saint|storm|hurricane|ss|hms)$/
+const saintly = /^(?:st|saint|storm|hurricane|ss|hms|san|santa|port|fort|mount|mt|lake|los|las)$/
 
-/** "St Mark's", "Storm Gareth", "HMS Victoria". */
+/** "St Mark's", "Storm Gareth", "HMS Victoria", "San Diego". */
 export const isDedicated = (page: Page, first: number): boolean => {
   const before = page.words[first - 1]
   return (

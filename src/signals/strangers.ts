@@ -6,7 +6,7 @@
  * the owner. A stranger is for a person to look at, never refused.
  */
 import { isFigureAlone, knownFigureAt } from './figures.ts'
-import { givenNames } from './lists/given-names.ts'
+import { givenNames, wordyGivenNames } from './lists/given-names.ts'
 import { figureSurnames } from './lists/known-figures.ts'
 import { collectives } from './lists/neighbours.ts'
 import { isNameWord } from './lists/name-words.ts'
@@ -18,6 +18,7 @@ import { factAt, claimedWords } from './page.ts'
 import type { Page } from './page.ts'
 import { lookUp, nameWords, titles } from './register-index.ts'
 import type { Fact, Signal, World } from './signal.ts'
+import type { Word } from './words.ts'
 
 const publicTitles = new Set([
   'king',
@@ -72,6 +73,7 @@ export const strangers: Signal = (page, world, found) => {
 function titledStranger(page: Page, i: number, claimed: ReadonlySet<number>): number | null {
   const title = page.words[i]!
   if (!titles.has(title.folded) || !title.capital || publicTitles.has(title.folded)) return null
+  if (knownFigureAt(page, i + 1) > 0) return null
   const next = page.words[i + 1]
   if (next === undefined || !isName(page, i + 1) || !/^\.?$/.test(next.before) || claimed.has(i + 1))
     return null
@@ -89,14 +91,20 @@ function titledStranger(page: Page, i: number, claimed: ReadonlySet<number>): nu
 function fullStranger(page: Page, world: World, i: number, ours: ReadonlySet<string>): number | null {
   const word = page.words[i]!
   if (!word.capital || page.headlines.has(word.sentence) || ours.has(word.folded)) return null
-  if (!givenNames.has(word.folded) && !isFirstName(page, world, i)) return null
+  const wordy = wordyGivenNames.has(word.folded)
+  if (!wordy && !givenNames.has(word.folded) && !isFirstName(page, world, i)) return null
   if (!hasOtherSurname(page, i) || ours.has(page.words[i + 1]!.folded)) return null
   const last = lastOfName(page, i + 1, 2)
+  if (wordy && (isNameWord(page.words[i + 1]!.folded) || nameEvidence(page, i, last) < plainly(word)))
+    return null
   const after = page.words[last + 1]
   return after !== undefined && after.before === '' && after.capital && collectives.has(after.folded)
     ? null
     : last
 }
+
+/** "Grace Thomson" where the first name is a word: something beside it must speak of a person. */
+const plainly = (word: Word) => (word.opens ? enough : 2 * enough)
 
 function isFirstName(page: Page, world: World, i: number): boolean {
   const word = page.words[i]!

@@ -49,6 +49,54 @@ const list = `
   vivian vivienne wayne wendy wesley william winifred xander xavier yasmin yasmine yolanda yousef yusuf yvette yvonne
   zac zach zachary zack zahra zain zainab zara zayn zeynep zoe zofia
   gav baz gaz shaz chaz tyler jordan donna bev sharon liz deb debs steph nat kat becca abi mo seb alfie
+  aaishah aarav abdi abena adaeze aditya agnieszka ailsa aisling akosua alys ama aminata amir anais ananya
+  andrei anest angharad anh anika antoni aonghas arshdeep asa ayomide balraj bassam beatriz betsan bianca biniam
+  bjorn blair blathnaid bogdan brodie caoimhe carys catriona celyn chinonso chukwuemeka cian ciaran cillian
+  clodagh cristina dafydd damilola dandre danylo darius darragh deepa denisa deniz diego dilini dina diya dmytro
+  donnacha eabha ebere efa efan efua eilidh eira elin eluned emilija emre eoin esi fadumo farai fatoumata fiadh
+  filip fionn folake gabriela gethin ghada gintaras grainne greer gruff gurpreet gwenllian haoran harpreet
+  haruto hibo hodan huda iain ifan ifeoma ilinca inaya innes ioana ishaan ivana iwan jakobe jamal jana jasleen
+  javier jiahao jisoo joao jonas jurgen kacper kasia kavin kavya kelechi kinga kojo ksenia lachlan lakshmi lena
+  lina linh llew llyr lucia lukasz macsen maja makena malgorzata mamadou manpreet mared marek mariana matei
+  mateus meera meiling mhairi michal mihai minh morag mulugeta murray nana nia nikodem nikola nimal noemie noor
+  nour nusrat obinna oisin oksana oliwia oluwadamilare oluwaseun oshea osian ousmane owain pawel quang radu
+  rafiq rajesh rania rasa rashid rayyan razvan reem renee reyansh rian roisin ruairi ruaridh rutendo saanvi
+  sakura salma samatar saoirse selam shabnam simran sion sipho siyu sofiia sorcha sorin stanislaw struan
+  sukhdeep szymon søren tadhg tahmina tatenda temitope tendai thandiwe thi thiago thivya tiago tobi tomas tomos
+  trang uche umar venkat vihaan vlad wanjiru wiktoria wojciech xinyi yaroslav yaw yetunde yonas yuki yuxuan ziad
+  zihan zuri zuzanna agata albie amaya ameera annika anton ardan arlo armaan ashanti aston athar aubree aurelia
+  ayla azaan bailee bea bella belle bertie betsy blaine bodhi boris brogan bryce caden caleb callan cara carly
+  cassidy cassius cate charley chad chantelle chelsey chris christy clint cody cohen conrad cora corinne cormac
+  courtenay cyrus dalia damon dante dara dario darwin dev dillon dion dixie dora drake dulcie edie effie elaina
+  eliana elias elodie elora elspeth enid enzo erik erika esha etta everly ezra fabian fabio faheem farhan fearne
+  flynn gerry gideon greta gus gustav hadley hal hallie harley hattie haydn henley hermione herbert hetty hollie
+  ida ike immy indie inigo ira isadora issy iyla jaime jai jaxon jaya jayce jed jemma jodi jonty jools josie
+  jorge josef josiah jules kaden kaleb kane karina kasper katya keeley kendra keira kenzie keziah khloe kobi
+  koby kristian kristopher kurtis kylie lacey laila lana larry leandra leighton lenny leona levi lila linus liv
+  livvy lorna luana luciana luella luka mabli maeve magnus mahira maisy malachi malika mara marcel margot
+  mariella marley marlon marnie marta mateo mattie maud maximus meghan mercedes merryn micah mikaela milo
+  minerva mina misha mollie montague monty myles nadim naeem nate nelly ned neha nevin nico nikhita nikolai
+  nuala octavia odette olly ophelia orson oskar ottilie otto paddy paige paloma parveen patsy perdita petra
+  philomena piers pippa quinn rae rafael rafe rafi ramesh raphael reece regan reid remi rene rex rhea rhianne
+  ritchie roberto rocco rosalie rosina rowena roxie rudi rudy rufus sacha saif saira sameer sanjeev sebastien
+  selma shania sherry sidney silas skyla solomon stan sunil sylvie tabby talia tallulah tanisha tatiana tayla
+  thaddeus theodora tiana tobias tori travis tristan tyrese ulrich umair vaughan vic violetta wallace warren
+  wilbur wilf willa winnie wyatt yara ysabel yuri zachery zaki zane zelda ziva zola
 `
 
 export const givenNames = new Set(list.trim().split(/\s+/))
+
+/** First names as common that are words too: with a surname, and where a person is spoken of, they are names. */
+export const wordyGivenNames = new Set(
+  `
+  mark rob jack frank grant drew bill pat sue will max dean guy rich dot bob nick jimmy grace hope faith joy holly ivy
+  poppy daisy rose lily iris violet heather hazel willow rowan ash jasmine olive robin wren amber ruby pearl jade
+  crystal christian penny victoria florence georgia chelsea summer autumn dawn eve carol noel april may june august
+  austin jordan paris sienna skye iona lincoln glen cliff dale heath kit lance sandy ginger hunter archer parker
+  carter cooper piper angel blessing precious destiny constance patience honor honour verity felicity melody harmony
+  charity mercy bryony rosemary saffron coral gene liberty teddy martin ray miles chase reed skip clay marina kelvin
+  preston chester troy dallas savannah virginia lewis harris leo stanley norman jasper denver clementine sonny
+  `
+    .trim()
+    .split(/\s+/),
+)

@@ -1,3 +1,5 @@
+import { publicFigures } from './public-figures.ts'
+
 /**
  * Public, historical and invented people whom a school writes about, folded. Naming one of these says nothing about
  * a private person. A modest list of our own: who is missing is flagged for a person to look at, not refused.
@@ -39,17 +41,18 @@ const full = `
   captain tom|captain scott|captain hook|captain cook|coco chanel|stella mccartney|kit kat|max planck|will smith
 `
 
-export const knownFigures = new Set(
-  full
+export const knownFigures: ReadonlySet<string> = new Set([
+  ...full
     .trim()
     .split(/[|\n]/)
     .map(name => name.trim())
     .filter(name => name !== ''),
-)
+  ...publicFigures,
+])
 
 /** Surnames that, after a title, are a figure of a book or of history everywhere in a school. */
 export const figureSurnames = new Set(
-  'twit fox tumble bean trunchbull honey claus bump tickle happy greedy messy potato wolf bear rabbit frog whippy darcy bennet hyde jekyll watson birling sheila scrooge macbeth capulet montague seuss who barnardo'.split(
+  'twit fox tumble bean trunchbull honey claus bump tickle happy greedy messy potato wolf bear rabbit frog whippy darcy bennet hyde jekyll watson birling sheila scrooge macbeth capulet montague seuss who barnardo martens beeton wonka whippy kipling benn blobby motivator toad pickwick micawber wickham bingley rochester bumble marple havisham twit strange dolittle oetker pepper punch wormwood stink gum tumnus birling goole world universe wickham doubtfire hinch ofsted'.split(
     ' ',
   ),
 )

@@ -13,7 +13,7 @@ export const doings = words(`
   explained keeps enjoys enjoyed practises practised helps helped works worked tries tried picks picked drew draws
   throws threw catches catch kicks kicked saves saved bowls bowled bats batted rides rode rows rowed cycles cycled
   stars trains trained competes competed raises volunteers volunteered collects collected bakes cooked cooks builds
-  wins lost loses fell falls stood stands sat sits spoke speaks spells spelt counts counted adds solves solved
+  wins lost loses fell falls stood stands sat sits spoke speaks spelt counts counted adds solves solved
   completes completed finishes finished turns joins represents carries carried wrote pens penned directs directed
   sings hums hummed whistled waved waves smiled smiles laughed laughs hugged hugs cried fed feeds held holds hid
   wears woke slept sleeps lives lived moved moves visits visited travelled flies flew met meets invited invites

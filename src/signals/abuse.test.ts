@@ -4,11 +4,11 @@ import { abuse } from './abuse.ts'
 import { abuse as cues } from './lists/abuse.ts'
 import { openPage } from './page.ts'
 import type { World } from './signal.ts'
-import { factsOf } from './testing/school.ts'
 
 const world: World = { register: {} as World['register'], school: null }
+const factsOf = (text: string) => abuse(openPage(text), world, []).filter(fact => fact.signal === 'abuse')
 const kinds = (text: string, atLeast = 0.75) =>
-  factsOf(text, 'abuse')
+  factsOf(text)
     .filter(fact => fact.score >= atLeast)
     .map(fact => fact.is)
 
@@ -55,6 +55,10 @@ describe('harmless words are left alone', () => {
     'She was niggardly with the sprinkles and fagged out',
     'The food is disgusting and the parking is a disaster',
     'The communication has been useless',
+    'See you at the gate at three',
+    'We speak Polish at home and learn English here',
+    'Refugees are welcome, all Muslims are our neighbours',
+    'We sent them home with a certificate',
     'Hitler invaded Poland in 1939, Year 6 learned',
   ])('%s', text => {
     expect(kinds(text)).toEqual([])
@@ -63,7 +67,7 @@ describe('harmless words are left alone', () => {
 
 test('a word that is told of somebody else asks for a look, not for removal', () => {
   for (const text of ['My son was called a retard on the bus', 'They shouted paki at my dad']) {
-    const found = factsOf(text, 'abuse')
+    const found = factsOf(text)
     expect(found.length, text).toBeGreaterThan(0)
     expect(Math.max(...found.map(fact => fact.score)), text).toBeLessThan(0.75)
   }
@@ -71,7 +75,7 @@ test('a word that is told of somebody else asks for a look, not for removal', ()
 })
 
 test('swearing at nobody stays below the cut for abuse of posts', () => {
-  const found = factsOf('Bloody brilliant, what the fuck, bollocks to the rain', 'abuse')
+  const found = factsOf('Bloody brilliant, what the fuck, bollocks to the rain')
   expect(new Set(found.map(fact => fact.is))).toEqual(new Set(['swearing']))
   expect(Math.max(...found.map(fact => fact.score))).toBeLessThan(0.5)
 })

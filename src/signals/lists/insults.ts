@@ -199,7 +199,7 @@ export const insults: readonly Cue[] = [
     why: 'It belittles people for their sex.',
     phrases: [
       'back|belongs|belong|stay|stuck|should|get back|be? in|to the|ur? kitchen|sink|hoover|ironing|washing',
-      'girls|women|woman|females|ladies|lasses|birds|wives cant|cannot|shouldnt|should|dont|arent|are|belong|drivers|need|only|have? never? drive|park|throw|play|do|lead|football|be|teach|kick|ref|understand|take|built|made|not|too|all|stay|know|in|emotional|always|no|moan|lol|driver',
+      'girls|women|woman|females|ladies|lasses|birds|wives cant|cannot|shouldnt|should|dont|arent|are|belong|drivers|need|only|have? never? drive|park|throw|play|do|lead|football|be|teach|kick|ref|understand|take|built|made|not|too|all|stay|know|emotional|always|moan|lol|driver',
       'women|woman|female|lady|typical drivers|driver|woman|women|female|bird|logic',
       'throws|runs|fights|kicks|cries|crying|screams|throw|run|plays|hits|punches like a girl|woman|lass|sissy',
       'man up',

@@ -44,7 +44,7 @@ export async function runPublicSets(
 ): Promise<PublicFigures> {
   const judge = async (told: readonly Told[], says: (text: ReadText) => boolean) =>
     (await readAll(told, pack, reader)).map((read, at) => ({
-      wanted: told[at]?.hateful === true,
+      wanted: told[at]?.hateful ?? false,
       got: says(read),
     }))
   const dynahate = await judge(readDynahate(folder), isHateful)

@@ -1,3 +1,4 @@
+import { compileModeration, type CompiledModeration } from './compile-moderation.ts'
 import { isControlName, type ControlName } from './control-names.ts'
 import type { AllowedCategory, Channel, ChannelRule, Pack, PackMend, Rule, When } from './pack/pack-schema.ts'
 
@@ -23,6 +24,7 @@ export interface CompiledPack {
   pack: Pack
   channels: ReadonlyMap<string, CompiledChannel>
   rules: ReadonlyMap<string, Rule>
+  moderation: CompiledModeration
 }
 
 /**
@@ -33,7 +35,7 @@ export function compilePack(pack: Pack): CompiledPack {
   const rules = new Map(pack.rules.map(rule => [rule.id, rule]))
   const mends = new Map(pack.mends.map(mend => [mend.id, mend]))
   const channels = new Map(pack.channels.map(channel => [channel.id, compileChannel(channel, rules, mends)]))
-  return { pack, channels, rules }
+  return { pack, channels, rules, moderation: compileModeration(pack) }
 }
 
 function compileChannel(

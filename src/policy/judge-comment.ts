@@ -1,22 +1,27 @@
 import { gentler, severity, type CommentFinding } from './comment-finding.ts'
+import type { CompiledRule } from './compile-moderation.ts'
 import { control } from './controls.ts'
 import type { ControlName } from './control-names.ts'
-import { isControlName } from './control-names.ts'
 import { fillMessage } from './fill-message.ts'
 import type { CommentRoute, CommentRule } from './pack/pack-schema.ts'
 import type { Fact } from './reading.ts'
 
-/** What one rule finds in the facts of a comment; `softened` when the comment also criticises the school. */
+/**
+ * What one rule finds in the facts of a comment.
+ *
+ * @param softened the comment also criticises the school.
+ * @param given whether a label is given by a rule, for lines that yield to it.
+ */
 export function judgeByRule(
-  rule: CommentRule,
+  { rule, control, linesFor }: CompiledRule<CommentRule>,
   facts: readonly Fact[],
   softened: boolean,
   given: (label: string) => boolean,
 ): CommentFinding[] {
-  return under(rule.control)(() => {
+  return under(control, () => {
     const findings: CommentFinding[] = []
     for (const fact of facts) {
-      const line = rule.when.find(line => fits(line, fact) && !line.yieldsTo.some(given))
+      const line = linesFor(fact).find(line => fact.score >= line.atLeast && !line.yieldsTo.some(given))
       if (line === undefined) continue
       const action = softened ? gentler(line.proposes, line.againstCriticism) : line.proposes
       if (action !== 'keep') findings.push(findingOf(rule, rule.label, fact, action, line.message))
@@ -26,20 +31,18 @@ export function judgeByRule(
 }
 
 /** What one route finds: the surest fact that takes the comment there, as a list of one or none. */
-export function judgeByRoute(route: CommentRoute, facts: readonly Fact[]): CommentFinding[] {
-  return under(route.control)(() => {
+export function judgeByRoute(
+  { rule, control, linesFor }: CompiledRule<CommentRoute>,
+  facts: readonly Fact[],
+): CommentFinding[] {
+  return under(control, () => {
     const findings: CommentFinding[] = []
     for (const fact of facts) {
-      const line = route.when.find(line => fits(line, fact))
-      if (line !== undefined) findings.push(findingOf(route, null, fact, line.proposes, line.message))
+      const line = linesFor(fact).find(line => fact.score >= line.atLeast)
+      if (line !== undefined) findings.push(findingOf(rule, null, fact, line.proposes, line.message))
     }
     return findings.sort(byWeight).slice(0, 1)
   })
-}
-
-function fits(line: { signal: string; is: readonly string[]; atLeast: number }, fact: Fact): boolean {
-  if (line.signal !== fact.signal || !(fact.score >= line.atLeast)) return false
-  return line.is.includes(fact.is) || line.is.includes('any')
 }
 
 function findingOf(
@@ -76,16 +79,15 @@ type Judging = (judge: () => CommentFinding[]) => CommentFinding[]
 /** One control per kind of rule, so that `npm run controls` can take away each by itself. */
 const judgings = new Map<ControlName, Judging>()
 
-function under(name: string): Judging {
-  if (!isControlName(name)) throw new Error(`The pack names the control "${name}" for comments: unknown.`)
-  let found = judgings.get(name)
-  if (!found) {
-    found = control(
+function under(name: ControlName, judge: () => CommentFinding[]): CommentFinding[] {
+  let judging = judgings.get(name)
+  if (!judging) {
+    judging = control<[() => CommentFinding[]], CommentFinding[]>(
       name,
-      (judge: () => CommentFinding[]) => judge(),
+      judge => judge(),
       () => [],
     )
-    judgings.set(name, found)
+    judgings.set(name, judging)
   }
-  return found
+  return judging(judge)
 }

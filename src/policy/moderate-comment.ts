@@ -1,8 +1,9 @@
 import { severest, type CommentFinding, type Moderated } from './comment-finding.ts'
+import type { CompiledModeration } from './compile-moderation.ts'
 import type { CompiledPack } from './compile-pack.ts'
 import { judgeByRoute, judgeByRule } from './judge-comment.ts'
 import type { CommentRoute, Label } from './pack/pack-schema.ts'
-import type { Reading } from './reading.ts'
+import type { Fact, Reading } from './reading.ts'
 
 /**
  * Proposes what to do with a comment, by the pack's section 2.5: keep, review or remove, under which labels,
@@ -13,26 +14,17 @@ import type { Reading } from './reading.ts'
  *
  * @example moderateComment(compilePack(pack), readText('You lot are a joke.', world))
  */
-export function moderateComment({ pack }: CompiledPack, reading: Reading): Moderated {
-  const { ownAccounts, rules, routes } = pack.moderation
-  const { facts } = reading
-  if (ownAccounts === 'keep' && facts.some(fact => fact.signal === 'author' && fact.is === 'own')) {
+export function moderateComment({ pack, moderation }: CompiledPack, reading: Reading): Moderated {
+  const { facts: all } = reading
+  if (pack.moderation.ownAccounts === 'keep' && all.some(isOwn)) {
     return { action: 'keep', labels: [], route: 'none', findings: [] }
   }
-  const ways = routes.map(route => ({ route, found: judgeByRoute(route, facts) }))
+  const facts = all.filter(moderation.concerns)
+  const ways = moderation.routes.map(way => ({ route: way.rule, found: judgeByRoute(way, facts) }))
   const criticises = ways.some(({ route, found }) => route.id === 'complaint' && found.length > 0)
   // Criticism is answered, not removed (2.5-address-politely); its edge is gap G13.
   const softened = pack.settings.criticism.neverProposedForDeletion && criticises
-
-  const given = new Set<string>()
-  const judge = (known: (label: string) => boolean) =>
-    rules.flatMap(rule => judgeByRule(rule, facts, softened, known))
-  // Twice, because a line yields to labels that rules after it may give.
-  for (const { label } of judge(() => false)) if (label !== null) given.add(label)
-  const found = rules.some(rule => rule.when.some(line => line.yieldsTo.length > 0))
-    ? judge(label => given.has(label))
-    : judge(() => false)
-
+  const found = judgeAll(moderation, facts, softened)
   const labels = labelsOf(found)
   const taken = firstOpen(ways, labels)
   const findings = [...found, ...(taken?.found ?? [])].sort(inReadingOrder)
@@ -42,6 +34,21 @@ export function moderateComment({ pack }: CompiledPack, reading: Reading): Moder
     route: taken?.route.id ?? 'none',
     findings,
   }
+}
+
+const isOwn = ({ signal, is }: Fact): boolean => signal === 'author' && is === 'own'
+
+function judgeAll(
+  { rules, hasYielding }: CompiledModeration,
+  facts: readonly Fact[],
+  softened: boolean,
+): CommentFinding[] {
+  const judge = (given: (label: string) => boolean) =>
+    rules.flatMap(rule => judgeByRule(rule, facts, softened, given))
+  const found = judge(() => false)
+  const labels = new Set<string | null>(found.map(({ label }) => label))
+  // A second time, because a line yields to labels that rules after it may give.
+  return hasYielding && labels.size > 1 ? judge(label => labels.has(label)) : found
 }
 
 interface Way {

@@ -1,7 +1,7 @@
 /** Whom of the register a mention may mean: by school, by title, by year group, by initial. */
 import { fold } from './normalise.ts'
 import type { Page } from './page.ts'
-import { partsOf, titles } from './register-index.ts'
+import { nameWords, partsOf, titles } from './register-index.ts'
 import type { Entry, Form, Hit } from './register-index.ts'
 import { yearOf } from './years.ts'
 import type { RegisterPerson } from './signal.ts'
@@ -12,7 +12,22 @@ export function peopleOf(hit: Hit, forms: readonly Form[], elsewhereToo: boolean
   return own.length > 0 || !elsewhereToo ? own : distinct(hit.all, forms)
 }
 
-const distinct = (entries: readonly Entry[], forms: readonly Form[]): RegisterPerson[] => [
+/** Remembered per list of the index, so that a first name that thousands have is gone through once. */
+const found = new WeakMap<readonly Entry[], Map<string, RegisterPerson[]>>()
+
+function distinct(entries: readonly Entry[], forms: readonly Form[]): RegisterPerson[] {
+  if (entries.length < few) return among(entries, forms)
+  const key = forms.join(' ')
+  let byForms = found.get(entries)
+  if (byForms === undefined) found.set(entries, (byForms = new Map()))
+  let people = byForms.get(key)
+  if (people === undefined) byForms.set(key, (people = among(entries, forms)))
+  return people
+}
+
+const few = 8
+
+const among = (entries: readonly Entry[], forms: readonly Form[]): RegisterPerson[] => [
   ...new Set(entries.filter(entry => forms.includes(entry.form)).map(entry => entry.person)),
 ]
 
@@ -29,6 +44,32 @@ export function withTitle(people: readonly RegisterPerson[], title: string): rea
   })
 }
 
+/** "Daisy in Nursery", "Robins' Daisy", "Jordan (8P)": keeps those whose group, as the register writes it, stands close by. */
+function ofGroup(
+  people: readonly RegisterPerson[],
+  page: Page,
+  first: number,
+  last: number,
+): readonly RegisterPerson[] {
+  const { sentence } = page.words[first]!
+  const near = new Set<string>()
+  for (let at = Math.max(0, first - 3); at <= Math.min(page.words.length - 1, last + 4); at++) {
+    const word = page.words[at]!
+    if (word.sentence === sentence && (at < first || at > last)) near.add(word.folded)
+  }
+  const same = people.filter(person => {
+    const words = nameWords(person.group ?? '').filter(word => !/^(?:year|yr|class|group|room)$/.test(word))
+    return (
+      words.length > 0 &&
+      words.every(word => near.has(word) || near.has(`${word}s`) || near.has(word.replace(/s$/, '')))
+    )
+  })
+  return same.length > 0 && same.length < people.length ? same : people
+}
+
+/** More namesakes than this are not gone through for their groups. */
+const manyNamesakes = 40
+
 /** "Jordan in 8P", "Year 8's Jordan", "Jordan (Y8)": keeps those of that year, when the year stands close by. */
 export function ofYear(
   people: readonly RegisterPerson[],
@@ -37,6 +78,10 @@ export function ofYear(
   last: number,
 ): readonly RegisterPerson[] {
   if (people.length < 2) return people
+  if (people.length <= manyNamesakes) {
+    const same = ofGroup(people, page, first, last)
+    if (same.length < people.length) return same
+  }
   const near = [
     [last + 1, last + 2],
     [last + 2, last + 3],

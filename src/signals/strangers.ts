@@ -10,6 +10,7 @@ import { givenNames, wordyGivenNames } from './lists/given-names.ts'
 import { figureSurnames } from './lists/known-figures.ts'
 import { collectives } from './lists/neighbours.ts'
 import { isNameWord } from './lists/name-words.ts'
+import { isStrongLead } from './name-leads.ts'
 import { hasOtherSurname } from './names.ts'
 import { enough, nameEvidence } from './name-context.ts'
 import { isCreature, isDedicated } from './name-senses.ts'
@@ -93,7 +94,8 @@ function fullStranger(page: Page, world: World, i: number, ours: ReadonlySet<str
   if (!word.capital || page.headlines.has(word.sentence) || ours.has(word.folded)) return null
   const wordy = wordyGivenNames.has(word.folded)
   if (!wordy && !givenNames.has(word.folded) && !isFirstName(page, world, i)) return null
-  if (!hasOtherSurname(page, i) || ours.has(page.words[i + 1]!.folded)) return null
+  if (!hasOtherSurname(page, i) && !hasSurnameOfPlace(page, i)) return null
+  if (ours.has(page.words[i + 1]!.folded)) return null
   const last = lastOfName(page, i + 1, 2)
   if (wordy && (isNameWord(page.words[i + 1]!.folded) || nameEvidence(page, i, last) < plainly(word)))
     return null
@@ -102,6 +104,28 @@ function fullStranger(page: Page, world: World, i: number, ours: ReadonlySet<str
     ? null
     : last
 }
+
+const surnamesOfPlaces = new Set(
+  'hill hall wood woods field fields park parks day lake church castle moor row beach court house forest banks'.split(
+    ' ',
+  ),
+)
+
+/** "Callum Hill scored": a surname that a street could end with, where a person is spoken of. */
+function hasSurnameOfPlace(page: Page, i: number): boolean {
+  const next = page.words[i + 1]
+  return (
+    next?.capital === true &&
+    next.before === '' &&
+    !page.words[i]!.possessive &&
+    surnamesOfPlaces.has(next.folded) &&
+    !isNameWord(page.words[i]!.folded) &&
+    (page.words[i]!.opens ? nameEvidence(page, i, i + 1) >= opensWithDoing : isStrongLead(page, i))
+  )
+}
+
+/** A capital gives 3, what a person does 2. */
+const opensWithDoing = 5
 
 /** "Grace Thomson" where the first name is a word: something beside it must speak of a person. */
 const plainly = (word: Word) => (word.opens ? enough : 2 * enough)

@@ -80,16 +80,10 @@ test('whatever is found: the action is the severest finding’s, and the words o
 })
 
 test('more certainty never makes a proposal gentler', () => {
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...heads),
-      fc.double({ min: 0, max: 1 }),
-      fc.double({ min: 0, max: 1 }),
-      (is, a, b) => {
-        const [low, high] = a <= b ? [a, b] : [b, a]
-        const of = (score: number) => severity(moderated([head(is, score)]).action)
-        if (!Number.isNaN(low) && !Number.isNaN(high)) expect(of(high)).toBeGreaterThanOrEqual(of(low))
-      },
-    ),
-  )
+  const of = (is: string, score: number) => severity(moderated([head(is, score)]).action)
+  const sure = fc.double({ min: 0, max: 1, noNaN: true })
+  const gentler = fc.property(fc.constantFrom(...heads), sure, sure, (is, a, b) => {
+    return of(is, Math.max(a, b)) >= of(is, Math.min(a, b))
+  })
+  expect(fc.check(gentler).failed).toBe(false)
 })

@@ -22,3 +22,25 @@ test.each([
 ])('%s names nobody private', text => {
   expect(strangers(text)).toEqual([])
 })
+
+test.each([
+  'Auditions are open, and a lead as Brenda is to be cast.',
+  'Brenda rehearsals start on Monday.',
+  "Our show is 'Brenda'.",
+  'Callum Street is closed.',
+  'Aslan is on the move in Year 5.',
+])('%s names a part, a show or a street', text => {
+  expect(strangers(text)).toEqual([])
+})
+
+test.each([
+  ['Callum Hill scored twice.', 'Callum Hill'],
+  ['Thanks to Grace Tomkinson for the cakes.', 'Grace Tomkinson'],
+  ['Our vet was Oluwaseun Adeyemi.', 'Oluwaseun Adeyemi'],
+])('%s', (text, words) => {
+  expect(strangers(text)).toEqual([`private-person | ${words}`])
+})
+
+test('a title at the very end is nobody', () => {
+  expect(strangers('We wait for Mr')).toEqual([])
+})

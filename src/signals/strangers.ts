@@ -6,7 +6,7 @@
  * the owner. A stranger is for a person to look at, never refused.
  */
 import { isFigureAlone, knownFigureAt } from './figures.ts'
-import { givenNames, wordyGivenNames } from './lists/given-names.ts'
+import { givenBeforeSurname, givenNames, wordyGivenNames } from './lists/given-names.ts'
 import { figureSurnames } from './lists/known-figures.ts'
 import { collectives } from './lists/neighbours.ts'
 import { isNameWord } from './lists/name-words.ts'
@@ -93,7 +93,7 @@ function fullStranger(page: Page, world: World, i: number, ours: ReadonlySet<str
   const word = page.words[i]!
   if (!word.capital || page.headlines.has(word.sentence) || ours.has(word.folded)) return null
   const wordy = wordyGivenNames.has(word.folded)
-  if (!wordy && !givenNames.has(word.folded) && !isFirstName(page, world, i)) return null
+  if (!wordy && !givenBeforeSurname.has(word.folded) && !isFirstName(page, world, i)) return null
   if (!hasOtherSurname(page, i) && !hasSurnameOfPlace(page, i)) return null
   if (ours.has(page.words[i + 1]!.folded)) return null
   const last = lastOfName(page, i + 1, 2)
@@ -159,7 +159,25 @@ function firstNameStranger(page: Page, i: number, ours: ReadonlySet<string>): nu
   if (/^(?:st|saint|storm|hurricane)$/.test(previous?.folded ?? '')) return null
   const next = page.words[i + 1]
   if (next?.capital && next.before === '' && next.sentence === word.sentence) return null
+  if (isPlayed(page, i)) return null
   return nameEvidence(page, i, i) >= enough ? i : null
+}
+
+const shows = new Set(
+  'musical auditions audition rehearsals rehearsal tickets production performance matinee script jr junior cast'.split(
+    ' ',
+  ),
+)
+
+/** A part or a show: "as Sandy", "'Annie'", "Oliver! tickets". */
+function isPlayed(page: Page, i: number): boolean {
+  const before = page.words[i - 1]
+  const next = page.words[i + 1]
+  const word = page.words[i]!
+  if (before !== undefined && word.before === '' && /^(?:as|plays|played|playing)$/.test(before.folded))
+    return true
+  if (next !== undefined && shows.has(next.folded)) return true
+  return /["']$/.test(word.before) && (next === undefined || /^[!?.,]?["']/.test(next.before))
 }
 
 const isName = (page: Page, i: number) => {

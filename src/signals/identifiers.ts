@@ -121,24 +121,33 @@ const shapes: readonly Shape[] = [
   },
 ]
 
-/** Every identifier has a figure, or is a name for payments; most texts have neither. */
-const possible = /\d|revolut|monzo|cash ?app|paypal|venmo|starling/i
+const figures = /\d\D{0,4}\d\D{0,4}\d/
+const plate = /[A-Za-z]{1,3} ?\d{1,3} ?[A-Za-z]/
+const payment = /revolut|monzo|cash ?(?:app|\.app)|paypal|venmo|starling/i
 
-export const identifiers: Signal = page =>
-  !possible.test(page.normalised.text)
-    ? []
-    : shapes.flatMap(shape =>
-        Array.from(page.normalised.text.matchAll(shape.pattern))
-          .filter(match => shape.holds?.(match[0], page.normalised.text) ?? true)
-          .map(match =>
-            factBetween(page, match.index, match.index + match[0].length, {
-              signal: 'personal-information',
-              is: shape.is,
-              score: shape.score,
-              why: shape.why,
-            }),
-          ),
-      )
+/** What a text must have for a shape to be looked for at all: most texts have nothing of it. */
+function mayHold(text: string): (shape: Shape) => boolean {
+  const numbers = figures.test(text)
+  const plates = plate.test(text)
+  const payments = payment.test(text)
+  return ({ is }) => (is === 'registration' ? plates : is === 'payment' ? payments : numbers)
+}
+
+export const identifiers: Signal = page => {
+  const { text } = page.normalised
+  return shapes.filter(mayHold(text)).flatMap(shape =>
+    Array.from(text.matchAll(shape.pattern))
+      .filter(match => shape.holds?.(match[0], text) ?? true)
+      .map(match =>
+        factBetween(page, match.index, match.index + match[0].length, {
+          signal: 'personal-information',
+          is: shape.is,
+          score: shape.score,
+          why: shape.why,
+        }),
+      ),
+  )
+}
 
 /** The check digit of payment cards (ISO/IEC 7812-1). */
 function isCard(written: string): boolean {

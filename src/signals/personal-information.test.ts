@@ -142,6 +142,18 @@ describe('private matters', () => {
     expect(kinds('Luca met his social worker today.')).toContain('care')
   })
 
+  test.each([
+    ['He walks home on his own past the shops', 'whereabouts'],
+    ['add me on discord, larkfan_9', 'contact'],
+    ['my snap is larkfan_9', 'contact'],
+  ])('%s is %s', (text, kind) => {
+    expect(kinds(text)).toContain(kind)
+  })
+
+  test('a parent who tells of a child without a name gives nobody away', () => {
+    expect(kinds('My daughter is anxious about the toilets.')).toEqual([])
+  })
+
   test('asking families for details in public gives them away', () => {
     expect(kinds('Please comment below with your child’s name and address')).toContain('other')
   })

@@ -22,7 +22,7 @@ const lowerAddress = new RegExp(
   String.raw`(?<![\p{L}\p{N}£.:/-])\d{1,3}[a-z]? ([\p{L}']{3,20} )(?:[\p{L}']{3,20} )?(?:${sureRoads}|Walk|Rise|Way|Court)(?![\p{L}\p{N}])`,
   'giu',
 )
-const postcode = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])/giu
+const postcode = /(?<![\p{L}\p{N}/.])[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\p{N}])/giu
 const threeWords = /(?:\/\/\/|what3words(?:\.com\/|:? )|w3w:? )\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20}/giu
 const pin = /(?<![\p{N}.])-?\d{1,2}\.\d{3,9}°?[NS]?,? {0,2}-?\d{1,3}\.\d{3,9}(?!\p{N})/gu
 /** "number 12 on …", "at number 5 The Paddocks": a house that is said to be somebody's. */

@@ -12,8 +12,12 @@ export const matters = lexiconSignal('personal-information', health)
 export const gifts = lexiconSignal('personal-information', giveaways)
 
 export const privateMatters: Signal = (page, world, found) => {
-  const people = sentencesWithPeople(page, world.register.people, found)
-  const told = matters.read(page).flatMap(fact => {
+  const read = matters.read(page)
+  const people =
+    read.length === 0
+      ? new Map<number, { from: number; to: number }>()
+      : sentencesWithPeople(page, world.register.people, found)
+  const told = read.flatMap(fact => {
     const word = page.words[page.starting.get(fact.start ?? -1) ?? -1]
     const person = word === undefined ? undefined : people.get(word.sentence)
     if (person === undefined || word === undefined) return []
@@ -33,7 +37,8 @@ export const privateMatters: Signal = (page, world, found) => {
 
 const pointed = /^(?:boy|girl|child|pupil|student|lad|toddler|baby|son|daughter)$/
 
-/** Sentences that name a person or point at one ("a girl in 10R"), and where. Titled adults at work are told of their job. */
+/** Sentences that name a person or point at one ("a girl in 10R"), and where; a parent who speaks of
+ * their own child without a name points at nobody. Titled adults at work are told of their job. */
 function sentencesWithPeople(
   page: Page,
   register: ReadonlyMap<string, { role: string }>,
@@ -52,8 +57,7 @@ function sentencesWithPeople(
   for (let i = 0; i < page.words.length; i++) {
     const word = page.words[i]!
     const points =
-      pointed.test(word.folded) &&
-      /^(?:a|the|one|this|that|her|his|my)$/.test(page.words[i - 1]?.folded ?? '')
+      pointed.test(word.folded) && /^(?:a|the|one|this|that|her|his)$/.test(page.words[i - 1]?.folded ?? '')
     if (points || named.has(word.start)) {
       if (!sentences.has(word.sentence)) sentences.set(word.sentence, { from: word.from, to: word.to })
     }

@@ -1,5 +1,6 @@
 import { controlNames, isControlName } from './control-names.ts'
 import { waitsForOf, type ClauseCoverage, type Coverage } from './coverage.ts'
+import { describeCited, describeModeration } from './describe-moderation.ts'
 import type { Clause, Gap, Pack } from './pack/pack-schema.ts'
 import { approvalDate, reviewDue, sayDate } from './review-due.ts'
 
@@ -25,6 +26,8 @@ export function describePack(pack: Pack): string[] {
     '',
     'Channels',
     ...channels,
+    '',
+    ...describeModeration(pack),
   ]
 }
 
@@ -36,7 +39,7 @@ export function describeClause(pack: Pack, clause: Clause): string[] {
     `  ${clause.says}`,
     `  Binds: ${clause.binds}. Force: ${clause.force}. Enforcement: ${clause.enforcement}.`,
     `  ${controlLine(clause)}`,
-    ...channelsOf(pack, clause).map(line => `  ${line}`),
+    ...[...channelsOf(pack, clause), ...describeCited(pack, clause.id)].map(line => `  ${line}`),
     ...gaps.flatMap(gap => describeGap(gap).map(line => `  ${line}`)),
   ]
 }

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { describeClause, describePack } from './describe-pack.ts'
+import { dlpt } from './testing/dlpt.ts'
+
+test('the pack on one screen shows what happens to comments', () => {
+  const lines = describePack(dlpt)
+  const from = lines.findIndex(line => line.startsWith('Comments (a person confirms every removal'))
+  expect(from).toBeGreaterThan(0)
+  expect(lines.slice(from + 1)).toHaveLength(dlpt.moderation.rules.length + dlpt.moderation.routes.length)
+  expect(lines.at(-2)).toBe('  safeguarding   route              3-report-safeguarding-issues')
+})
+
+test('a clause shows the rules for comments that rest on it', () => {
+  const of = (id: string) =>
+    describeClause(
+      dlpt,
+      dlpt.clauses.find(clause => clause.id === id)!,
+    )
+  expect(of('2.5-delete-abusive')).toContain(
+    '  On comments: rule inflammatory, review or removal, by our default (G13).',
+  )
+  expect(of('2.5-follow-complaints-policy')).toContain(
+    '  On comments: route complaint, by our default (G13).',
+  )
+  expect(of('2.1-may-post-alerts').join('\n')).not.toContain('On comments')
+})

@@ -1,0 +1,28 @@
+import type { CommentRoute, CommentRule, Pack } from './pack/pack-schema.ts'
+
+/** What the pack does with comments, in a few lines: grounds for removal, then ways that a comment may go. */
+export function describeModeration({ moderation: { ownAccounts, rules, routes } }: Pack): string[] {
+  const own = ownAccounts === 'keep' ? 'are kept' : 'are judged like anybody’s'
+  return [
+    `Comments (a person confirms every removal; those of our own accounts ${own})`,
+    ...rules.map(rule => `  ${rule.id.padEnd(14)} ${proposals(rule).padEnd(18)} ${rule.clause}`),
+    ...routes.map(route => `  ${route.id.padEnd(14)} ${'route'.padEnd(18)} ${route.clause}`),
+  ]
+}
+
+/** The rules and routes that rest on a clause, as sentences for its page. */
+export function describeCited({ moderation }: Pack, clause: string): string[] {
+  const cites = (entry: CommentRule | CommentRoute) => entry.clause === clause
+  return [
+    ...moderation.rules
+      .filter(cites)
+      .map(rule => `On comments: rule ${rule.id}, ${proposals(rule)}${byDefault(rule)}.`),
+    ...moderation.routes.filter(cites).map(route => `On comments: route ${route.id}${byDefault(route)}.`),
+  ]
+}
+
+const proposals = ({ when }: CommentRule): string =>
+  when.some(line => line.proposes === 'remove') ? 'review or removal' : 'review'
+
+const byDefault = ({ gap }: CommentRule | CommentRoute): string =>
+  gap === null ? '' : `, by our default (${gap})`

@@ -198,7 +198,6 @@ export const politicsKinds = [
   kind(
     'verdict',
     'should|must|shouldnt|mustnt|ought',
-    'has|have|had every right',
     'is|are right|wrong|a|the con|theft|racist|lie|scam|disaster|catastrophe|insult|attack|stunt',
     'never again',
     'its time to|for|that',
@@ -208,7 +207,6 @@ export const politicsKinds = [
     'justice for|now',
     'no more',
     'free the',
-    'no both',
     'pure and simple',
     'has|have|had got? to|blood',
     'we deserve|need',

@@ -14,6 +14,12 @@ test.each([
   ['On facebook.com/combevillage', 'social-profile'],
   ['Seen on etsy.com/listing/1', 'business'],
   ['Read museum.org.uk', 'unknown'],
+  ['find us at bargains dot com', 'unknown'],
+  ['login-help[.]top wants your card', 'unknown'],
+  ['join chat.whatsapp.com/AbC', 'social-profile'],
+  ['see t.me/somebody', 'social-profile'],
+  ['back me on kickstarter.com/p', 'donation'],
+  ['vinted.co.uk/member/1', 'business'],
 ])('%s', (text, kind) => {
   expect(kinds(text)).toEqual([kind])
 })

@@ -38,6 +38,40 @@ export const links: Signal = (page, world, found) => {
       )
     }
   }
+  return [...facts, ...spelledLinks(page, world)]
+}
+
+const spelledEndings = new Set(
+  'com couk co org net info io shop store example uk app me link site online top xyz'.split(' '),
+)
+const spelledDot = /\bdot\b|[[(]\.[\])]/i
+
+/** "oakfield dot com", "pay-here[.]top": a website spelled out, so that programs do not see it. */
+function spelledLinks(page: Page, world: World): Fact[] {
+  if (!spelledDot.test(page.normalised.text)) return []
+  const facts: Fact[] = []
+  const { words } = page
+  for (let i = 0; i + 1 < words.length; i++) {
+    const said = words[i + 1]!.folded === 'dot'
+    const ending = words[said ? i + 2 : i + 1]
+    if (ending === undefined || !spelledEndings.has(ending.folded)) continue
+    if (!said && !/^[[(]\.[\])]$/.test(ending.before)) continue
+    // After "at" it is an e-mail address (`spelled-emails.ts`) unless people are sent there.
+    if (
+      words[i - 1]?.folded === 'at' &&
+      !/^(?:us|me|out|look|shop|order|book|visit)$/.test(words[i - 2]?.folded ?? '')
+    )
+      continue
+    const own = isOwnHost(`${words[i]!.folded}.${ending.folded}`, world.school)
+    facts.push(
+      factAt(page, words[i]!, ending, {
+        signal: 'link',
+        is: own ? 'own' : 'unknown',
+        score: own ? 0.9 : 0.7,
+        why: own ? 'The school’s own website.' : 'A website, spelled out.',
+      }),
+    )
+  }
   return facts
 }
 

@@ -87,7 +87,7 @@ function* writtenNumbers(text: string): Generator<Found> {
     else if (/^44\d{10}$/.test(digits)) yield { digits: `+${digits}`, ...found }
     else if (/^7\d{9}$/.test(digits) && asked.test(text.slice(Math.max(0, match.index - 20), match.index)))
       yield { digits: `0${digits}`, ...found }
-    if (backwards && /70$/.test(digits)) yield { digits: Array.from(digits).toReversed().join(''), ...found }
+    if (backwards && digits.endsWith('70')) yield { digits: Array.from(digits).toReversed().join(''), ...found }
   }
 }
 

@@ -7,7 +7,6 @@
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { factBetween } from './page.ts'
-import type { Page } from './page.ts'
 import type { Fact, Signal } from './signal.ts'
 import { spokenNumbers } from './spoken-digits.ts'
 

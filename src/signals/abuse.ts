@@ -10,6 +10,7 @@ import { abuse as cues } from './lists/abuse.ts'
 import { age as ageCues } from './lists/age.ts'
 import { factAt } from './page.ts'
 import type { Page } from './page.ts'
+import { PhraseIndex } from './phrase-index.ts'
 import { compileLexicon, findPhrases } from './phrases.ts'
 import type { Cue } from './phrases.ts'
 import type { Fact, Signal } from './signal.ts'
@@ -17,21 +18,24 @@ import type { Fact, Signal } from './signal.ts'
 export const abuseLexicon = lexiconSignal('abuse', cues)
 
 /** Words that tell of somebody else's words, before the word in question. */
-const tellers = compileLexicon([
-  {
-    is: 'told',
-    score: 1,
-    why: '',
-    phrases: [
-      'was|were|been|being|be|get|gets|got|getting called',
-      'called|calling|calls|call me|my|our|us|him|her|his|their|them|kids|children|people|someone|somebody|others|another|black|disabled|muslim|gay|asian',
-      'shouted|shouting|shout|shouts|yelled|screamed|chanted|chanting|chant|hurled|muttered|wrote|sprayed|spat|whispered',
-      'word|words|term|terms|slur|slurs|insult|insults|language',
-      'saying|said|say|says|using|used|use|uses things|stuff|words|like|the|that|names',
-      'people|someone|somebody|anyone|kids|children|adults|they|he|she who? say|says|said|saying|use|uses|used|shouted|shout|call|calls|called',
-    ],
-  },
-])
+const tellers = compileLexicon(
+  [
+    {
+      is: 'told',
+      score: 1,
+      why: '',
+      phrases: [
+        'was|were|been|being|be|get|gets|got|getting called',
+        'called|calling|calls|call me|my|our|us|him|her|his|their|them|kids|children|people|someone|somebody|others|another|black|disabled|muslim|gay|asian',
+        'shouted|shouting|shout|shouts|yelled|screamed|chanted|chanting|chant|hurled|muttered|wrote|sprayed|spat|whispered',
+        'word|words|term|terms|slur|slurs|insult|insults|language',
+        'saying|said|say|says|using|used|use|uses things|stuff|words|like|the|that|names',
+        'people|someone|somebody|anyone|kids|children|adults|they|he|she who? say|says|said|saying|use|uses|used|shouted|shout|call|calls|called',
+      ],
+    },
+  ],
+  new PhraseIndex(),
+)
 /** How many words after the telling a told word may stand. */
 const toldWithin = 7
 const toldScore = 0.55

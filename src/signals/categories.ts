@@ -12,12 +12,15 @@ import { schoolWords } from './lists/school-words.ts'
 import { videoSubjects } from './lists/video-subjects.ts'
 import { videoCues } from './lists/videos.ts'
 import type { Page } from './page.ts'
+import { PhraseIndex } from './phrase-index.ts'
 import { compileLexicon, findPhrases } from './phrases.ts'
 import type { Fact } from './signal.ts'
 import { tellingOf } from './tense.ts'
 
-const phrases = compileLexicon([...noticeCues, ...newsCues, ...videoCues])
-const subjects = compileLexicon([...postSubjects, ...videoSubjects])
+/** Apart from the lexicons of every text: comments have no kind. */
+const ofPosts = new PhraseIndex()
+const phrases = compileLexicon([...noticeCues, ...newsCues, ...videoCues], ofPosts)
+const subjects = compileLexicon([...postSubjects, ...videoSubjects], ofPosts)
 
 /** What a post is when no word says anything: most are about something that went on. Hand-set. */
 const priors: Readonly<Record<string, number>> = {

@@ -4,6 +4,7 @@ import { wordsOfEmoji } from './emoji-words.ts'
 import { maskedWords } from './lists/masked-words.ts'
 import { fold, normalise, originalSpan } from './normalise.ts'
 import type { Normalised } from './normalise.ts'
+import type { Found, PhraseIndex } from './phrase-index.ts'
 import type { Fact } from './signal.ts'
 import { cutWords } from './words.ts'
 import type { Word } from './words.ts'
@@ -20,6 +21,8 @@ export interface Page {
   lowerOnly: boolean
   /** Sentences that are headlines: capitals everywhere, so a capital says nothing about a name. */
   headlines: ReadonlySet<number>
+  /** What the lexicons of an index found, once one of them was asked for. */
+  found: Map<PhraseIndex, Found>
 }
 
 export type Index = Pick<ReadonlyMap<number, number>, 'get'>
@@ -55,6 +58,7 @@ export function openPage(original: string): Page {
     ending: lazyIndex(words, word => word.end),
     lowerOnly: !words.some(word => word.capital),
     headlines: headlines(words),
+    found: new Map(),
   }
 }
 

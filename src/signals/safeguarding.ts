@@ -5,23 +5,27 @@
  */
 import { lexiconSignal } from './lexicon-signal.ts'
 import { safeguarding as cues } from './lists/safeguarding.ts'
+import { PhraseIndex } from './phrase-index.ts'
 import { compileLexicon, findPhrases } from './phrases.ts'
 import type { Signal } from './signal.ts'
 
 export const safeguardingLexicon = lexiconSignal('safeguarding', cues)
 
 /** Lessons, stories, play: what makes the same words harmless. */
-const teaching = compileLexicon([
-  {
-    is: 'teaching',
-    score: 1,
-    why: '',
-    phrases: [
-      'assembly|lesson|lessons|workshop|workshops|training|course|webinar|leaflet|poster|posters|policy|awareness|campaign|drill|nspcc|childline|pshe|rse|talk|theatre|charity|helpline',
-      'book|novel|film|movie|play|panto|pantomime|story|stories|drama|episode|netflix|character|chapter|villain|museum|exhibition|tudors|romans|vikings|shakespeare|macbeth|oliver|matilda|dickens|minecraft|fortnite|halloween|costume|game|match|goal|league|final',
-    ],
-  },
-])
+const teaching = compileLexicon(
+  [
+    {
+      is: 'teaching',
+      score: 1,
+      why: '',
+      phrases: [
+        'assembly|lesson|lessons|workshop|workshops|training|course|webinar|leaflet|poster|posters|policy|awareness|campaign|drill|nspcc|childline|pshe|rse|talk|theatre|charity|helpline',
+        'book|novel|film|movie|play|panto|pantomime|story|stories|drama|episode|netflix|character|chapter|villain|museum|exhibition|tudors|romans|vikings|shakespeare|macbeth|oliver|matilda|dickens|minecraft|fortnite|halloween|costume|game|match|goal|league|final',
+      ],
+    },
+  ],
+  new PhraseIndex(),
+)
 const teachingScore = 0.45
 
 export const safeguarding: Signal = page => {

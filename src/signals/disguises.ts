@@ -51,13 +51,25 @@ const thumbed = new Map([
 ])
 
 const shortest = 3
-const collapsed = groupBy(word => word.replace(/(.)\1+/g, '$1'))
+const collapsed = groupBy(collapse)
 const byFirst = groupBy(word => word[0]!)
 
 function groupBy(key: (word: string) => string): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>()
   for (const word of maskedWords) groups.set(key(word), [...(groups.get(key(word)) ?? []), word])
   return groups
+}
+
+/** Every run of a letter as one letter. */
+function collapse(word: string): string {
+  let out = ''
+  let from = 0
+  for (let i = 1; i < word.length; i++) {
+    if (word.charCodeAt(i) !== word.charCodeAt(i - 1)) continue
+    if (i > from) out += word.slice(from, i)
+    from = i + 1
+  }
+  return out + word.slice(from)
 }
 
 const none: readonly string[] = []
@@ -87,6 +99,11 @@ export function disguised(folded: string): readonly string[] {
 }
 
 function readingsOf(folded: string, hidden: boolean, longest: number): readonly string[] {
+  // What nearly every word with a double letter is ("see", "school"): no known word stretched.
+  if (!hidden && longest === 2) {
+    const known = stretchedKnown(folded)
+    return known === undefined || known === folded ? none : [known]
+  }
   const meant = hidden ? thumbed.get(folded) : undefined
   const readings = new Set<string>()
   if (meant !== undefined) readings.add(meant)
@@ -106,7 +123,7 @@ function readingsOf(folded: string, hidden: boolean, longest: number): readonly 
 
 /** The known word that this one stretches: every run of a letter at least as long as there ("fuuuck", "bittch"). */
 function stretchedKnown(word: string): string | undefined {
-  const candidates = collapsed.get(word.replace(/(.)\1+/g, '$1'))
+  const candidates = collapsed.get(collapse(word))
   return candidates?.find(candidate => candidate === word || stretches(word, candidate))
 }
 

@@ -47,39 +47,56 @@ const substitutes = new Map([
 /** Normalises a text; cost is linear in its length. */
 export function normalise(original: string): Normalised {
   if (!needsWork.test(original)) return { text: original, origins: null }
-  const made: Made = { text: '', starts: [], ends: [], moved: false }
+  const made: Made = { text: '', origins: null }
   for (let at = 0; at < original.length;) {
     const plain = plainUntil(original, at)
-    for (let unit = at; unit < plain; unit++) {
-      made.starts.push(unit)
-      made.ends.push(unit + 1)
-    }
-    if (plain > at) made.text += original.slice(at, plain)
+    if (plain > at) putSame(made, original.slice(at, plain), at)
     at = plain
     if (at >= original.length) break
     const run = regionalRun(original, at)
     at = run === null ? putCluster(made, original, at) : putRegional(made, run, at)
   }
   const text = foreign.test(made.text) ? unmaskText(made.text) : made.text
-  if (!made.moved) return { text, origins: null }
-  return { text, origins: { starts: Uint32Array.from(made.starts), ends: Uint32Array.from(made.ends) } }
+  if (made.origins === null) return { text, origins: null }
+  const { starts, ends } = made.origins
+  return { text, origins: { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) } }
 }
 
 interface Made {
   text: string
-  starts: number[]
-  ends: number[]
-  /** A piece is longer or shorter than what it stands for: then offsets have to be translated. */
-  moved: boolean
+  /** Null until a piece is longer or shorter than what it stands for: only then offsets have to be translated. */
+  origins: { starts: number[]; ends: number[] } | null
+}
+
+/** Puts a piece that stands for itself. */
+function putSame(made: Made, piece: string, start: number): void {
+  made.text += piece
+  if (made.origins === null) return
+  for (let unit = start; unit < start + piece.length; unit++) {
+    made.origins.starts.push(unit)
+    made.origins.ends.push(unit + 1)
+  }
 }
 
 function put(made: Made, piece: string, start: number, end: number): void {
+  if (piece.length !== end - start) made.origins ??= sameUntil(start)
   made.text += piece
+  if (made.origins === null) return
   for (let i = 0; i < piece.length; i++) {
-    made.starts.push(start)
-    made.ends.push(end)
+    made.origins.starts.push(start)
+    made.origins.ends.push(end)
   }
-  if (piece.length !== end - start) made.moved = true
+}
+
+/** Up to here every unit stands for itself. */
+function sameUntil(unit: number): { starts: number[]; ends: number[] } {
+  const starts: number[] = []
+  const ends: number[] = []
+  for (let i = 0; i < unit; i++) {
+    starts.push(i)
+    ends.push(i + 1)
+  }
+  return { starts, ends }
 }
 
 /** Up to where the text is ASCII that needs no change; a character that a mark may follow is left to `putCluster`. */
@@ -98,7 +115,7 @@ function putCluster(made: Made, text: string, at: number): number {
   const base = String.fromCodePoint(text.codePointAt(at)!)
   let end = at + base.length
   if (base > '\x7F' && invisible.test(base)) {
-    made.moved = true
+    made.origins ??= sameUntil(at)
     return end
   }
   let cluster = base

@@ -41,10 +41,14 @@ function lazyIndex(words: readonly Word[], unit: (word: Word) => number): Index 
 export function openPage(original: string): Page {
   const normalised = normalise(original)
   const words = joinSpaced(cutWords(normalised.text))
+  let lowerOnly = true
   for (const word of words) {
-    const [start, end] = originalSpan(normalised, word.from, word.to)
-    word.start = start
-    word.end = end
+    if (normalised.origins !== null) {
+      const [start, end] = originalSpan(normalised, word.from, word.to)
+      word.start = start
+      word.end = end
+    }
+    if (word.capital) lowerOnly = false
     if (word.also.length > 0) continue
     if (word.kind === 'word' || word.kind === 'number') word.also = disguised(word.folded)
     else if (word.kind === 'emoji') word.also = wordsOfEmoji(word.raw)
@@ -56,7 +60,7 @@ export function openPage(original: string): Page {
     words,
     starting: lazyIndex(words, word => word.start),
     ending: lazyIndex(words, word => word.end),
-    lowerOnly: !words.some(word => word.capital),
+    lowerOnly,
     headlines: headlines(words),
     found: new Map(),
   }
@@ -72,7 +76,7 @@ const hidden = new Set(maskedWords)
 
 /** "J o s h", "s.h.i.t", "s h 1 t": three or more single letters in a row are one word; digits only between them. */
 function joinSpaced(words: Word[]): Word[] {
-  if (!words.some((word, at) => isLetter(word) && isLetter(words[at + 1]))) return words
+  if (!hasLetterPair(words)) return words
   const out: Word[] = []
   for (let i = 0; i < words.length; i++) {
     const first = words[i]!
@@ -85,11 +89,17 @@ function joinSpaced(words: Word[]): Word[] {
       for (const letter of letters) out.push(letter)
     } else {
       const raw = letters.map(letter => letter.raw).join('')
-      out.push({ ...first, raw, folded: fold(raw), to: letters.at(-1)!.to })
+      const { to } = letters.at(-1)!
+      out.push({ ...first, raw, folded: fold(raw), to, end: to })
     }
     i = end - 1
   }
   return out
+}
+
+function hasLetterPair(words: readonly Word[]): boolean {
+  for (let i = 1; i < words.length; i++) if (isLetter(words[i]) && isLetter(words[i - 1])) return true
+  return false
 }
 
 /** The word at `at` goes on a row of single letters: a letter, or one digit that stands between two. */
@@ -104,21 +114,25 @@ const spells = (letter: Word) => letter.folded !== 'x' && letter.folded !== 'a'
 const isLetter = (word: Word | undefined) =>
   word !== undefined && word.kind === 'word' && word.raw.length === 1
 
-function headlines(words: readonly Word[]): Set<number> {
-  const counts = new Map<number, { all: number; capitals: number }>()
-  for (const word of words) {
-    if (word.kind !== 'word' || word.raw.length < 3) continue
-    const count = counts.get(word.sentence) ?? { all: 0, capitals: 0 }
-    count.all++
-    if (word.capital) count.capitals++
-    counts.set(word.sentence, count)
+function headlines(words: readonly Word[]): ReadonlySet<number> {
+  let found: Set<number> | null = null
+  let all = 0
+  let capitals = 0
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (word.kind === 'word' && word.raw.length >= 3) {
+      all++
+      if (word.capital) capitals++
+    }
+    if (words[i + 1]?.sentence === word.sentence) continue
+    if (all >= 4 && capitals / all > 0.8) (found ??= new Set()).add(word.sentence)
+    all = 0
+    capitals = 0
   }
-  const found = new Set<number>()
-  for (const [sentence, { all, capitals }] of counts) {
-    if (all >= 4 && capitals / all > 0.8) found.add(sentence)
-  }
-  return found
+  return found ?? noHeadlines
 }
+
+const noHeadlines: ReadonlySet<number> = new Set()
 
 /** What a signal says about the words `first` to `last` (inclusive). */
 export interface Claim {

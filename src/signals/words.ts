@@ -4,8 +4,8 @@
  */
 import { unmaskedBetween } from './disguises.ts'
 import { fold } from './normalise.ts'
-
-export type Kind = 'word' | 'number' | 'money' | 'percent' | 'link' | 'email' | 'handle' | 'hashtag' | 'emoji'
+import { kinds, pattern } from './word-pattern.ts'
+import type { Kind } from './word-pattern.ts'
 
 export interface Word {
   kind: Kind
@@ -31,26 +31,6 @@ export interface Word {
   before: string
 }
 
-const domains =
-  'com|co|uk|org|net|info|io|me|ly|app|page|site|shop|store|online|example|tv|be|ee|gg|eu|ie|wales|scot|london|link|bio|blog|xyz|biz|dev|club|live|school|top|click|stream|vip|win|bet|casino|fun|icu|cc|buzz|support|news|pro|loan|cash|money|gift|cam|chat|fr|de|pl|ro|ru|nl'
-const host = String.raw`[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:${domains})(?![\p{L}\p{N}-])`
-
-/** Every repeat is bounded or runs over one class of characters, so that no input makes the search go back far. */
-const pattern = new RegExp(
-  [
-    String.raw`(?<email>(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,24}(?![\p{L}\p{N}-]))`,
-    String.raw`(?<link>https?:\/\/[^\s<>"]{1,2000}|(?<![\p{L}\p{N}@.-])(?:www\.[^\s<>"]{1,500}|${host}(?:[/?#][^\s<>"]{0,500})?))`,
-    String.raw`(?<handle>(?<![\p{L}\p{N}])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]{0,38}[\p{L}\p{N}_])?)`,
-    String.raw`(?<hashtag>#[\p{L}_][\p{L}\p{N}_]{0,79})`,
-    String.raw`(?<money>[£$€]\s?\d{1,12}(?:[.,]\d{1,6}){0,4}[kKmM]?(?!\p{L}))`,
-    String.raw`(?<percent>\d{1,6}(?:\.\d{1,4})?\s?%)`,
-    String.raw`(?<number>\d[\p{L}\p{N}]*(?:[.,:/]\d[\p{L}\p{N}]*)*)`,
-    String.raw`(?<word>[$]?\p{L}(?:[\p{L}\p{M}\p{N}*]|['$!|@]{1,3}(?=[\p{L}\p{N}*])|\$\$)*)`,
-    String.raw`(?<emoji>🏳[🌈⚧]|[👨👩]❤💋?[👨👩]|\p{Extended_Pictographic}\p{Emoji_Modifier}?|\p{Regional_Indicator}{2})`,
-  ].join('|'),
-  'giu',
-)
-
 const endsSentence = /[.!?\n]/
 /** "it's" is "it is": the ending is not a possessive. */
 const contracted = new Set([
@@ -71,52 +51,148 @@ const contracted = new Set([
   'one',
 ])
 
-const chunk = /\S+/g
-/** What nearly every chunk between spaces is: letters with punctuation around them. */
-const plainWord = /^[("'[-]*([A-Za-z]+(?:'[A-Za-z]+)?)[.,;:!?)"'\]-]*$/
-
 /** The words of a text, in order. Sentences end at . ! ? and line ends, but not inside numbers or after initials. */
 export function cutWords(text: string): Word[] {
-  const words: Word[] = []
-  const place = { sentence: 0, last: 0 }
-  for (const { 0: piece, index } of text.matchAll(chunk)) {
-    const plain = plainWord.exec(piece)
-    if (plain !== null) {
-      addWord(words, place, text, 'word', plain[1]!, index + piece.indexOf(plain[1]!))
+  const cut: Cut = { text, words: [], sentence: 0, last: 0 }
+  for (let at = 0; at < text.length;) {
+    if (isSpace(text.charCodeAt(at))) {
+      at++
       continue
     }
-    const masked = maskedWord(piece)
-    if (masked !== null) {
-      addWord(words, place, text, 'word', masked.written, index + masked.at)
-      words.at(-1)!.also = masked.also
-      continue
-    }
-    for (const match of piece.matchAll(pattern)) {
-      const kind = kindOf(match.groups ?? {})
-      addWord(words, place, text, kind, kind === 'link' ? trimLink(match[0]) : match[0], index + match.index)
-    }
+    let end = at + 1
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end++
+    if (!putPlain(cut, at, end)) putOdd(cut, text.slice(at, end), at)
+    at = end
   }
-  return words
+  return cut.words
 }
 
-function addWord(
-  words: Word[],
-  place: { sentence: number; last: number },
-  text: string,
-  kind: Kind,
-  written: string,
-  from: number,
-): void {
-  const gap = text.slice(place.last, from)
-  const previous = words.at(-1)
-  const breaks =
-    previous !== undefined && gap !== ' ' && endsSentence.test(gap) && !afterInitial(previous, gap)
-  if (breaks) place.sentence++
-  const word = makeWord(kind, written, from, place.sentence)
-  word.before = gap.trim()
-  word.opens = previous === undefined || breaks
+/** A text on its way to words. */
+interface Cut {
+  text: string
+  words: Word[]
+  sentence: number
+  /** Where the last word ended. */
+  last: number
+}
+
+/**
+ * What nearly every chunk between spaces is: letters, perhaps with one apostrophe, and punctuation around them. Read by
+ * hand, because it is done for every word of every text. False: it is something else.
+ */
+function putPlain(cut: Cut, start: number, end: number): boolean {
+  const { text } = cut
+  let from = start
+  while (from < end && before.includes(text[from]!)) from++
+  let to = lettersEnd(text, from, end)
+  if (to === from) return false
+  let apostrophe = -1
+  if (text.charCodeAt(to) === 0x27) {
+    const tail = lettersEnd(text, to + 1, end)
+    if (tail > to + 1) {
+      apostrophe = to
+      to = tail
+    }
+  }
+  for (let i = to; i < end; i++) if (!behind.includes(text[i]!)) return false
+  let raw = text.slice(from, to)
+  let possessive = false
+  if (apostrophe === to - 2 && isPossessive(raw)) {
+    raw = raw.slice(0, -2)
+    possessive = true
+  }
+  const lower = raw.toLowerCase()
+  const word = putWord(cut, 'word', raw, from, to)
+  word.folded = possessive || apostrophe < 0 ? lower : lower.replace("'", '')
+  word.capital = text.charCodeAt(from) < 0x61
+  word.possessive = possessive
+  return true
+}
+
+const before = `("'[-`
+const behind = `.,;:!?)"'-]`
+
+function lettersEnd(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end) {
+    const small = text.charCodeAt(at) | 0x20
+    if (small < 0x61 || small > 0x7a) break
+    at++
+  }
+  return at
+}
+
+/** White space as regular expressions have it (`\s`). */
+function isSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+  return unit === 0xa0 || (unit >= 0x1680 && wideSpace.test(String.fromCharCode(unit)))
+}
+const wideSpace = /\s/
+
+/** A chunk with anything else in it: a mask, several words run together, a link, a number … */
+function putOdd(cut: Cut, piece: string, at: number): void {
+  const masked = maskedWord(piece)
+  if (masked !== null) {
+    putWritten(cut, 'word', masked.written, at + masked.at).also = masked.also
+    return
+  }
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(piece); match !== null; match = pattern.exec(piece)) {
+    const kind = kindOf(match)
+    putWritten(cut, kind, kind === 'link' ? trimLink(match[0]) : match[0], at + match.index)
+  }
+}
+
+function kindOf(match: RegExpExecArray): Kind {
+  let group = 1
+  while (match[group] === undefined) group++
+  return kinds[group - 1]!
+}
+
+/** Puts a word of any letters, with what its spelling says. */
+function putWritten(cut: Cut, kind: Kind, written: string, from: number): Word {
+  const first = written[0] ?? ''
+  const possessive = kind === 'word' && written.length > 2 && isPossessive(written)
+  let raw = possessive ? written.slice(0, -2) : written
+  // A single star behind a word is emphasis ("*now*"), not a mask.
+  if (raw.endsWith('*') && raw.indexOf('*') === raw.length - 1) raw = raw.slice(0, -1)
+  const word = putWord(cut, kind, raw, from, from + written.length)
+  word.folded = fold(raw)
+  word.capital = kind === 'word' && first !== first.toLowerCase()
+  word.possessive = possessive
+  return word
+}
+
+const isPossessive = (written: string): boolean =>
+  written.slice(-2).toLowerCase() === "'s" && !contracted.has(written.slice(0, -2).toLowerCase())
+
+const none: readonly string[] = []
+
+function putWord(cut: Cut, kind: Kind, raw: string, from: number, to: number): Word {
+  const { words } = cut
+  const previous = words[words.length - 1]
+  const spaced = from === cut.last + 1 && cut.text.charCodeAt(cut.last) === 0x20
+  const gap = spaced ? ' ' : cut.text.slice(cut.last, from)
+  const breaks = previous !== undefined && !spaced && endsSentence.test(gap) && !afterInitial(previous, gap)
+  if (breaks) cut.sentence++
+  cut.last = to
+  const word: Word = {
+    kind,
+    raw,
+    folded: '',
+    also: none,
+    from,
+    to,
+    start: from,
+    end: to,
+    sentence: cut.sentence,
+    opens: previous === undefined || breaks,
+    capital: false,
+    possessive: false,
+    before: spaced ? '' : gap.trim(),
+  }
   words.push(word)
-  place.last = word.to
+  return word
 }
 
 const masks =
@@ -134,42 +210,6 @@ function maskedWord(piece: string): { written: string; at: number; also: readonl
     fold(tail),
   )
   return also.length === 0 ? null : { written: head + mask + tail, at: before.length, also }
-}
-
-function kindOf(groups: Record<string, string | undefined>): Kind {
-  for (const kind in groups) if (groups[kind] !== undefined) return kind as Kind
-  return 'word'
-}
-
-function makeWord(kind: Kind, written: string, from: number, sentence: number): Word {
-  const first = written[0] ?? ''
-  const word: Word = {
-    kind,
-    raw: written,
-    folded: '',
-    also: [],
-    from,
-    to: from + written.length,
-    start: from,
-    end: from + written.length,
-    sentence,
-    opens: false,
-    capital: kind === 'word' && first !== first.toLowerCase(),
-    possessive: false,
-    before: '',
-  }
-  if (kind === 'word' && written.length > 2) {
-    const ending = written.slice(-2).toLowerCase()
-    if (ending === "'s" && !contracted.has(written.slice(0, -2).toLowerCase())) {
-      word.raw = written.slice(0, -2)
-      word.possessive = true
-    }
-  }
-  // A single star behind a word is emphasis ("*now*"), not a mask.
-  if (word.raw.endsWith('*') && word.raw.indexOf('*') === word.raw.length - 1)
-    word.raw = word.raw.slice(0, -1)
-  word.folded = fold(word.raw)
-  return word
 }
 
 /** "G. Adeyemi": the full stop after a single letter belongs to it. */

@@ -1,14 +1,17 @@
 /** Numbers that stand for a person: car registrations, dates of birth, bank details, pupil and identity numbers. */
 import { factBetween } from './page.ts'
-import type { Signal } from './signal.ts'
+import { matchesOf } from './matches.ts'
+import type { Fact, Signal } from './signal.ts'
 
 interface Shape {
   is: string
   score: number
   why: string
   pattern: RegExp
-  /** What must hold besides; the whole text is given for what stands near. */
-  holds?: (written: string, text: string) => boolean
+  /** What must hold besides. */
+  holds?: (written: string) => boolean
+  /** What must stand somewhere in the text: asked once, however many numbers there are. */
+  beside?: RegExp
 }
 
 const date = String.raw`(?:\d{1,2}[/. -]\d{1,2}[/. -]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9},? \d{4})`
@@ -32,8 +35,8 @@ const shapes: readonly Shape[] = [
     why: 'A car’s number plate.',
     pattern:
       /(?<![\p{L}\p{N}])(?:[a-z]{2}\d{2} ?[a-z]{3}|[a-hj-npr-ty]\d{1,3} ?[a-z]{3}|[a-z]{3} ?\d{1,3}[a-hj-npr-ty])(?![\p{L}\p{N}])/giu,
-    holds: (plate, text) =>
-      vehicle.test(text) &&
+    beside: vehicle,
+    holds: plate =>
       (/[A-Z]/.test(plate) ? plate === plate.toUpperCase() : !plate.includes(' ')) &&
       !/^[A-Z]{2}\d{2} ?[A-Z]{3}$/.test(plate),
   },
@@ -55,7 +58,7 @@ const shapes: readonly Shape[] = [
     score: 0.75,
     why: 'The day somebody was born, year and all.',
     pattern: /(?<![\p{N}/.])\d{1,2}[/.-]\d{1,2}[/.-](?:(?:19|20)\d\d|\d\d)(?![\p{N}/])/gu,
-    holds: (_, text) => birth.test(text),
+    beside: birth,
   },
   {
     is: 'date-of-birth',
@@ -135,18 +138,20 @@ function mayHold(text: string): (shape: Shape) => boolean {
 
 export const identifiers: Signal = page => {
   const { text } = page.normalised
-  return shapes.filter(mayHold(text)).flatMap(shape =>
-    Array.from(text.matchAll(shape.pattern))
-      .filter(match => shape.holds?.(match[0], text) ?? true)
-      .map(match =>
-        factBetween(page, match.index, match.index + match[0].length, {
-          signal: 'personal-information',
-          is: shape.is,
-          score: shape.score,
-          why: shape.why,
-        }),
-      ),
-  )
+  const facts: Fact[] = []
+  if (!page.figures && !payment.test(text)) return facts
+  const may = mayHold(text)
+  for (const shape of shapes) {
+    if (!may(shape) || (shape.beside !== undefined && !shape.beside.test(text))) continue
+    const { is, score, why } = shape
+    for (const { 0: written, index } of matchesOf(text, shape.pattern)) {
+      if (shape.holds !== undefined && !shape.holds(written)) continue
+      facts.push(
+        factBetween(page, index, index + written.length, { signal: 'personal-information', is, score, why }),
+      )
+    }
+  }
+  return facts
 }
 
 /** The check digit of payment cards (ISO/IEC 7812-1). */

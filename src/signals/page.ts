@@ -17,6 +17,8 @@ export interface Page {
   /** Index of the word that starts, or ends, at a unit of the original: finding a fact's words costs nothing. */
   starting: Index
   ending: Index
+  /** A figure stands in it: most personal information has one. */
+  figures: boolean
   /** No capital in the whole text: then a missing capital says nothing about a name. */
   lowerOnly: boolean
   /** Sentences that are headlines: capitals everywhere, so a capital says nothing about a name. */
@@ -37,6 +39,8 @@ function lazyIndex(words: readonly Word[], unit: (word: Word) => number): Index 
     },
   }
 }
+
+const figure = /\d/
 
 export function openPage(original: string): Page {
   const normalised = normalise(original)
@@ -60,6 +64,7 @@ export function openPage(original: string): Page {
     words,
     starting: lazyIndex(words, word => word.start),
     ending: lazyIndex(words, word => word.end),
+    figures: figure.test(normalised.text),
     lowerOnly,
     headlines: headlines(words),
     found: new Map(),

@@ -6,6 +6,7 @@
  * possible: Ofcom's fictional numbers are possible but not valid, and so are newly opened ranges.
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { matchesOf } from './matches.ts'
 import { factBetween } from './page.ts'
 import type { Fact, Signal } from './signal.ts'
 import { spokenNumbers } from './spoken-digits.ts'
@@ -17,13 +18,13 @@ const candidate = new RegExp(
   'gu',
 )
 const sixDigits = /\d(?:\D{0,4}[\doOlI]){5}/
-const digitWord = /\b(?:zero|oh|o|seven|double|treble|hundred|nine)/i
+const digitWord = /\b(?:zero|n[ao]ught|nowt|oh?(?![a-z])|seven|double|treble|hundred|nine)/i
 const wordStart = /[\doO+(]/
 
 export const phones: Signal = (page, world) => {
   const { text } = page.normalised
   const facts: Fact[] = []
-  const written = sixDigits.test(text) ? [...writtenNumbers(text)] : []
+  const written = page.figures && sixDigits.test(text) ? [...writtenNumbers(text)] : []
   const spoken = digitWord.test(text) ? [...spokenNumbers(page)] : []
   if (written.length + spoken.length === 0) return facts
   const own = new Set((world.school?.phones ?? []).map(national))
@@ -71,7 +72,7 @@ const asked = /\b(?:call|ring|text|txt|phone|tel|mob|mobile|whats?app|number|no|
 
 function* writtenNumbers(text: string): Generator<Found> {
   const backwards = /backward|reverse/i.test(text)
-  for (const match of text.matchAll(candidate)) {
+  for (const match of matchesOf(text, candidate)) {
     const [shown] = match
     const start = shown.search(wordStart)
     const figures = shown.replace(/\D/g, '').length
@@ -86,7 +87,8 @@ function* writtenNumbers(text: string): Generator<Found> {
     else if (/^44\d{10}$/.test(digits)) yield { digits: `+${digits}`, ...found }
     else if (/^7\d{9}$/.test(digits) && asked.test(text.slice(Math.max(0, match.index - 20), match.index)))
       yield { digits: `0${digits}`, ...found }
-    if (backwards && digits.endsWith('70')) yield { digits: Array.from(digits).toReversed().join(''), ...found }
+    if (backwards && digits.endsWith('70'))
+      yield { digits: Array.from(digits).toReversed().join(''), ...found }
   }
 }
 

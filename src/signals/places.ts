@@ -3,6 +3,7 @@
  * house said to be somebody's. The school's own address is left alone. `place` is somewhere that people may go (a
  * museum, a hall, a gate); a postcode without a house may be one too, so it is only held.
  */
+import { matchesOf } from './matches.ts'
 import { factBetween } from './page.ts'
 import type { Page } from './page.ts'
 import type { Fact, Signal } from './signal.ts'
@@ -85,7 +86,7 @@ function houses(page: Page, open: boolean): Fact[] {
 /** Addresses without capitals: only where the words before the road can be its name. */
 function lowerHouses(page: Page, lived: boolean): Fact[] {
   const { text } = page.normalised
-  return Array.from(text.matchAll(lowerAddress))
+  return matchesOf(text, lowerAddress)
     .filter(
       match =>
         match[0] === match[0].toLowerCase() &&
@@ -103,7 +104,7 @@ function lowerHouses(page: Page, lived: boolean): Fact[] {
 }
 
 function found(page: Page, pattern: RegExp, claim: { is: string; score: number; why: string }): Fact[] {
-  return Array.from(page.normalised.text.matchAll(pattern), match =>
+  return matchesOf(page.normalised.text, pattern).map(match =>
     factBetween(page, match.index, match.index + match[0].length, {
       signal: 'personal-information',
       ...claim,

@@ -1,5 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { abuse } from './lists/abuse.ts'
+import { age } from './lists/age.ts'
+import { business } from './lists/business.ts'
+import { complaint } from './lists/complaint.ts'
+import { donation } from './lists/donation.ts'
+import { inflammatory } from './lists/inflammatory.ts'
+import { politics } from './lists/politics.ts'
+import { safeguarding } from './lists/safeguarding.ts'
+import { spam } from './lists/spam.ts'
 import { readText, signals } from './read-text.ts'
 import { people, world } from './testing/school.ts'
 
@@ -115,22 +124,43 @@ test('only values of the contract are given', () => {
     ],
     link: ['own', 'staff-personal', 'business', 'donation', 'shortener', 'social-profile', 'unknown'],
     addressing: ['to-person'],
-    politics: ['partisan', 'topic'],
-    business: ['advert', 'related', 'possible'],
+    politics: ['partisan', 'topic', 'mention'],
+    business: ['advert', 'related', 'possible', 'mention'],
     donation: ['appeal', 'sponsor', 'collection', 'hardship', 'possible', 'thanks'],
     spam: ['followers', 'money', 'prize', 'impostor', 'adult', 'chain', 'trade', 'elsewhere', 'flood'],
-    age: ['unsuitable', 'borderline'],
+    age: ['unsuitable', 'borderline', 'mention'],
     abuse: [
       'abusive',
       'racist',
       'sexist',
       'homophobic',
+      'transphobic',
       'threat',
       'sexual',
       'ableist',
       'religious',
       'borderline',
+      'body-shaming',
+      'swearing',
+      'talking-down',
     ],
+    inflammatory: ['pile-on', 'sneer', 'rumour', 'bait'],
+    complaint: ['complaint', 'dissatisfied', 'unanswered', 'asked', 'about'],
+    safeguarding: [
+      'self-harm',
+      'disclosure',
+      'neglect',
+      'alone',
+      'stranger',
+      'threat-to-child',
+      'drugs',
+      'bullying',
+    ],
+  }
+  const cues = { abuse, age, business, complaint, donation, inflammatory, politics, safeguarding, spam }
+  for (const [signal, list] of Object.entries(cues)) {
+    for (const { is } of list)
+      expect(is === 'innocent' || known[signal]!.includes(is), `${signal} ${is}`).toBe(true)
   }
   fc.assert(
     fc.property(anyText, text => {

@@ -28,7 +28,8 @@ function floods(page: Page): Fact | null {
   let repeats = false
   if (words.length >= 10) {
     const different = new Set<string>()
-    for (const word of words) if (word.kind === 'word') different.add(word.folded)
+    for (let i = 0; i < words.length && different.size <= words.length / 5; i++)
+      if (words[i]!.kind === 'word') different.add(words[i]!.folded)
     repeats = different.size > 0 && different.size <= words.length / 5
   }
   if (!held && !repeats) return null

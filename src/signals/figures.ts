@@ -2,15 +2,20 @@
 import { figureNames, knownFigures } from './lists/known-figures.ts'
 import type { Page } from './page.ts'
 
-const longest = 5
-const opening = new Set([...knownFigures].map(name => name.split(' ')[0]!))
+/** First word of a name to the number of words of the longest name that begins so. */
+const longest = new Map<string, number>()
+for (const name of knownFigures) {
+  const words = name.split(' ')
+  longest.set(words[0]!, Math.max(words.length, longest.get(words[0]!) ?? 0))
+}
 
 /** How many words from `i` on are the name of a well-known person; 0 when none. */
 export function knownFigureAt(page: Page, i: number): number {
   const word = page.words[i]
   if (word === undefined) return 0
-  if (!opening.has(word.folded) && !figureNames.has(word.folded)) return 0
-  for (let length = longest; length > 1; length--) {
+  const most = longest.get(word.folded)
+  if (most === undefined) return 0
+  for (let length = most; length > 1; length--) {
     const words = page.words.slice(i, i + length)
     if (words.length < length || words.slice(0, -1).some(word => word.possessive)) continue
     if (knownFigures.has(words.map(word => word.folded).join(' '))) return length

@@ -15,7 +15,7 @@ const extension = /^(?:jpe?g|png|heic|gif|webp|bmp|tiff?|mp4|mov|avi|m4v|mp3|wav
 
 export const hashtags: Signal = (page, world, found) => {
   const facts: Fact[] = []
-  let claimed: Set<number> | null = null
+  let claimed: ReadonlySet<number> | null = null
   for (let at = 0; at < page.words.length; at++) {
     const joined = joinedAt(page, world, at)
     if (joined === null) continue
@@ -39,7 +39,7 @@ function joinedAt(page: Page, world: World, at: number): Joined | null {
   const word = page.words[at]!
   if (word.kind === 'hashtag') return inTag(word.raw.slice(1), world)
   if (word.kind !== 'word' || word.raw.length < 3) return null
-  if (inside.test(word.raw)) {
+  if (word.raw !== word.folded && inside.test(word.raw)) {
     const joined = inCamel(word.raw, world)
     if (joined !== null) return joined
   }

@@ -169,8 +169,11 @@ export function factBetween(page: Page, from: number, to: number, claim: Claim):
   }
 }
 
+const nothing: ReadonlySet<number> = new Set()
+
 /** Indices of the words that the facts stand on. */
-export function claimedWords(page: Page, facts: readonly Fact[]): Set<number> {
+export function claimedWords(page: Page, facts: readonly Fact[]): ReadonlySet<number> {
+  if (facts.length === 0) return nothing
   const claimed = new Set<number>()
   for (const fact of facts) {
     const first = fact.start === null ? undefined : page.starting.get(fact.start)

@@ -8,14 +8,14 @@ import { lookUp, partsOf } from './register-index.ts'
 import type { RegisterIndex } from './register-index.ts'
 import type { Fact, Signal } from './signal.ts'
 
-const owners = /^(?:his|her|their)$/
+const owners = new Set(['his', 'her', 'their'])
 const sizes = /^(?:little|big|younger|older|baby|twin|elder)$/
 const kin = /^(?:twin|brother|sister|sibling|brothers|sisters|siblings)$/
 
 export const relatives: Signal = (page, world, found) => {
   const facts: Fact[] = []
   for (let i = 0; i < page.words.length; i++) {
-    if (!owners.test(page.words[i]!.folded)) continue
+    if (!owners.has(page.words[i]!.folded)) continue
     const last =
       sizes.test(page.words[i + 1]?.folded ?? '') && kin.test(page.words[i + 2]?.folded ?? '') ? i + 2 : i + 1
     if (!kin.test(page.words[last]?.folded ?? '')) continue
@@ -71,17 +71,11 @@ export const bareInitials: Signal = (page, world, found) => {
   const facts: Fact[] = []
   const claimed = claimedWords(page, found)
   for (let i = 0; i + 1 < page.words.length; i++) {
-    const [a, b] = [page.words[i]!, page.words[i + 1]!]
+    const a = page.words[i]!
+    if (a.raw.length !== 1) continue
+    const b = page.words[i + 1]!
     const key = `${a.folded} ${b.folded}`
-    if (
-      a.raw.length !== 1 ||
-      b.raw.length !== 1 ||
-      !a.capital ||
-      !b.capital ||
-      b.before !== '.' ||
-      notPeople.has(key)
-    )
-      continue
+    if (b.raw.length !== 1 || !a.capital || !b.capital || b.before !== '.' || notPeople.has(key)) continue
     if (page.words[i + 2]?.capital && page.words[i + 2]!.before === '.') continue
     if (claimed.has(i) && claimed.has(i + 1)) continue
     let people = (world.register.byInitials.get(key) ?? []).filter(

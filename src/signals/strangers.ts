@@ -18,7 +18,7 @@ import { isPublic } from './public-people.ts'
 import { factAt, claimedWords } from './page.ts'
 import type { Page } from './page.ts'
 import { lookUp, nameWords, titles } from './register-index.ts'
-import type { Fact, Signal, World } from './signal.ts'
+import type { Fact, SchoolFacts, Signal, World } from './signal.ts'
 import type { Word } from './words.ts'
 
 const publicTitles = new Set([
@@ -36,11 +36,7 @@ const publicTitles = new Set([
 
 export const strangers: Signal = (page, world, found) => {
   const facts: Fact[] = []
-  const ours = new Set(
-    nameWords(
-      `${world.school?.name ?? ''} ${world.school?.address ?? ''} ${world.school?.relatedBusinesses.join(' ') ?? ''}`,
-    ),
-  )
+  const ours = namesOf(world.school)
   const claimed = claimedWords(page, found)
   for (let i = 0; i < page.words.length; i++) {
     const word = page.words[i]!
@@ -50,6 +46,7 @@ export const strangers: Signal = (page, world, found) => {
       i += figure - 1
       continue
     }
+    if (!word.capital) continue
     const last =
       titledStranger(page, i, claimed) ??
       fullStranger(page, world, i, ours) ??
@@ -68,6 +65,21 @@ export const strangers: Signal = (page, world, found) => {
     i = last
   }
   return facts
+}
+
+/** Remembered by school: its name is the same for every text. */
+const namesBySchool = new WeakMap<SchoolFacts, ReadonlySet<string>>()
+const noNames: ReadonlySet<string> = new Set()
+
+/** The words of the school's own name, address and firms. */
+function namesOf(school: SchoolFacts | null): ReadonlySet<string> {
+  if (school === null) return noNames
+  let names = namesBySchool.get(school)
+  if (names === undefined) {
+    names = new Set(nameWords([school.name, school.address ?? '', ...school.relatedBusinesses].join(' ')))
+    namesBySchool.set(school, names)
+  }
+  return names
 }
 
 /** "Mr Siddall", "Professor Ann Whitcombe-Hale". */

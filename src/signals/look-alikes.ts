@@ -109,7 +109,6 @@ const pairs: readonly (readonly [string, string])[] = [
 
 const latinOf = new Map(pairs)
 const latin = /\p{Script=Latin}/u
-const latinLetters = /[A-Za-z]/g
 const words = /\p{L}+/gu
 
 /**
@@ -118,7 +117,7 @@ const words = /\p{L}+/gu
  * replacement is one UTF-16 unit for one, so offsets stand.
  */
 export function unmaskText(text: string): string {
-  const mostlyLatin = (text.match(latinLetters)?.length ?? 0) > text.length * 0.4
+  const mostlyLatin = latinLetters(text) > text.length * 0.4
   return text.replace(words, word => {
     if (ascii.test(word)) return word
     return latin.test(word) ||
@@ -126,6 +125,15 @@ export function unmaskText(text: string): string {
       ? twins(word)
       : word
   })
+}
+
+function latinLetters(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) {
+    const small = text.charCodeAt(i) | 0x20
+    if (small >= 0x61 && small <= 0x7a) count++
+  }
+  return count
 }
 
 const ascii = /^[A-Za-z]*$/

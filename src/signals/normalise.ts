@@ -7,6 +7,7 @@
  */
 import { areFlags, letterForms, regionalLetter } from './letter-forms.ts'
 import { unmaskText } from './look-alikes.ts'
+import { Origins } from './origins.ts'
 
 export interface Normalised {
   text: string
@@ -58,45 +59,27 @@ export function normalise(original: string): Normalised {
   }
   const text = foreign.test(made.text) ? unmaskText(made.text) : made.text
   if (made.origins === null) return { text, origins: null }
-  const { starts, ends } = made.origins
-  return { text, origins: { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) } }
+  return { text, origins: made.origins.all() }
 }
 
 interface Made {
   text: string
   /** Null until a piece is longer or shorter than what it stands for: only then offsets have to be translated. */
-  origins: { starts: number[]; ends: number[] } | null
+  origins: Origins | null
 }
 
 /** Puts a piece that stands for itself. */
 function putSame(made: Made, piece: string, start: number): void {
   made.text += piece
   if (made.origins === null) return
-  for (let unit = start; unit < start + piece.length; unit++) {
-    made.origins.starts.push(unit)
-    made.origins.ends.push(unit + 1)
-  }
+  for (let unit = start; unit < start + piece.length; unit++) made.origins.push(unit, unit + 1)
 }
 
 function put(made: Made, piece: string, start: number, end: number): void {
-  if (piece.length !== end - start) made.origins ??= sameUntil(start)
+  if (piece.length !== end - start) made.origins ??= new Origins(start)
   made.text += piece
   if (made.origins === null) return
-  for (let i = 0; i < piece.length; i++) {
-    made.origins.starts.push(start)
-    made.origins.ends.push(end)
-  }
-}
-
-/** Up to here every unit stands for itself. */
-function sameUntil(unit: number): { starts: number[]; ends: number[] } {
-  const starts: number[] = []
-  const ends: number[] = []
-  for (let i = 0; i < unit; i++) {
-    starts.push(i)
-    ends.push(i + 1)
-  }
-  return { starts, ends }
+  for (let i = 0; i < piece.length; i++) made.origins.push(start, end)
 }
 
 /** Up to where the text is ASCII that needs no change; a character that a mark may follow is left to `putCluster`. */
@@ -115,7 +98,7 @@ function putCluster(made: Made, text: string, at: number): number {
   const base = String.fromCodePoint(text.codePointAt(at)!)
   let end = at + base.length
   if (base > '\x7F' && invisible.test(base)) {
-    made.origins ??= sameUntil(at)
+    made.origins ??= new Origins(at)
     return end
   }
   let cluster = base

@@ -19,6 +19,7 @@ const asking =
   /^(?:please|pls|can|could|would|ring|call|message|dm|email|text|bring|come|collect|remember|check|look|get|sort)$/
 
 export const addressing: Signal = (page, _world, found) => {
+  const lastOfSentence = sentenceEnds(page)
   const facts = addressingLexicon.read(page)
   for (const named of found) {
     const isPerson = named.signal === 'name' || named.signal === 'stranger'
@@ -32,7 +33,7 @@ export const addressing: Signal = (page, _world, found) => {
     }
     const score = isPerson ? calledBy(page, first, last) : spokenTo(page, first)
     if (score === 0) continue
-    const end = lastOfSentence(page, last)
+    const end = lastOfSentence(last)
     facts.push(
       factBetween(page, page.words[first]!.from, page.words[end]!.to, {
         signal: 'addressing',
@@ -77,9 +78,17 @@ function spokenTo(page: Page, at: number): number {
   return speaks ? 0.85 : rest.length > 0 ? 0.6 : 0
 }
 
-function lastOfSentence(page: Page, from: number): number {
-  let last = from
-  while (page.words[last + 1] !== undefined && page.words[last + 1]!.sentence === page.words[from]!.sentence)
-    last++
-  return last
+/** Gives the last word of a word's sentence; each sentence is gone through once, however many are called in it. */
+function sentenceEnds({ words }: Page): (from: number) => number {
+  const known = new Map<number, number>()
+  return from => {
+    const { sentence } = words[from]!
+    let last = known.get(sentence)
+    if (last === undefined) {
+      last = from
+      while (words[last + 1]?.sentence === sentence) last++
+      known.set(sentence, last)
+    }
+    return last
+  }
 }

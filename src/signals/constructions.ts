@@ -149,13 +149,18 @@ function overlaps(taken: ReadonlySet<Hit>, hit: Hit): boolean {
   return false
 }
 
-/** Facts of the fixed phrases, with those of the constructions that say more than they do. */
+/**
+ * Facts of the fixed phrases, with those of the constructions that say more than they do. Both in the order of the
+ * text; the phrases do not overlap, so each is passed once. Facts that are met may overlap by a sentence or two.
+ */
 export function mergeFacts(phrases: readonly Fact[], met: readonly Fact[]): Fact[] {
-  const facts = [...phrases]
+  const facts = phrases.slice()
+  let passed = 0
   for (const fact of met) {
-    const told = phrases.some(
-      other => other.score >= fact.score && other.start! < fact.end! && fact.start! < other.end!,
-    )
+    while (passed < phrases.length && phrases[passed]!.end! <= fact.start!) passed++
+    let told = false
+    for (let at = passed; !told && at < phrases.length && phrases[at]!.start! < fact.end!; at++)
+      told = phrases[at]!.score >= fact.score
     if (!told) facts.push(fact)
   }
   return facts

@@ -13,8 +13,8 @@ const privateMailbox =
 export const emails: Signal = (page, world) => [...written(page, world), ...spelled(page)]
 
 function written(page: Page, world: World): Fact[] {
+  if (!page.normalised.text.includes('@')) return []
   const found = page.words.filter(word => word.kind === 'email')
-  if (found.length === 0) return []
   const own = new Set((world.school?.emails ?? []).map(email => email.toLowerCase()))
   const domains = new Set([...own].map(email => email.slice(email.indexOf('@') + 1)))
   return found

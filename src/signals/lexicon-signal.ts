@@ -27,7 +27,8 @@ export function lexiconSignal(signal: string, cues: readonly Cue[]): LexiconSign
 }
 
 /** Of overlapping hits the surest stays, the longest of equals. In the order of the text. */
-export function surest(hits: readonly Hit[]): Hit[] {
+export function surest(hits: readonly Hit[]): readonly Hit[] {
+  if (hits.length < 2) return hits
   const ranked = [...hits].sort(
     (a, b) => b.cue.score - a.cue.score || b.last - b.first - (a.last - a.first) || a.first - b.first,
   )

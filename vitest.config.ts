@@ -23,6 +23,8 @@ export default defineConfig({
             'sandbox/**/*.test.ts',
             'bench/**/*.test.ts',
             'bin/**/*.test.ts',
+            'eval/**/*.test.ts',
+            'training/**/*.test.ts',
           ],
           sequence: { groupOrder: 0 },
         },

@@ -2,9 +2,16 @@
 import type { Bench } from './bench.ts'
 import { checkInProcess, checkOnCommandLine } from './check.ts'
 import { importRegister } from './import.ts'
+import { readComments } from './read.ts'
 import { serverMemory } from './server-memory.ts'
 
-const benches: readonly Bench[] = [checkInProcess, checkOnCommandLine, importRegister, serverMemory]
+const benches: readonly Bench[] = [
+  checkInProcess,
+  checkOnCommandLine,
+  readComments,
+  importRegister,
+  serverMemory,
+]
 
 const figures: Record<string, unknown> = { node: process.version }
 for (const bench of benches) figures[bench.name] = await bench.run()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { defaultReader } from '../src/cli/moderate-reader.ts'
+import { readerOf } from '../src/moderation/comment-reader.ts'
 import { compilePack } from '../src/policy/compile-pack.ts'
 import { packFrom } from '../src/policy/pack/read-pack.ts'
 import { baselineKey, fallen, floorsOf, type Baseline } from './baseline.ts'
@@ -13,7 +13,7 @@ const baseline = JSON.parse(readFileSync(at('./baseline.json'), 'utf8')) as Base
 let figures: CorpusFigures
 beforeAll(async () => {
   const pack = compilePack(packFrom(readFileSync(at('../policies/dlpt-2025-11.yaml'), 'utf8')))
-  figures = await runCorpus(at('../corpus'), pack, defaultReader)
+  figures = await runCorpus(at('../corpus'), pack, readerOf(2))
 })
 
 test('no figure of the development corpus has fallen below what was measured before', () => {

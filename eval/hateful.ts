@@ -7,14 +7,11 @@ export interface ReadText {
   moderated: Moderated
 }
 
-const hatefulLabels = new Set(['abusive', 'racist', 'sexist', 'homophobic'])
+/** What Dynahate calls hateful: the head for hate against identities, at its review cut. */
+export const isHateful = ({ reading }: ReadText): boolean => headSays(reading, 'identity-hate')
 
-/** What the public sets call hateful: a label that attacks people, or the head for hate against identities. */
-export const isHateful = ({ reading, moderated }: ReadText): boolean =>
-  moderated.labels.some(({ label }) => hatefulLabels.has(label)) || headSays(reading, 'identity-hate')
-
-export const isSexist = ({ reading, moderated }: ReadText): boolean =>
-  moderated.labels.some(({ label }) => label === 'sexist') || headSays(reading, 'sexist')
+/** What EDOS calls sexist: the head that learned from its training part. */
+export const isSexist = ({ reading }: ReadText): boolean => headSays(reading, 'sexism')
 
 /** A head is past its own mark for a look; its scores are scaled to .5 there. */
 const headSays = ({ facts }: Reading, name: string): boolean =>

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CommentReader } from '../src/cli/moderate-reader.ts'
+import type { CommentReader } from '../src/moderation/comment-reader.ts'
 import { dlptCompiled } from '../src/policy/testing/dlpt.ts'
 import { runPublicSets } from './public-sets.ts'
 
@@ -14,7 +14,7 @@ const reader: CommentReader = {
       texts.map(({ text }) => ({
         text,
         categories: [],
-        facts: ['identity-hate', 'sexist'].map(is => ({
+        facts: ['identity-hate', 'sexism'].map(is => ({
           signal: 'head',
           is,
           score: text.includes('newt') ? 0.9 : 0.1,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import type { CommentReader } from '../src/cli/moderate-reader.ts'
+import type { CommentReader } from '../src/moderation/comment-reader.ts'
 import type { CompiledPack } from '../src/policy/compile-pack.ts'
 import { buildRegister } from '../src/signals/register-index.ts'
 import type { World } from '../src/signals/signal.ts'

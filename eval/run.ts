@@ -2,16 +2,17 @@
  * `npm run eval`: reads the labelled corpus as `check` and `moderate` do, prints the figures and writes them, with
  * the ids that went wrong, to `eval/figures.json`.
  *
- *   npm run eval -- [--corpus DIR] [--data DIR] [--write-baseline]
+ *   npm run eval -- [--corpus DIR] [--data DIR] [--tiers 1|2] [--write-baseline]
  *
- * `--corpus` reads another labelled folder. `--data` adds the public sets of a folder. `--write-baseline` makes what
+ * `--corpus` reads another labelled folder. `--data` adds the public sets of a folder. `--tiers 1` leaves the
+ * sentence encoder out. `--write-baseline` makes what
  * was measured on `corpus/` the floor below which `npm test` fails.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { defaultReader } from '../src/cli/moderate-reader.ts'
+import { readerOf } from '../src/moderation/comment-reader.ts'
 import { compilePack } from '../src/policy/compile-pack.ts'
 import { packFrom } from '../src/policy/pack/read-pack.ts'
 import { baselineKey, fallen, floorsOf, type Baseline } from './baseline.ts'
@@ -25,9 +26,10 @@ const BASELINE = join(HERE, 'baseline.json')
 
 const text = { type: 'string' } as const
 const { values } = parseArgs({
-  options: { corpus: text, data: text, 'write-baseline': { type: 'boolean' } },
+  options: { corpus: text, data: text, tiers: text, 'write-baseline': { type: 'boolean' } },
 })
 const folder = values.corpus ?? OURS
+const makeReader = readerOf(values.tiers === '1' ? 1 : 2)
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const warn = (line: string) => void process.stderr.write(`${line}\n`)
 process.exitCode = await run()
@@ -38,9 +40,9 @@ async function run(): Promise<number> {
     return 2
   }
   const pack = compilePack(packFrom(readFileSync(join(HERE, '../policies/dlpt-2025-11.yaml'), 'utf8')))
-  const figures = await runCorpus(folder, pack, defaultReader)
+  const figures = await runCorpus(folder, pack, makeReader)
   const open =
-    values.data === undefined ? null : await runPublicSets(values.data, pack, await defaultReader(nobody))
+    values.data === undefined ? null : await runPublicSets(values.data, pack, await makeReader(nobody))
   for (const line of tableOf(figures, open)) say(line)
   if (folder !== OURS) return 0
   writeJson(join(HERE, 'figures.json'), { ...figures, ...(open === null ? {} : { public: open }) })

@@ -10,7 +10,7 @@ import { inBatches, isFileError, isLineError, readLines } from './check-lines.ts
 import type { CheckIo } from './check.ts'
 import { readCommentLine, type CommentLine } from './comment-line.ts'
 import { moderateLine, moderateReport } from './moderate-answer.ts'
-import { defaultReader, type CommentReader, type MakeReader } from './moderate-reader.ts'
+import { readerOf, type CommentReader, type MakeReader } from '../moderation/comment-reader.ts'
 import { worldOfAll } from './moderate-world.ts'
 
 const DEFAULT_POLICY = fileURLToPath(new URL('../../policies/dlpt-2025-11.yaml', import.meta.url))
@@ -19,19 +19,15 @@ const DEFAULT_POLICY = fileURLToPath(new URL('../../policies/dlpt-2025-11.yaml',
 const BATCH = 64
 
 const USAGE =
-  'Usage: copybook moderate [--policy FILE] [--register register.csv] [--schools schools.json] [--report] comments.jsonl|-'
+  'Usage: copybook moderate [--policy FILE] [--register register.csv] [--schools schools.json] [--tiers 1|2] [--report] comments.jsonl|-'
 
 /**
  * `copybook moderate`: reads one comment a line, answers one line each, in order.
- * @param makeReader of comments, for a register and schools.
+ * @param makeReader of comments, for a register and schools; by default the tiers asked for.
  * @returns the exit code: 0 every line was answered, 2 a line was malformed or the command was called wrongly,
  *   1 the pack, the register or the schools cannot be used. What is proposed does not change the code.
  */
-export async function moderateCommand(
-  args: string[],
-  io: CheckIo,
-  makeReader: MakeReader = defaultReader,
-): Promise<number> {
+export async function moderateCommand(args: string[], io: CheckIo, makeReader?: MakeReader): Promise<number> {
   const asked = parse(args)
   if (typeof asked === 'string') {
     io.err(asked)
@@ -43,7 +39,12 @@ export async function moderateCommand(
   const schools = asked.schools === undefined ? [] : await loadSchools(asked.schools, io)
   if (pack === null || people === null || schools === null) return 1
   try {
-    return await answerAll(asked, io, pack, await makeReader(worldOfAll(people, schools)))
+    return await answerAll(
+      asked,
+      io,
+      pack,
+      await (makeReader ?? readerOf(asked.tiers))(worldOfAll(people, schools)),
+    )
   } catch (error) {
     if (!isFileError(error)) throw error
     io.err(
@@ -89,6 +90,8 @@ interface Asked {
   policy: string | undefined
   register: string | undefined
   schools: string | undefined
+  /** 2: with the sentence encoder, where it is installed. */
+  tiers: 1 | 2
   report: boolean
   comments: string
 }
@@ -99,12 +102,13 @@ function parse(args: string[]): Asked | string {
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { policy: text, register: text, schools: text, json: flag, report: flag },
+      options: { policy: text, register: text, schools: text, tiers: text, json: flag, report: flag },
       allowPositionals: true,
     })
-    const { policy, register, schools, report = false } = values
+    const { policy, register, schools, tiers = '2', report = false } = values
+    if (tiers !== '1' && tiers !== '2') return '--tiers is 1 (without the sentence encoder) or 2.'
     if (positionals.length !== 1) return 'Name one file of comments.'
-    return { policy, register, schools, report, comments: positionals[0]! }
+    return { policy, register, schools, tiers: tiers === '1' ? 1 : 2, report, comments: positionals[0]! }
   } catch (error) {
     return error instanceof Error ? error.message : 'The arguments cannot be read.'
   }

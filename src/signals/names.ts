@@ -16,7 +16,6 @@ import { isCreature, isJoined, isThingName } from './name-senses.ts'
 import { foldedFrom, initialsAfter } from './name-words.ts'
 import { factAt } from './page.ts'
 import type { Page } from './page.ts'
-import { isByline } from './public-people.ts'
 import { lookUp, titles } from './register-index.ts'
 import type { Hit } from './register-index.ts'
 import type { Fact, RegisterPerson, Signal, World } from './signal.ts'
@@ -65,10 +64,6 @@ export function mentionsOf(page: Page, world: World): Mention[] {
     }
     if (mention === null) continue
     if (figure > 0 && yearOf(page.words[mention.last + 1], page.words[mention.last + 2]) === null) {
-      if (isByline(page, mention.first, mention.last)) {
-        i = mention.last
-        continue
-      }
       mention.shared = true
     }
     ;(mention.score > 0 ? found : doubtful).push(mention)

@@ -28,7 +28,7 @@ function hasPublicRole(page: Page, first: number, last: number): boolean {
 }
 
 /** "Our class reader is … by X Y", "X Y's new novel": a work stands in the sentence. */
-export function isByline(page: Page, first: number, last: number): boolean {
+function isByline(page: Page, first: number, last: number): boolean {
   if (last === first) return false
   const { sentence, possessive } = page.words[last]!
   if (page.words[first - 1]?.folded === 'by') {

@@ -4,19 +4,23 @@ import { addressing } from './addressing.ts'
 import { age } from './age.ts'
 import { business } from './business.ts'
 import { categoriesOf } from './categories.ts'
+import { complaint } from './complaint.ts'
 import { donation } from './donation.ts'
 import { emails } from './emails.ts'
 import { hashtags } from './hashtags.ts'
 import { identifiers } from './identifiers.ts'
+import { inflammatory } from './inflammatory.ts'
 import { links } from './links.ts'
 import { names } from './names.ts'
 import { ownAccounts } from './own-accounts.ts'
 import { openPage } from './page.ts'
+import type { Page } from './page.ts'
 import { phones } from './phones.ts'
 import { places } from './places.ts'
 import { politics } from './politics.ts'
 import { privateMatters } from './private-matters.ts'
 import { bareInitials, relatives } from './relatives.ts'
+import { safeguarding } from './safeguarding.ts'
 import type { Fact, Reading, Signal, World } from './signal.ts'
 import { spam } from './spam.ts'
 import { strangers } from './strangers.ts'
@@ -52,7 +56,21 @@ export const signals: readonly (readonly [string, Signal])[] = [
  */
 export function readText(text: string, world: World): Reading {
   const page = openPage(text)
-  const facts: Fact[] = []
-  for (const [, read] of signals) for (const fact of read(page, world, facts)) facts.push(fact)
+  const facts = factsOf(page, world)
   return { text, facts, categories: categoriesOf(page, facts) }
 }
+
+/** What is found on an opened page, by the signals for posts and then by `more`. */
+export function factsOf(page: Page, world: World, more: typeof signals = []): Fact[] {
+  const facts: Fact[] = []
+  for (const [, read] of signals) for (const fact of read(page, world, facts)) facts.push(fact)
+  for (const [, read] of more) for (const fact of read(page, world, facts)) facts.push(fact)
+  return facts
+}
+
+/** What is asked of a comment besides: these say nothing of a post. */
+export const commentSignals: typeof signals = [
+  ['inflammatory', inflammatory],
+  ['complaint', complaint],
+  ['safeguarding', safeguarding],
+]

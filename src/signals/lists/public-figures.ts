@@ -3,7 +3,7 @@
  * `known-figures.ts`. From general knowledge of what British classes read, play, watch and study.
  */
 const writers = `
-  zoe ball|onjali rauf|onjali q rauf|katherine rundell|cressida cowell|liz pichon|jeff kinney|rick riordan|tom palmer
+  onjali rauf|onjali q rauf|katherine rundell|cressida cowell|liz pichon|jeff kinney|rick riordan|tom palmer
   phil earle|ross welford|frank cottrell boyce|anthony horowitz|philip pullman|c j cherryh|neil gaiman|terry pratchett
   eva ibbotson|nina bawden|michelle paver|lauren st john|judith kerr|oliver jeffers|jon klassen
   emily gravett|anthony browne|shirley hughes|janet ahlberg|allan ahlberg|martin waddell|nick butterworth

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SchoolFacts } from '../signals/signal.ts'
-import { authorFacts } from './moderate-author.ts'
+import { authorFacts } from './known-author.ts'
 
 const school: SchoolFacts = {
   id: 's1',

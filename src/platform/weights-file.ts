@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const folder = new URL('../../weights/', import.meta.url)
+
+/** The trained weights that come with Copybook, as bytes; `signals/heads` knows what they mean. */
+export const readWeights = () => ({
+  record: JSON.parse(readFileSync(new URL('heads.json', folder), 'utf8')) as unknown,
+  first: new Uint8Array(readFileSync(new URL('first-tier.bin', folder))),
+  second: new Uint8Array(readFileSync(new URL('second-tier.bin', folder))),
+})
+
+export const weightsFolder = fileURLToPath(folder)

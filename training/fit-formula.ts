@@ -45,7 +45,7 @@ export function fitFormula(head: HeadName, rows: readonly Unseen[], tiers: numbe
 const recallFirst: readonly HeadName[] = ['safeguarding', 'threat']
 
 /** Share of the harmless texts that one head may propose for removal. */
-const falseRemovals = 0.003
+const falseRemovals = 0.0015
 
 function cuts(
   head: HeadName,
@@ -80,6 +80,7 @@ function cuts(
   return { review, remove: Math.max(remove, review + 0.01) }
 }
 
+/** Minimum of the penalised logistic loss. A step that would raise the loss is halved: far out, Newton's leap too far. */
 function newton(
   inputs: readonly number[][],
   answers: readonly number[],
@@ -87,22 +88,53 @@ function newton(
   pull: number,
 ): number[] {
   const size = prior.length
-  const weights = [...prior]
-  for (let round = 0; round < 15; round++) {
+  let weights = [...prior]
+  let loss = lossOf(inputs, answers, weights, prior, pull)
+  for (let round = 0; round < 30; round++) {
     const gradient = weights.map((weight, i) => (i === 0 ? 0 : pull * (weight - prior[i]!)))
     const curvature = weights.map((_, i) => weights.map((__, j) => (i === j ? (i === 0 ? 1e-6 : pull) : 0)))
     inputs.forEach((row, at) => {
-      const p = 1 / (1 + Math.exp(-row.reduce((sum, value, i) => sum + value * weights[i]!, 0)))
+      const p = 1 / (1 + Math.exp(-logit(row, weights)))
       for (let i = 0; i < size; i++) {
         gradient[i]! += (p - answers[at]!) * row[i]!
         for (let j = 0; j < size; j++) curvature[i]![j]! += Math.max(p * (1 - p), 1e-6) * row[i]! * row[j]!
       }
     })
     const step = solve(curvature, gradient)
-    step.forEach((by, i) => (weights[i]! -= by))
-    if (step.every(by => Math.abs(by) < 1e-7)) break
+    let share = 1
+    let next = weights
+    let nextLoss = Infinity
+    while (nextLoss > loss && share > 1e-6) {
+      next = weights.map((weight, i) => weight - share * step[i]!)
+      nextLoss = lossOf(inputs, answers, next, prior, pull)
+      share /= 2
+    }
+    if (!(nextLoss < loss - 1e-9)) break
+    weights = next
+    loss = nextLoss
   }
   return weights
+}
+
+const logit = (row: readonly number[], weights: readonly number[]) =>
+  row.reduce((sum, value, i) => sum + value * weights[i]!, 0)
+
+function lossOf(
+  inputs: readonly number[][],
+  answers: readonly number[],
+  weights: readonly number[],
+  prior: readonly number[],
+  pull: number,
+): number {
+  let loss = 0
+  weights.forEach((weight, i) => {
+    if (i > 0) loss += 0.5 * pull * (weight - prior[i]!) ** 2
+  })
+  inputs.forEach((row, at) => {
+    const score = answers[at] === 1 ? -logit(row, weights) : logit(row, weights)
+    loss += Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score)))
+  })
+  return loss
 }
 
 /** Gauss with pivots: `matrix x = vector`. */

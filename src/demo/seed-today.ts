@@ -47,8 +47,8 @@ export async function seedToday(seeding: Seeding, accounts: Map<string, DemoAcco
   })
   const held = await as('manager', createDraft, {
     accountId: facebook.id,
-    text: 'Tell the council what you think of the cuts to school transport: the petition is open until Friday.',
-    category: 'feedback',
+    text: 'The paint for our new gate was kindly donated by a local firm. Thank you.',
+    category: 'activity',
   })
   await as('manager', submitPost, { variantId: held.variantId, version: held.version })
   const tomorrow = londonDate(new Date(clock.now().getTime() + 86_400_000))

@@ -1,6 +1,6 @@
 /** The hand-written school comments: every head is answered, but for kinds of abuse that the annotator left out. */
 import { readFileSync } from 'node:fs'
-import { labels as labelNames } from '../../src/signals/heads/head-names.ts'
+import { kinds, labels as labelNames } from '../../src/signals/heads/head-names.ts'
 import { targets, type Row, type Said } from '../row.ts'
 
 interface Comment {
@@ -10,7 +10,6 @@ interface Comment {
   expect: { action: string; labels: string[]; route: string; also?: string[] }
 }
 
-const kinds = ['threat', 'sexual', 'ableist', 'religious', 'transphobic', 'body-shaming', 'swearing'] as const
 const hateful = ['racist', 'sexist', 'homophobic']
 
 export function schoolComments(path: string): Row[] {

@@ -4,18 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { grounds, headNames, labels, type HeadName } from '../../src/signals/heads/head-names.ts'
+import { grounds, headNames, kinds, labels } from '../../src/signals/heads/head-names.ts'
 import { targets, type Row, type Said } from '../row.ts'
-
-const kinds: readonly HeadName[] = [
-  'threat',
-  'sexual',
-  'ableist',
-  'religious',
-  'transphobic',
-  'body-shaming',
-  'swearing',
-]
 
 export function written(folder: string): Row[] {
   return readdirSync(folder)

@@ -24,8 +24,10 @@ export function startEncoder(): Promise<EncoderThread | null> {
     { resolve: (vectors: Float32Array[]) => void; reject: (error: Error) => void }
   >()
   let next = 0
+  let ended: Error | null = null
   const encode: Encode = texts =>
     new Promise((resolve, reject) => {
+      if (ended !== null) return reject(ended)
       const id = next++
       waiting.set(id, { resolve, reject })
       worker.ref()
@@ -44,12 +46,15 @@ export function startEncoder(): Promise<EncoderThread | null> {
       if ('error' in answer) asked?.reject(new Error(answer.error))
       else asked?.resolve(answer.vectors)
     })
-    worker.once('error', error => {
-      const reason = error instanceof Error ? error : new Error('The encoder ended.')
+    // Whoever waits for a thread that is gone must hear of it: the caller can read again, or by the first tier.
+    const end = (reason: Error) => {
+      ended ??= reason
       reject(reason)
       for (const { reject: fail } of waiting.values()) fail(reason)
       waiting.clear()
-    })
+    }
+    worker.once('error', error => end(error instanceof Error ? error : new Error('The encoder failed.')))
+    worker.once('exit', () => end(new Error('The encoder has ended.')))
   })
 }
 

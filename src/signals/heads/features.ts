@@ -29,7 +29,6 @@ const spaces = {
   letters: 5,
   class: 6,
   classes: 7,
-  mixed: 8,
   fact: 9,
   author: 10,
   shape: 11,

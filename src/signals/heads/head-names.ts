@@ -1,6 +1,6 @@
 /**
  * What the trained heads tell apart. `labels` are the labels of a comment. `grounds` say where it goes (`complaint`,
- * `safeguarding`), what kind of abuse it is, and whether a careful moderator would act at all (`remove`, `concern`).
+ * `safeguarding`), what kind of abuse it is (`kinds`), and whether a careful moderator would act at all (`remove`, `concern`).
  * `broad` heads learned from public sets of other people's texts; their scores enter the formulas of the others.
  */
 export const labels = [
@@ -15,9 +15,7 @@ export const labels = [
   'donation',
 ] as const
 
-export const grounds = [
-  'complaint',
-  'safeguarding',
+export const kinds = [
   'threat',
   'sexual',
   'ableist',
@@ -25,9 +23,9 @@ export const grounds = [
   'transphobic',
   'body-shaming',
   'swearing',
-  'remove',
-  'concern',
 ] as const
+
+export const grounds = ['complaint', 'safeguarding', ...kinds, 'remove', 'concern'] as const
 
 /** `identity-hate`: Dynahate, HatemojiBuild; `sexism`: EDOS; `insult`: OLID; `junk`: YouTube and SMS spam. */
 export const broad = ['identity-hate', 'sexism', 'insult', 'junk'] as const

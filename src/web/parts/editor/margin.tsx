@@ -23,11 +23,17 @@ export function Margin({ title, className = 'margin', lines, children }: MarginP
     if (margin.current) placeIn(margin.current, lines.current)
   })
   useEffect(() => {
-    const watch = new ResizeObserver(() => {
+    const place = () => {
       if (margin.current) placeIn(margin.current, lines.current)
-    })
+    }
+    const watch = new ResizeObserver(place)
     if (lines.current) watch.observe(lines.current)
-    return () => watch.disconnect()
+    // A font that comes late may break lines elsewhere and leave the text as tall as it was.
+    document.fonts.addEventListener('loadingdone', place)
+    return () => {
+      watch.disconnect()
+      document.fonts.removeEventListener('loadingdone', place)
+    }
   }, [lines])
   return (
     <div className={className} ref={margin}>

@@ -38,7 +38,11 @@ test('a post is written, mended, sent and decided by keyboard alone', { timeout:
     .poll(() => page.getByRole('textbox', { name: /Words of the post/ }).inputValue())
     .toBe('Well done to one of our pupils and Zofia Nowak, who swam for the county on Sunday.')
   await tabTo(page, /What kind of post/)
+  const kind = page.getByRole('combobox', { name: /What kind of post/ })
+  // Letters choose nothing in a list that has not come yet.
+  await kind.locator('option', { hasText: 'Achievement' }).waitFor({ state: 'attached' })
   await page.keyboard.type('Achievement')
+  await expect.poll(() => kind.inputValue()).toBe('achievement')
   await page.getByRole('button', { name: /^Send to / }).waitFor()
   // Ctrl+Enter does what the one filled button says.
   await page.keyboard.press('Control+Enter')

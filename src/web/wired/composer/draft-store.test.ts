@@ -97,6 +97,17 @@ describe('writing', () => {
     drafts.adopt([variant('theirs', 4)])
     expect(drafts.snapshot().variants['v']).toMatchObject({ version: 4, written: { text: 'mine' } })
   })
+
+  test('is not undone by an answer that set out before the last save', async () => {
+    const { drafts, saves } = store()
+    drafts.write('v', { text: 'first' })
+    await drafts.save()
+    drafts.adopt([variant('Hello', 1)])
+    expect(drafts.snapshot().variants['v']).toMatchObject({ version: 2, written: { text: 'first' } })
+    drafts.write('v', { text: 'second' })
+    await drafts.save()
+    expect(saves.map(({ version }) => version)).toEqual([1, 2])
+  })
 })
 
 describe('somebody was faster', () => {

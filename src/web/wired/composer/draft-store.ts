@@ -73,10 +73,14 @@ export class DraftStore {
   }
   readonly snapshot = (): Drafts => this.#state
 
-  /** Takes in what the server has. What is written here and not saved yet stays. */
+  /**
+   * Takes in what the server has. What is written here and not saved yet stays; an answer that is older than our own
+   * last save is stale, and a save based on it would be refused.
+   */
   adopt(variants: readonly ServerVariant[]): void {
     const taken = variants.map(({ id, text, link, visibility, category, version, marked }) => {
       const own = this.#state.variants[id]
+      if (own !== undefined && own.version > version) return [id, own] as const
       const written = own?.dirty ? own.written : { text, link, visibility, category }
       const fresher = own?.dirty ? own.marked : marked
       return [id, { written, version, marked: fresher, dirty: own?.dirty ?? false }] as const

@@ -14,17 +14,25 @@ const mostWords = 40
 /** Fall of the logit from which on a word is worth naming. */
 const worthNaming = 0.15
 
-/** Up to three words, the weightiest first; empty when no single word mattered. */
-export function weighiest(page: Page, heads: Heads, head: HeadName): Word[] {
-  const scoreOf = (words: readonly Word[]) =>
-    linearScores(heads.first, featuresOf({ ...page, words }, [], ''))[headAt[head]]!
+/** Names up to three words for a head, the weightiest first; none when no single word mattered. */
+export type Weigh = (head: HeadName) => Word[]
+
+/** Every head is asked of the same readings, and only when the first head asks: most comments need none. */
+export function weigher(page: Page, heads: Heads): Weigh {
   const words = page.words.slice(0, mostWords)
-  if (words.length < 2) return words
-  const whole = scoreOf(words)
-  return words
-    .map((word, at) => ({ word, fall: whole - scoreOf(words.toSpliced(at, 1)) }))
-    .filter(({ fall, word }) => fall >= worthNaming && word.raw.length > 1)
-    .sort((a, b) => b.fall - a.fall)
-    .slice(0, 3)
-    .map(({ word }) => word)
+  const scoresOf = (some: readonly Word[]) =>
+    linearScores(heads.first, featuresOf({ ...page, words: some }, [], ''))
+  let readings: { whole: Float32Array; without: Float32Array[] } | null = null
+  return head => {
+    if (words.length < 2) return words
+    readings ??= { whole: scoresOf(words), without: words.map((_, at) => scoresOf(words.toSpliced(at, 1))) }
+    const { whole, without } = readings
+    const at = headAt[head]
+    return words
+      .map((word, place) => ({ word, fall: whole[at]! - without[place]![at]! }))
+      .filter(({ fall, word }) => fall >= worthNaming && word.raw.length > 1)
+      .sort((a, b) => b.fall - a.fall)
+      .slice(0, 3)
+      .map(({ word }) => word)
+  }
 }

@@ -6,7 +6,7 @@
 import type { Page } from '../page.ts'
 import { factBetween } from '../page.ts'
 import type { Fact } from '../signal.ts'
-import { weighiest } from './explain.ts'
+import { weigher, type Weigh } from './explain.ts'
 import type { Features } from './features.ts'
 import { combine, scaled } from './formula.ts'
 import { headNames, type HeadName } from './head-names.ts'
@@ -35,13 +35,14 @@ export function headScores(heads: Heads, features: Features, vector: Float32Arra
 }
 
 export function headFacts(page: Page, heads: Heads, features: Features, vector: Float32Array | null): Fact[] {
+  const weigh = weigher(page, heads)
   return headScores(heads, features, vector)
     .filter(({ score }) => score >= worthTelling)
-    .map(({ head, score }) => factOf(page, heads, head, score))
+    .map(({ head, score }) => factOf(page, weigh, head, score))
 }
 
-function factOf(page: Page, heads: Heads, head: HeadName, score: number): Fact {
-  const words = score < 0.5 ? [] : weighiest(page, heads, head)
+function factOf(page: Page, weigh: Weigh, head: HeadName, score: number): Fact {
+  const words = score < 0.5 ? [] : weigh(head)
   const base = { signal: 'head', is: head, score, people: [] }
   const first = words[0]
   if (first === undefined) {

@@ -5,6 +5,7 @@ const shared = {
   pool: 'forks',
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  setupFiles: 'src/testing/fixed-seed.ts',
 } as const
 
 export default defineConfig({
@@ -35,6 +36,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           fileParallelism: false,
+          // A browser on a busy machine may be late once; a second time is a fault. The report names who needed it.
+          retry: process.env['CI'] ? 1 : 0,
           // After the rooms: a browser and a whole installation need the machine to themselves.
           sequence: { groupOrder: 1 },
         },

@@ -4,12 +4,13 @@
  */
 import type { Page } from '../page.ts'
 import type { Word } from '../words.ts'
-import { featuresOf } from './features.ts'
+import { groups, type Changes } from './group-tally.ts'
 import { headAt, type HeadName } from './head-names.ts'
 import type { Heads } from './heads.ts'
-import { linearScores } from './linear-heads.ts'
+import { leaveOutEach } from './leave-out.ts'
+import { logitOf, weightsOf, type LinearHeads } from './linear-heads.ts'
 
-/** Words that are tried; the cost is one reading of the heads each. */
+/** Words that are tried; the cost is a few features of each. */
 const mostWords = 40
 /** Fall of the logit from which on a word is worth naming. */
 const worthNaming = 0.15
@@ -20,19 +21,36 @@ export type Weigh = (head: HeadName) => Word[]
 /** Every head is asked of the same readings, and only when the first head asks: most comments need none. */
 export function weigher(page: Page, heads: Heads): Weigh {
   const words = page.words.slice(0, mostWords)
-  const scoresOf = (some: readonly Word[]) =>
-    linearScores(heads.first, featuresOf({ ...page, words: some }, [], ''))
-  let readings: { whole: Float32Array; without: Float32Array[] } | null = null
+  let leftOut: Changes | null = null
   return head => {
     if (words.length < 2) return words
-    readings ??= { whole: scoresOf(words), without: words.map((_, at) => scoresOf(words.toSpliced(at, 1))) }
-    const { whole, without } = readings
-    const at = headAt[head]
+    leftOut ??= leaveOutEach(page, words)
+    const falls = fallsOf(heads.first, headAt[head], leftOut)
     return words
-      .map((word, place) => ({ word, fall: whole[at]! - without[place]![at]! }))
+      .map((word, at) => ({ word, fall: falls[at]! }))
       .filter(({ fall, word }) => fall >= worthNaming && word.raw.length > 1)
       .sort((a, b) => b.fall - a.fall)
       .slice(0, 3)
       .map(({ word }) => word)
   }
+}
+
+/** By how much a head's logit falls without each word. */
+function fallsOf(linear: LinearHeads, head: number, left: Changes): number[] {
+  const { groupOf, moved, movedTo } = left
+  const weights = weightsOf(linear, left.buckets, head)
+  // One sum more, for what no group has.
+  const sums = Array.from({ length: groups + 1 }, () => 0)
+  for (let number = 0; number < groupOf.length; number++) sums[groupOf[number]!]! += weights[number]!
+  const whole = logitOf(linear, head, sums, 0, 1, left.sizes)
+  let at = 0
+  return left.ends.map((end, word) => {
+    const then = sums.slice()
+    for (; at < end; at++) {
+      const number = moved[at]!
+      then[groupOf[number]!]! -= weights[number]!
+      then[movedTo[at]!]! += weights[number]!
+    }
+    return whole - logitOf(linear, head, then, 0, 1, left.sizesThen[word]!)
+  })
 }

@@ -42,13 +42,20 @@ export function openHeads(record: HeadsRecord, first: Uint8Array, second: Uint8A
   }
   return {
     first: {
-      weights: new Int8Array(first.buffer, first.byteOffset, first.byteLength),
+      weights: inWholeWords(first),
       scales: Float32Array.from(record.first.scales),
       biases: Float32Array.from(record.first.biases),
     },
     second: second === null ? null : openSecond(record.second, second),
     formulas: record.formulas,
   }
+}
+
+/** The weights as they lie in memory when they begin at a whole word of it, as the heads read them; else a copy. */
+function inWholeWords(bytes: Uint8Array): Int8Array {
+  return bytes.byteOffset % 4 === 0
+    ? new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+    : Int8Array.from(bytes)
 }
 
 function openSecond(shape: HeadsRecord['second'], bytes: Uint8Array): SecondTier {

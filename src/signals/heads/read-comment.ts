@@ -32,7 +32,10 @@ export function openComment({ author, text, known = [] }: CommentText, world: Wo
     page,
     reading: { text, facts, categories: [] },
     features: featuresOf(page, facts, author),
-    spoken: spoken(page),
+    // Only where there is an encoder does anybody ask.
+    get spoken() {
+      return spoken(page)
+    },
   }
 }
 

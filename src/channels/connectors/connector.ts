@@ -1,12 +1,14 @@
+import type { Connecting } from './connecting.ts'
 import type { ConnectorFailure } from './failure.ts'
+import type { Comments, Webhook } from './incoming.ts'
 
 /**
  * The contract between Copybook and a network. A connector is the only place that knows a network: the rest
  * of the system asks what it declares here and never the network's name.
  *
  * Every method that talks to a network throws `ConnectorFailure` and nothing else (a defect aside), so that
- * one table in the outbox says what happens next, whatever the network. Comments and webhooks join later as
- * optional parts; `capabilities` already declares them.
+ * one table in the outbox says what happens next, whatever the network. What people write there (`comments`,
+ * `webhook`) and how an account is connected (`connecting`) are parts that a network may lack.
  */
 export interface Connector {
   /** The channel as the policy names it: `facebook`, `dojo`, … */
@@ -38,6 +40,10 @@ export interface Connector {
 
   /** Asks the network whether the account's key still works for this account. Never throws for a dead key. */
   health(account: ConnectedAccount): Promise<Health>
+
+  readonly comments?: Comments
+  readonly webhook?: Webhook
+  readonly connecting?: Connecting
 }
 
 /** What the connector itself can do. Whatever is false, a person may still be able to do by hand. */
@@ -86,6 +92,18 @@ export interface Content {
   readonly link: string | null
   /** Re-encoded renditions, in the order shown. */
   readonly pictures: readonly Picture[]
+  /** A film, where the channel takes one; never beside pictures. */
+  readonly film?: Film
+}
+
+export interface Film {
+  readonly bytes: Uint8Array
+  readonly type: 'video/mp4' | 'video/quicktime'
+  /** At most as long as the network's own limit; empty where it has none. */
+  readonly title: string
+  /** WebVTT, or null while there are none. */
+  readonly captions: string | null
+  readonly madeForChildren: boolean
 }
 
 export interface Picture {

@@ -9,7 +9,12 @@ const content = { text: 'a', link: null, pictures: [] }
 const network = { status: 200, body: {} }
 const published: Published = { kind: 'published', remoteId: '1_1', permalink: null, network }
 
-function noting(fails: { begin?: Error; last?: Error; commit?: Error } = {}) {
+const hurry = { everyMs: 1, forMs: 3 }
+
+function noting(
+  fails: { begin?: Error; last?: Error; commit?: Error } = {},
+  answers?: ('processing' | 'ready')[],
+) {
   const order: string[] = []
   const note = async <T>(what: string, value: T, error?: Error): Promise<T> => {
     order.push(what)
@@ -20,9 +25,12 @@ function noting(fails: { begin?: Error; last?: Error; commit?: Error } = {}) {
     begin: () => note('begin', 'staged', fails.begin),
     commit: () => note('commit', published, fails.commit),
     abandon: () => note('abandon', undefined),
+    ...(answers && {
+      wait: { network: 'Instagram', poll: () => note('poll', answers.shift() ?? 'processing') },
+    }),
   }
   const beforeCommit = () => note('last look', undefined, fails.last)
-  const run = publishInSteps(steps, { account, content, idempotencyKey: 'k', beforeCommit })
+  const run = publishInSteps(steps, { account, content, idempotencyKey: 'k', beforeCommit }, hurry)
   return { order, run }
 }
 
@@ -54,5 +62,21 @@ describe('publishing in steps', () => {
     const { order, run } = noting({ commit: new ConnectorFailure(kind, 'Facebook') })
     await expect(run).rejects.toMatchObject({ kind })
     expect(order).toEqual(['begin', 'last look', 'commit', ...(cleared ? ['abandon'] : [])])
+  })
+
+  test('waits until the network is ready, and only then looks a last time', async () => {
+    const { order, run } = noting({}, ['processing', 'processing', 'ready'])
+    expect(await run).toBe(published)
+    expect(order).toEqual(['begin', 'poll', 'poll', 'poll', 'last look', 'commit'])
+  })
+
+  test('a network that is never ready gets nothing to commit, and the next attempt begins anew', async () => {
+    const { order, run } = noting({}, [])
+    await expect(run).rejects.toMatchObject({
+      kind: 'unavailable',
+      sentence: expect.stringContaining('Instagram') as string,
+    })
+    expect(order).not.toContain('commit')
+    expect(order.at(-1)).toBe('abandon')
   })
 })

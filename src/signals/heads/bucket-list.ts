@@ -1,20 +1,23 @@
 import { bucketOf } from './hashing.ts'
+import { NumberList } from './number-list.ts'
 
-/** The buckets of features in the order in which they are met, repeats and all. Emptied and used again, text by text. */
+/** The buckets of features in the order in which they are met, repeats and all. */
 export class BucketList {
-  buckets = new Uint32Array(4096)
-  length = 0
+  readonly buckets = new NumberList()
+  /** Where the features of each place of a row begin, for those places where some begin. */
+  readonly begins = new NumberList()
 
   clear(): void {
-    this.length = 0
+    this.buckets.clear()
+    this.begins.clear()
+  }
+
+  /** What is put from now on begins at the next place of a row. */
+  beginPlace(): void {
+    this.begins.push(this.buckets.length)
   }
 
   put(space: number, hash: number): void {
-    if (this.length === this.buckets.length) {
-      const larger = new Uint32Array(this.length * 2)
-      larger.set(this.buckets)
-      this.buckets = larger
-    }
-    this.buckets[this.length++] = bucketOf(space, hash)
+    this.buckets.push(bucketOf(space, hash))
   }
 }

@@ -4,7 +4,7 @@ import { bucketCount } from './hashing.ts'
  * Numbers the buckets of a text from 0, each once, in the order in which they are met. One table serves all texts:
  * what it says of a bucket counts only when the running number is of this text, so nothing has to be emptied between.
  */
-export class BucketNumbers {
+class BucketNumbers {
   readonly #running = new Uint32Array(bucketCount)
   #first = 1
   /** How many buckets the text has so far. */
@@ -36,3 +36,6 @@ export class BucketNumbers {
     return number
   }
 }
+
+/** One table for everybody: what has just been looked up in it is still in the cache. Begin before use. */
+export const bucketNumbers = new BucketNumbers()

@@ -26,12 +26,12 @@ export function weigher(page: Page, heads: Heads): Weigh {
     if (words.length < 2) return words
     leftOut ??= leaveOutEach(page, words)
     const falls = fallsOf(heads.first, headAt[head], leftOut)
-    return words
-      .map((word, at) => ({ word, fall: falls[at]! }))
-      .filter(({ fall, word }) => fall >= worthNaming && word.raw.length > 1)
-      .sort((a, b) => b.fall - a.fall)
-      .slice(0, 3)
-      .map(({ word }) => word)
+    const weighty: { word: Word; fall: number }[] = []
+    for (let at = 0; at < words.length; at++)
+      if (falls[at]! >= worthNaming && words[at]!.raw.length > 1)
+        weighty.push({ word: words[at]!, fall: falls[at]! })
+    weighty.sort((a, b) => b.fall - a.fall)
+    return weighty.slice(0, 3).map(({ word }) => word)
   }
 }
 
@@ -42,15 +42,18 @@ function fallsOf(linear: LinearHeads, head: number, left: Changes): number[] {
   // One sum more, for what no group has.
   const sums = Array.from({ length: groups + 1 }, () => 0)
   for (let number = 0; number < groupOf.length; number++) sums[groupOf[number]!]! += weights[number]!
-  const whole = logitOf(linear, head, sums, 0, 1, left.sizes)
+  const whole = logitOf(linear, head, sums, 0, 1, left.shares)
+  const falls: number[] = []
+  const then = sums.slice()
   let at = 0
-  return left.ends.map((end, word) => {
-    const then = sums.slice()
-    for (; at < end; at++) {
-      const number = moved[at]!
-      then[groupOf[number]!]! -= weights[number]!
-      then[movedTo[at]!]! += weights[number]!
+  for (let change = 0; change < left.ends.length; change++) {
+    for (let group = 0; group < groups; group++) then[group] = sums[group]!
+    for (; at < left.ends[change]!; at++) {
+      const weight = weights[moved[at]!]!
+      then[groupOf[moved[at]!]!]! -= weight
+      then[movedTo[at]!]! += weight
     }
-    return whole - logitOf(linear, head, then, 0, 1, left.sizesThen[word]!)
-  })
+    falls.push(whole - logitOf(linear, head, then, 0, 1, left.sharesThen[change]!))
+  }
+  return falls
 }

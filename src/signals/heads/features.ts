@@ -10,7 +10,7 @@
 import type { Page } from '../page.ts'
 import type { Fact } from '../signal.ts'
 import { BucketList } from './bucket-list.ts'
-import { BucketNumbers } from './bucket-numbers.ts'
+import { bucketNumbers } from './bucket-numbers.ts'
 import { putAuthor, putClasses, putFacts, putLetters, putShape, putWords } from './groups.ts'
 import { seenWords } from './seen-words.ts'
 import { shapeHashes, shapeOf } from './shape.ts'
@@ -31,30 +31,29 @@ export interface Features {
 }
 
 const list = new BucketList()
-const numbers = new BucketNumbers()
 
 /** Buckets of a text's features, each once, in the order in which they are met. Pure; linear in the text. */
 export function featuresOf(page: Page, facts: readonly Fact[], author: string): Features {
   const words = seenWords(page.words.length > mostWords ? page.words.slice(0, mostWords) : page.words)
   list.clear()
   putWords(list, words)
-  const wordsEnd = list.length
+  const wordsEnd = list.buckets.length
   putLetters(list, words.letters, 0, words.letters.length)
-  const lettersEnd = list.length
+  const lettersEnd = list.buckets.length
   putClasses(list, words.classes, 0, words.classes.length)
   putFacts(list, facts)
   putAuthor(list, author)
   putShape(list, shapeHashes(shapeOf(page.original, page.words)))
-  return distinct(list, [wordsEnd, lettersEnd, list.length])
+  return distinct(list, [wordsEnd, lettersEnd, list.buckets.length])
 }
 
 /** A bucket that two groups put is the earlier one's. */
 function distinct({ buckets }: BucketList, groupEnds: readonly number[]): Features {
-  numbers.begin()
+  bucketNumbers.begin()
   let at = 0
   const ends = groupEnds.map(end => {
-    for (; at < end; at++) numbers.numberOf(buckets[at]!)
-    return numbers.count
+    for (; at < end; at++) bucketNumbers.numberOf(buckets.values[at]!)
+    return bucketNumbers.count
   })
-  return { buckets: numbers.buckets.slice(0, numbers.count), ends }
+  return { buckets: bucketNumbers.buckets.slice(0, bucketNumbers.count), ends }
 }

@@ -17,15 +17,18 @@ export interface Formula {
 
 /** @param tiers logits of all heads, one list a tier: the first, or the first and the second. */
 export function combine(head: HeadName, formula: Formula, tiers: readonly Float32Array[]): number {
+  const at = headAt[head]
   let sum = formula.bias
-  tiers.forEach((scores, tier) => {
-    sum += formula.own[tier]! * scores[headAt[head]]!
-    broad.forEach((name, at) => {
-      sum += formula.broad[tier]![at]! * scores[headAt[name]]!
-    })
-  })
+  for (let tier = 0; tier < tiers.length; tier++) {
+    const scores = tiers[tier]!
+    const broadly = formula.broad[tier]!
+    sum += formula.own[tier]! * scores[at]!
+    for (let i = 0; i < broadAt.length; i++) sum += broadly[i]! * scores[broadAt[i]!]!
+  }
   return sum
 }
+
+const broadAt = broad.map(name => headAt[name])
 
 /** Puts a logit on the scale of 0 to 1 that has the cuts at .5 and .8. Grows with the logit everywhere. */
 export function scaled(logit: number, { review, remove }: Formula): number {

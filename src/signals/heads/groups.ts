@@ -10,15 +10,18 @@ import type { SeenWords } from './seen-words.ts'
 /** Everything of words, in the order in which training saw it. */
 export function putWords(list: BucketList, seen: SeenWords): void {
   const { hashes } = seen
-  for (let i = 0; i < hashes.length; i++) putWord(list, seen, i)
+  putSingles(list, seen)
   putNeighbours(list, hashes, 0, hashes.length)
   if (hashes.length > 0) putEdges(list, hashes[0]!, hashes.at(-1)!)
 }
 
-/** A word by itself; an emoji also as the words that it says. */
-export function putWord(list: BucketList, { hashes, said }: SeenWords, at: number): void {
-  list.put(spaces.word, hashes[at]!)
-  for (const hash of said.get(at) ?? nothingSaid) list.put(spaces.word, hash)
+/** Each word by itself; an emoji also as the words that it says. */
+export function putSingles(list: BucketList, { hashes, said }: SeenWords): void {
+  for (let i = 0; i < hashes.length; i++) {
+    list.beginPlace()
+    list.put(spaces.word, hashes[i]!)
+    for (const hash of said.get(i) ?? nothingSaid) list.put(spaces.word, hash)
+  }
 }
 
 const nothingSaid: readonly number[] = []
@@ -29,6 +32,7 @@ export const wordsReach = 2
 /** Pairs and triples of neighbouring words, and pairs over one word, that begin at places `from` to `to` (exclusive). */
 export function putNeighbours(list: BucketList, hashes: readonly number[], from: number, to: number): void {
   for (let i = from; i < to && i + 1 < hashes.length; i++) {
+    list.beginPlace()
     const begun = Math.imul(hashes[i]!, prime)
     const pair = begun ^ hashes[i + 1]!
     list.put(spaces.pair, pair)
@@ -41,6 +45,7 @@ export function putNeighbours(list: BucketList, hashes: readonly number[], from:
 
 /** That a word is the first, and that a word is the last. */
 export function putEdges(list: BucketList, first: number, last: number): void {
+  list.beginPlace()
   list.put(spaces.pair, beforeAll ^ first)
   list.put(spaces.pair, Math.imul(last, prime) ^ offset)
 }
@@ -54,6 +59,7 @@ export const lettersReach = longestRun - 1
 export function putLetters(list: BucketList, letters: readonly number[], from: number, to: number): void {
   const begins = Math.min(to, letters.length - 2)
   for (let i = from; i < begins; i++) {
+    list.beginPlace()
     let hash = Math.imul(offset ^ letters[i]!, prime)
     hash = Math.imul(hash ^ letters[i + 1]!, prime)
     const end = Math.min(i + longestRun, letters.length)
@@ -69,6 +75,7 @@ export const classesReach = 3
 /** Classes, their pairs over at most two others, and their triples, that begin at places `from` to `to` (exclusive). */
 export function putClasses(list: BucketList, classes: readonly string[], from: number, to: number): void {
   for (let i = from; i < to; i++) {
+    list.beginPlace()
     const hash = hashOf(classes[i]!)
     list.put(spaces.class, hash)
     const begun = hashOn(hash, ' ')
@@ -99,7 +106,8 @@ export function putAuthor(list: BucketList, author: string): void {
     if (part !== '') list.put(spaces.author, hashOf(part))
 }
 
-/** @param unlike puts only what is not the same there */
-export function putShape(list: BucketList, shape: readonly number[], unlike: readonly number[] = []): void {
-  for (let i = 0; i < shape.length; i++) if (shape[i] !== unlike[i]) list.put(spaces.shape, shape[i]!)
+/** @param hashes `shapeHashes` of the text */
+export function putShape(list: BucketList, hashes: readonly number[]): void {
+  list.beginPlace()
+  for (let i = 0; i < hashes.length; i++) list.put(spaces.shape, hashes[i]!)
 }

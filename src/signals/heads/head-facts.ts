@@ -28,17 +28,20 @@ export function headScores(heads: Heads, features: Features, vector: Float32Arra
   const tiers = [linearScores(heads.first, features)]
   if (vector !== null && heads.second !== null) tiers.push(layeredScores(heads.second, vector))
   const formulas = tiers.length === 2 ? heads.formulas.both : heads.formulas.first
-  return headNames.flatMap(head => {
+  const scores: HeadScore[] = []
+  for (const head of headNames) {
     const formula = formulas[head]
-    return formula === undefined ? [] : [{ head, score: scaled(combine(head, formula, tiers), formula) }]
-  })
+    if (formula !== undefined) scores.push({ head, score: scaled(combine(head, formula, tiers), formula) })
+  }
+  return scores
 }
 
 export function headFacts(page: Page, heads: Heads, features: Features, vector: Float32Array | null): Fact[] {
   const weigh = weigher(page, heads)
-  return headScores(heads, features, vector)
-    .filter(({ score }) => score >= worthTelling)
-    .map(({ head, score }) => factOf(page, weigh, head, score))
+  const facts: Fact[] = []
+  for (const { head, score } of headScores(heads, features, vector))
+    if (score >= worthTelling) facts.push(factOf(page, weigh, head, score))
+  return facts
 }
 
 function factOf(page: Page, weigh: Weigh, head: HeadName, score: number): Fact {

@@ -15,11 +15,10 @@ import {
   putLetters,
   putNeighbours,
   putShape,
-  putWord,
-  putWords,
+  putSingles,
   wordsReach,
 } from './groups.ts'
-import { seenWords, type SeenWords } from './seen-words.ts'
+import { seenWords } from './seen-words.ts'
 import { shapeHashes, shapeOf, shapeWithout } from './shape.ts'
 
 const list = new BucketList()
@@ -33,70 +32,71 @@ export function leaveOutEach(page: Page, words: readonly Word[]): Changes {
   const shape = shapeOf(page.original, words)
   const whole = shapeHashes(shape)
   tally.begin()
-  list.clear()
-  putWords(list, seen)
-  tally.put(list, inWords)
-  list.clear()
-  putLetters(list, seen.letters, 0, seen.letters.length)
-  tally.put(list, inLetters)
-  list.clear()
-  putClasses(list, seen.classes, 0, seen.classes.length)
-  putShape(list, whole)
-  tally.put(list, inMeaning)
-  words.forEach((word, at) => {
-    shiftWord(seen, at)
-    shiftEdges(seen.hashes, at)
-    shiftRow(inWords, seen.hashes, at, at + 1, wordsReach, putNeighbours)
-    shiftRow(inLetters, seen.letters, seen.starts[at]!, seen.starts[at + 1]!, lettersReach, putLetters)
-    const [from, to] = [seen.classesBefore[at]!, seen.classesBefore[at + 1]!]
-    if (to > from) shiftRow(inMeaning, seen.classes, from, to, classesReach, putClasses)
-    shiftShape(whole, shapeHashes(shapeWithout(shape, word)))
+  const singles = putRow(inWords, seen.hashes, 0, () => putSingles(list, seen))
+  const neighbours = putRow(inWords, seen.hashes, wordsReach, putNeighbours)
+  const edges = putRow(inWords, [seen.hashes], 0, () => putEdges(list, seen.hashes[0]!, seen.hashes.at(-1)!))
+  const letters = putRow(inLetters, seen.letters, lettersReach, putLetters)
+  const classes = putRow(inMeaning, seen.classes, classesReach, putClasses)
+  const shapes = putRow(inMeaning, [whole], 0, () => putShape(list, whole))
+  for (let at = 0; at < words.length; at++) {
+    leaveOut(singles, at, at + 1)
+    leaveOut(neighbours, at, at + 1)
+    if (at === 0 || at === words.length - 1) changeEdges(edges.row, seen.hashes, at)
+    leaveOut(letters, seen.starts[at]!, seen.starts[at + 1]!)
+    leaveOut(classes, seen.classesBefore[at]!, seen.classesBefore[at + 1]!)
+    changeShape(shapes.row, whole, shapeHashes(shapeWithout(shape, words[at]!)))
     tally.endChange()
-  })
+  }
   return tally.all()
 }
 
-function shiftWord(seen: SeenWords, at: number): void {
-  list.clear()
-  putWord(list, seen, at)
-  tally.shift(list, inWords, -1)
+/** Puts the features of things in a row that begin at places `from` to `to` (exclusive). */
+type Put<T> = (list: BucketList, items: readonly T[], from: number, to: number) => void
+
+/** Things in a row whose features have been put. */
+interface Row<T> {
+  group: number
+  items: readonly T[]
+  /** How far a feature reaches behind the place where it begins. */
+  reach: number
+  put: Put<T>
+  /** What the tally knows the row by. */
+  row: number
 }
 
-/** What is the first word and the last when the one at `at` is not there. */
-function shiftEdges(hashes: readonly number[], at: number): void {
-  const last = hashes.length - 1
-  if (at > 0 && at < last) return
+function putRow<T>(group: number, items: readonly T[], reach: number, put: Put<T>): Row<T> {
   list.clear()
-  putEdges(list, hashes[0]!, hashes[last]!)
-  tally.shift(list, inWords, -1)
+  put(list, items, 0, items.length)
+  return { group, items, reach, put, row: tally.put(list, group, items.length) }
+}
+
+/** Takes places `from` to `to` out of a row: what reached them goes, and what reaches over the gap comes. */
+function leaveOut<T>({ group, items, reach, put, row }: Row<T>, from: number, to: number): void {
+  if (from === to) return
+  const start = Math.max(0, from - reach)
+  tally.take(row, start, to, group)
+  if (start === from) return
+  const joined: T[] = []
+  for (let place = start; place < from; place++) joined.push(items[place]!)
+  for (let place = to; place < items.length && place < to + reach; place++) joined.push(items[place]!)
+  list.clear()
+  put(list, joined, 0, from - start)
+  tally.give(list, group)
+}
+
+/** Without the first word or the last, another one is. */
+function changeEdges(row: number, hashes: readonly number[], at: number): void {
+  const last = hashes.length - 1
+  tally.take(row, 0, 1, inWords)
   list.clear()
   putEdges(list, hashes[at === 0 ? 1 : 0]!, hashes[at === last ? last - 1 : last]!)
-  tally.shift(list, inWords, 1)
+  tally.give(list, inWords)
 }
 
-function shiftShape(before: readonly number[], then: readonly number[]): void {
+function changeShape(row: number, whole: readonly number[], then: readonly number[]): void {
+  if (whole.every((hash, at) => hash === then[at])) return
+  tally.take(row, 0, 1, inMeaning)
   list.clear()
-  putShape(list, before, then)
-  tally.shift(list, inMeaning, -1)
-  list.clear()
-  putShape(list, then, before)
-  tally.shift(list, inMeaning, 1)
-}
-
-/** Takes `from` to `to` out of things in a row whose features reach so far behind the place where they begin. */
-function shiftRow<T>(
-  group: number,
-  row: readonly T[],
-  from: number,
-  to: number,
-  reach: number,
-  put: (list: BucketList, row: readonly T[], from: number, to: number) => void,
-): void {
-  const start = Math.max(0, from - reach)
-  list.clear()
-  put(list, row, start, to)
-  tally.shift(list, group, -1)
-  list.clear()
-  put(list, row.slice(start, from).concat(row.slice(to, to + reach)), 0, from - start)
-  tally.shift(list, group, 1)
+  putShape(list, then)
+  tally.give(list, inMeaning)
 }

@@ -160,8 +160,8 @@ export interface NetworkAnswer {
 }
 
 /** What a person needs in order to do on a closed channel what we cannot. */
-export interface TaskPack {
-  readonly task: 'publish' | 'remove'
+export interface TaskPack<Task extends string = 'publish' | 'remove'> {
+  readonly task: Task
   /** Ready to copy. Empty for a removal. */
   readonly text: string
   readonly pictures: readonly Picture[]
@@ -194,6 +194,9 @@ export type Removal =
   | { readonly kind: 'assisted'; readonly pack: TaskPack }
 
 export type Health =
-  /** `until`: when the key dies by itself; null when it does not, or the network does not say. */
-  | { readonly state: 'working'; readonly until: Date | null }
+  /**
+   * `until`: when the key dies by itself; null when it does not, or the network does not say. `warning`: a sentence for
+   * the administrator about something else that will end by itself, long before it does.
+   */
+  | { readonly state: 'working'; readonly until: Date | null; readonly warning?: string }
   | { readonly state: 'failing'; readonly failure: ConnectorFailure }

@@ -69,9 +69,15 @@ export class ConnectorFailure extends Error {
   constructor(
     kind: FailureKind,
     networkName: string,
-    more: { retryAt?: Date | null; network?: Partial<NetworkError>; cause?: unknown } = {},
+    more: {
+      retryAt?: Date | null
+      network?: Partial<NetworkError>
+      cause?: unknown
+      /** Where the kind's own sentence would send the reader the wrong way. */
+      sentence?: string
+    } = {},
   ) {
-    const sentence = sentences[kind](networkName)
+    const sentence = more.sentence ?? sentences[kind](networkName)
     super(sentence, more.cause === undefined ? undefined : { cause: more.cause })
     this.name = 'ConnectorFailure'
     this.kind = kind

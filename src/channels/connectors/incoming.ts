@@ -18,6 +18,19 @@ export interface Comments {
    * @throws ConnectorFailure
    */
   act(request: ActRequest): Promise<Acted>
+
+  /** How long the network lets anybody keep what it hands out; left out where it sets no time. */
+  readonly retention?: Retention
+}
+
+/** Counted from the moment at which the network handed it out. Everything that keeps comments obeys it, copies included. */
+export interface Retention {
+  /** Hours that what was written may be kept, with all that the network tells of it. */
+  readonly commentHours: number
+  /** Hours that the writer's name and address may be held, as a cache and never as a record. */
+  readonly profileHours: number
+  /** The network's own page that says so. */
+  readonly source: string
 }
 
 export interface CommentsQuestion {
@@ -85,8 +98,8 @@ export type Acted =
   | { readonly kind: 'already'; readonly network: NetworkAnswer }
   /** The network said yes, and looking again shows that nothing changed. */
   | { readonly kind: 'not-applied'; readonly network: NetworkAnswer }
-  /** Only a person can do it. */
-  | { readonly kind: 'assisted'; readonly pack: TaskPack }
+  /** Only a person can do it. `moderate`: something else than taking the comment away. */
+  | { readonly kind: 'assisted'; readonly pack: TaskPack<'publish' | 'remove' | 'moderate'> }
 
 /** How a network pushes what happens. Pure: requests in, facts out; secrets are handed in and never logged. */
 export interface Webhook {

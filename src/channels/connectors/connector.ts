@@ -125,7 +125,7 @@ export interface ConnectedAccount {
 
 /** One thing the network would refuse. `message` says what would be right. */
 export interface Problem {
-  /** `text`, `link`, `pictures` or `pictures.0`. */
+  /** `text`, `link`, `pictures`, `pictures.0`, `film`, `film.title` or `film.captions`. */
   readonly field: string
   readonly code: 'empty' | 'too-long' | 'too-many' | 'too-large' | 'wrong-type' | 'alt-text' | 'not-possible'
   readonly message: string
@@ -136,6 +136,11 @@ export interface PublishRequest {
   readonly content: Content
   /** One per variant. Handed to networks that know such keys; the others ignore it, hence `reconcile`. */
   readonly idempotencyKey: string
+  /**
+   * What an earlier attempt left on the network unseen: gone on with instead of putting it up anew. Where content must be
+   * checked on the network itself, only `checked` (a second person has looked at it there) makes it public.
+   */
+  readonly staged?: { readonly remoteId: string; readonly checked: boolean }
   /**
    * Runs immediately before the irreversible call; what it throws stops the post, and what was staged is
    * cleared away. The place for the last look at authorisation, consent and freeze.
@@ -151,7 +156,8 @@ export type Published =
       readonly permalink: string | null
       readonly network: NetworkAnswer
     }
-  | { readonly kind: 'assisted'; readonly pack: TaskPack }
+  /** `staged`: the remote id of what lies on the network unseen until the pack is done. */
+  | { readonly kind: 'assisted'; readonly pack: TaskPack; readonly staged?: string }
 
 /** What the network answered, for the record. */
 export interface NetworkAnswer {
@@ -165,6 +171,7 @@ export interface TaskPack<Task extends string = 'publish' | 'remove'> {
   /** Ready to copy. Empty for a removal. */
   readonly text: string
   readonly pictures: readonly Picture[]
+  readonly film?: Film
   /** What to do, in order, one sentence each. */
   readonly checklist: readonly string[]
   /** Where to start, or null. */
@@ -180,12 +187,14 @@ export interface ReconcileQuestion {
   readonly endedAt?: Date
   /** Remote ids that belong to other publications: two posts may rightly have the same text. */
   readonly claimed?: readonly string[]
+  /** The remote id of what the attempt was to make public, when it was staged before. */
+  readonly staged?: string
 }
 
 export type Reconciliation =
   | { readonly kind: 'found'; readonly remoteId: string; readonly permalink: string | null }
-  /** It did not go out and no longer can: publishing again is safe. */
-  | { readonly kind: 'absent' }
+  /** It did not go out and no longer can: publishing again is safe, best with what was `staged` already. */
+  | { readonly kind: 'absent'; readonly staged?: string }
   /** Cannot be told. Look again at `lookAgainAt`; null: looking again will not help, a person must decide. */
   | { readonly kind: 'unsure'; readonly why: string; readonly lookAgainAt: Date | null }
 

@@ -29,7 +29,10 @@ const makePage = async (origin: string): Promise<unknown> => {
 
 test('prints one line of JSON when it is ready, on this machine only, and ends when asked', async () => {
   const { child, line, ended, origin } = await start('--port', '0')
-  expect(line.trim()).toMatch(/^\{"facebook":"http:\/\/127\.0\.0\.1:\d+"\}$/)
+  const addresses = JSON.parse(line) as Record<string, string>
+  expect(Object.keys(addresses)).toEqual(expect.arrayContaining(['facebook', 'x']))
+  for (const address of Object.values(addresses)) expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  expect(new Set(Object.values(addresses)).size).toBe(Object.keys(addresses).length)
   expect((await fetch(origin)).status).toBe(200)
   child.kill('SIGTERM')
   expect(await ended).toBe(0)

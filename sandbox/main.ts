@@ -2,15 +2,28 @@ import { mkdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import { serve } from '@hono/node-server'
+import type { Hono } from 'hono'
 import { facebook } from './facebook/app.ts'
+import { linkedin } from './linkedin/app.ts'
+import { x } from './x/app.ts'
+
+/** One port each, in this order: with `--port N` the first is at N, the next at N + 1. */
+const networks: Record<
+  string,
+  (options: { directory: string | null; duplicateWindow: number }) => Promise<Hono>
+> = {
+  facebook,
+  x,
+  linkedin,
+}
 
 /**
  * The stand-in networks as a process of their own, which outlives a kill of ours:
  *
  *     node --import tsx sandbox/main.ts --port 0 [--directory DIR] [--duplicate-window SECONDS]
  *
- * Prints one line of JSON, `{"facebook":"http://127.0.0.1:PORT"}`, when it is ready. It listens on this
- * machine only: whoever reaches it can make Pages and read their tokens.
+ * Prints one line of JSON, `{"facebook":"http://127.0.0.1:PORT",…}`, when they are ready. They listen on this
+ * machine only: whoever reaches them can make accounts and read their tokens.
  */
 const { values } = parseArgs({
   options: {
@@ -21,21 +34,31 @@ const { values } = parseArgs({
 })
 
 if (values.directory !== undefined) await mkdir(values.directory, { recursive: true })
-const app = await facebook({
+const options = {
   directory: values.directory ?? null,
   duplicateWindow: Number(values['duplicate-window']),
-})
+}
 
-const server = serve(
-  { fetch: app.fetch, hostname: '127.0.0.1', port: Number(values.port) },
-  (info: AddressInfo) => {
-    console.log(JSON.stringify({ facebook: `http://127.0.0.1:${info.port}` }))
-  },
+const port = Number(values.port)
+const running = await Promise.all(
+  Object.entries(networks).map(async ([name, network], at) => {
+    const { fetch } = await network(options)
+    return listen(name, fetch, port === 0 ? 0 : port + at)
+  }),
 )
+console.log(JSON.stringify(Object.fromEntries(running.map(({ name, address }) => [name, address]))))
+
+function listen(name: string, fetch: Hono['fetch'], on: number) {
+  return new Promise<{ name: string; address: string; close: () => void }>(resolve => {
+    const server = serve({ fetch, hostname: '127.0.0.1', port: on }, (info: AddressInfo) => {
+      resolve({ name, address: `http://127.0.0.1:${info.port}`, close: () => server.close() })
+    })
+  })
+}
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    server.close()
+    for (const { close } of running) close()
     process.exit(0)
   })
 }

@@ -6,6 +6,7 @@ import type { Hono } from 'hono'
 import { facebook } from './facebook/app.ts'
 import { linkedin } from './linkedin/app.ts'
 import { x } from './x/app.ts'
+import { youtube } from './youtube/app.ts'
 
 /** One port each, in this order: with `--port N` the first is at N, the next at N + 1. */
 const networks: Record<
@@ -15,6 +16,7 @@ const networks: Record<
   facebook,
   x,
   linkedin,
+  youtube,
 }
 
 /**

@@ -1,0 +1,195 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+export interface Channel {
+  /** `UC…`. */
+  id: string
+  name: string
+  /** The last part of the public address; the handle without its `@`. */
+  slug: string
+  /** Whether Google has audited the project that calls: if not, what it uploads stays private for good. */
+  audited: boolean
+  /** Names of writers whose comments are rejected from now on. */
+  banned: string[]
+}
+
+/** A key for one channel: of an hour when Google's sign-in gave it out, for good when the control did. */
+export interface Token {
+  token: string
+  channelId: string
+  kind: 'access' | 'refresh'
+  scopes: string[]
+  /** ISO 8601, or null. */
+  expiresAt: string | null
+}
+
+export type Privacy = 'private' | 'unlisted' | 'public'
+
+export interface Video {
+  id: string
+  channelId: string
+  title: string
+  description: string
+  tags: string[]
+  categoryId: string
+  defaultLanguage: string | null
+  type: string
+  status: {
+    privacyStatus: Privacy
+    license: 'youtube' | 'creativeCommon'
+    embeddable: boolean
+    publicStatsViewable: boolean
+    selfDeclaredMadeForKids: boolean
+  }
+  /** What becomes of it, and how often somebody has to look until it does. */
+  processing: { looksLeft: number; end: 'processed' | 'failed' | 'rejected'; reason: string | null }
+  captions: { id: string; language: string; name: string; text: string }[]
+  /** ISO 8601. */
+  uploadedAt: string
+  /** When it was made public; null while it never was. */
+  publicAt: string | null
+}
+
+export type Moderation = 'published' | 'heldForReview' | 'likelySpam' | 'rejected'
+
+export interface Comment {
+  /** Of a reply: that of the comment above it, a full stop and its own. */
+  id: string
+  channelId: string
+  videoId: string
+  parentId: string | null
+  author: { id: string; name: string }
+  text: string
+  moderation: Moderation
+  publishedAt: string
+  updatedAt: string
+}
+
+interface Kept {
+  channels: Channel[]
+  tokens: Token[]
+  videos: Video[]
+  comments: Comment[]
+}
+
+/**
+ * What the network remembers. With a directory it survives the process: whatever a caller was told stands in the file
+ * already, and a kill in the middle of a write leaves the file before it. Uploads in progress are lost with the
+ * process, as the network's own may be at any time.
+ */
+export class State {
+  readonly channels = new Map<string, Channel>()
+  readonly tokens = new Map<string, Token>()
+  readonly videos = new Map<string, Video>()
+  readonly comments = new Map<string, Comment>()
+  readonly #films = new Map<string, Uint8Array>()
+  readonly #directory: string | null
+  #writing: Promise<void> = Promise.resolve()
+  #waiting: Promise<void> | null = null
+
+  constructor(directory: string | null = null) {
+    this.#directory = directory
+  }
+
+  static async open(directory: string | null): Promise<State> {
+    const state = new State(directory)
+    if (directory === null) return state
+    await mkdir(join(directory, 'films'), { recursive: true })
+    const text = await readFile(state.#file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw error
+    })
+    if (text === null) return state
+    const kept = JSON.parse(text) as Kept
+    for (const channel of kept.channels) state.channels.set(channel.id, channel)
+    for (const token of kept.tokens) state.tokens.set(token.token, token)
+    for (const video of kept.videos) state.videos.set(video.id, video)
+    for (const comment of kept.comments) state.comments.set(comment.id, comment)
+    return state
+  }
+
+  get #file(): string {
+    return join(this.#directory ?? '', 'youtube.json')
+  }
+
+  channelBySlug(slug: string): Channel | undefined {
+    return [...this.channels.values()].find(channel => channel.slug === slug)
+  }
+
+  /** Newest upload first; of two in the same millisecond the later one. */
+  videosOf(channelId: string): Video[] {
+    const own = [...this.videos.values()].filter(video => video.channelId === channelId).toReversed()
+    return own.sort((a, b) => b.uploadedAt.localeCompare(a.uploadedAt))
+  }
+
+  /** Newest first. */
+  commentsOf(channelId: string): Comment[] {
+    const own = [...this.comments.values()].filter(comment => comment.channelId === channelId).toReversed()
+    return own.sort((a, b) => b.publishedAt.localeCompare(a.publishedAt))
+  }
+
+  issue(token: Omit<Token, 'token'>): Token {
+    const start = token.kind === 'access' ? 'ya29.' : '1//0'
+    const made = { ...token, token: `${start}${randomBytes(32).toString('base64url')}` }
+    this.tokens.set(made.token, made)
+    return made
+  }
+
+  async addVideo(video: Video, film: Uint8Array): Promise<void> {
+    if (this.#directory === null) this.#films.set(video.id, film)
+    else await writeFile(join(this.#directory, 'films', video.id), film)
+    this.videos.set(video.id, video)
+    await this.save()
+  }
+
+  async filmOf(video: Video): Promise<Uint8Array> {
+    if (this.#directory !== null) return readFile(join(this.#directory, 'films', video.id))
+    return this.#films.get(video.id) ?? new Uint8Array()
+  }
+
+  /** Takes a video with all that stands under it. */
+  async removeVideo(id: string): Promise<void> {
+    this.videos.delete(id)
+    for (const comment of this.comments.values()) {
+      if (comment.videoId === id) this.comments.delete(comment.id)
+    }
+    await this.save()
+  }
+
+  /** Resolves when all that was changed before the call is kept. Calls during a write share the next one. */
+  save(): Promise<void> {
+    if (this.#directory === null) return Promise.resolve()
+    this.#waiting ??= this.#writing.then(() => {
+      this.#waiting = null
+      this.#writing = this.#write()
+      return this.#writing
+    })
+    return this.#waiting
+  }
+
+  async #write(): Promise<void> {
+    const kept: Kept = {
+      channels: [...this.channels.values()],
+      tokens: [...this.tokens.values()],
+      videos: [...this.videos.values()],
+      comments: [...this.comments.values()],
+    }
+    await writeFile(`${this.#file}.next`, JSON.stringify(kept))
+    await rename(`${this.#file}.next`, this.#file)
+  }
+}
+
+/** Eleven letters of the alphabet that YouTube uses for its videos. */
+export const newVideoId = (): string => randomBytes(9).toString('base64url').slice(0, 11)
+
+export const newCommentId = (): string => `Ugx${randomBytes(17).toString('base64url').slice(0, 23)}`
+
+/** One name is one person, as far as the stand-in knows. */
+export const writerCalled = (name: string): { id: string; name: string } => ({
+  id: channelIdOf(`writer ${name}`),
+  name,
+})
+
+export const channelIdOf = (seed: string): string =>
+  `UC${createHash('sha256').update(seed).digest('base64url').slice(0, 22)}`

@@ -26,15 +26,28 @@ export function lexiconSignal(signal: string, cues: readonly Cue[]): LexiconSign
   }
 }
 
-/** Of overlapping hits the surest stays, the longest of equals. In the order of the text. */
+/**
+ * Of overlapping hits the surest stays, the longest of equals. In the order of the text, as the hits are: those that
+ * overlap, one by way of another, stand together, and only they are weighed against each other.
+ */
 export function surest(hits: readonly Hit[]): readonly Hit[] {
   if (hits.length < 2) return hits
-  const ranked = [...hits].sort(
-    (a, b) => b.cue.score - a.cue.score || b.last - b.first - (a.last - a.first) || a.first - b.first,
-  )
+  const kept: Hit[] = []
+  for (let from = 0; from < hits.length;) {
+    let to = from + 1
+    let last = hits[from]!.last
+    for (; to < hits.length && hits[to]!.first <= last; to++) last = Math.max(last, hits[to]!.last)
+    if (to === from + 1) kept.push(hits[from]!)
+    else for (const hit of surestOf(hits.slice(from, to))) kept.push(hit)
+    from = to
+  }
+  return kept
+}
+
+function surestOf(overlapping: Hit[]): Hit[] {
   const kept: Hit[] = []
   const taken = new Set<number>()
-  for (const hit of ranked) {
+  for (const hit of overlapping.sort(bySureness)) {
     let free = true
     for (let i = hit.first; i <= hit.last; i++) if (taken.has(i)) free = false
     if (!free) continue
@@ -43,3 +56,6 @@ export function surest(hits: readonly Hit[]): readonly Hit[] {
   }
   return kept.sort((a, b) => a.first - b.first)
 }
+
+const bySureness = (a: Hit, b: Hit): number =>
+  b.cue.score - a.cue.score || b.last - b.first - (a.last - a.first) || a.first - b.first

@@ -15,12 +15,13 @@ import type { Word } from './words.ts'
 
 export const links: Signal = (page, world, found) => {
   const facts: Fact[] = []
+  const isStaffWithin = staffNamed(world, found)
   for (const word of page.words) {
     if (word.kind !== 'link' && word.kind !== 'handle') continue
     const { is, score, why, people } =
       word.kind === 'link'
-        ? classOfLink(page, word, world, found)
-        : classOfHandle(page, word, word.raw, world, found)
+        ? classOfLink(page, word, world, isStaffWithin)
+        : classOfHandle(page, word, word.raw, world, isStaffWithin)
     facts.push(factAt(page, word, word, { signal: 'link', is, score, why, people: people ?? [] }))
     const named =
       word.kind === 'handle' || socialHosts.test(bare(word.raw))
@@ -90,14 +91,14 @@ const bare = (link: string) =>
 const pathOf = (link: string) =>
   link.startsWith('@') ? link.slice(1) : bare(link).split(/[/?#]/).slice(1).join('_')
 
-function classOfLink(page: Page, word: Word, world: World, found: readonly Fact[]): Class {
+function classOfLink(page: Page, word: Word, world: World, isStaffWithin: StaffWithin): Class {
   const link = bare(word.raw)
   const host = link.split(/[/?#:]/)[0] ?? link
   if (isOwnHost(host, world.school)) return { is: 'own', score: 0.95, why: 'The school’s own website.' }
   if (donationHosts.test(link)) return { is: 'donation', score: 0.9, why: 'A page that collects money.' }
   if (shortenerHosts.test(link))
     return { is: 'shortener', score: 0.9, why: 'A short link: nobody sees where it leads.' }
-  if (socialHosts.test(link)) return classOfHandle(page, word, pathOf(link), world, found)
+  if (socialHosts.test(link)) return classOfHandle(page, word, pathOf(link), world, isStaffWithin)
   if (shopHosts.test(host)) return { is: 'business', score: 0.8, why: 'A shop.' }
   return { is: 'unknown', score: 0.6, why: 'A website that the school’s record does not know.' }
 }
@@ -109,7 +110,13 @@ function isOwnHost(host: string, school: SchoolFacts | null): boolean {
   })
 }
 
-function classOfHandle(page: Page, word: Word, handle: string, world: World, found: readonly Fact[]): Class {
+function classOfHandle(
+  page: Page,
+  word: Word,
+  handle: string,
+  world: World,
+  isStaffWithin: StaffWithin,
+): Class {
   const letters = (text: string) => fold(text).replace(/[^a-z0-9]/g, '')
   const own = world.school?.ownAccounts.map(letters) ?? []
   if (own.includes(letters(handle))) return { is: 'own', score: 0.95, why: 'An account of the school.' }
@@ -121,7 +128,7 @@ function classOfHandle(page: Page, word: Word, handle: string, world: World, fou
       why: 'The account’s name is made of a staff member’s name.',
       people: staff.map(person => person.id),
     }
-  if (isTheirs(page, word, world, found))
+  if (isTheirs(page, word, isStaffWithin))
     return { is: 'staff-personal', score: 0.8, why: 'It is said to be a staff member’s own account.' }
   const followed = page.words[(page.starting.get(word.start) ?? 0) - 1]?.folded === 'follow'
   return word.kind === 'link' || followed || looksOurs(handle, world.school)
@@ -149,7 +156,7 @@ const networks =
   /^(?:insta|instagram|tiktok|facebook|fb|snapchat|twitter|x|youtube|page|channel|profile|messenger|whatsapp)$/
 
 /** In the account's sentence a member of staff, or their post, with "own", a possessive or a network. */
-function isTheirs(page: Page, word: Word, world: World, found: readonly Fact[]): boolean {
+function isTheirs(page: Page, word: Word, isStaffWithin: StaffWithin): boolean {
   const at = page.starting.get(word.start) ?? 0
   // As far as a sentence reaches; no account is further from its owner than that.
   const near = page.words
@@ -157,7 +164,7 @@ function isTheirs(page: Page, word: Word, world: World, found: readonly Fact[]):
     .filter(other => other.sentence === word.sentence)
   const [first, last] = [near[0]?.start ?? 0, near.at(-1)?.end ?? 0]
   if (near.some(other => owning.test(other.folded)) && near.some(other => possessed(other))) return true
-  if (staffIn(world, found, first, last)) return true
+  if (isStaffWithin(first, last)) return true
   return (
     near.some(other => posts.test(other.folded)) &&
     near.some(other => other.possessive || networks.test(other.folded))
@@ -166,12 +173,32 @@ function isTheirs(page: Page, word: Word, world: World, found: readonly Fact[]):
 
 const possessed = (word: Word) => word.possessive || /^(?:her|his|their|my)$/.test(word.folded)
 
-const staffIn = (world: World, found: readonly Fact[], first: number, last: number): boolean =>
-  found.some(
-    fact =>
-      fact.signal === 'name' &&
-      fact.start !== null &&
-      fact.start >= first &&
-      fact.start < last &&
-      fact.people.some(id => world.register.people.get(id)?.role === 'staff'),
-  )
+/** Whether a member of staff is named between two units of the original. */
+type StaffWithin = (from: number, to: number) => boolean
+
+/** The names are looked through once, when the first account asks, however many accounts there are. */
+function staffNamed(world: World, found: readonly Fact[]): StaffWithin {
+  let starts: number[] | null = null
+  return (from, to) => {
+    starts ??= startsOfStaff(world, found)
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (starts[middle]! < from) low = middle + 1
+      else high = middle
+    }
+    return low < starts.length && starts[low]! < to
+  }
+}
+
+const startsOfStaff = (world: World, found: readonly Fact[]): number[] =>
+  found
+    .flatMap(({ signal, start, people }) =>
+      signal === 'name' &&
+      start !== null &&
+      people.some(id => world.register.people.get(id)?.role === 'staff')
+        ? [start]
+        : [],
+    )
+    .sort((a, b) => a - b)

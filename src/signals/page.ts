@@ -14,7 +14,7 @@ export interface Page {
   original: string
   normalised: Normalised
   words: readonly Word[]
-  /** Index of the word that starts, or ends, at a unit of the original: finding a fact's words costs nothing. */
+  /** Index of the word that starts, or ends, at a unit of the original: finding a fact's words costs little. */
   starting: Index
   ending: Index
   /** A figure stands in it: most personal information has one. */
@@ -29,16 +29,20 @@ export interface Page {
 
 export type Index = Pick<ReadonlyMap<number, number>, 'get'>
 
-/** Made when first asked for: most texts have no fact whose words anybody looks up. */
-function lazyIndex(words: readonly Word[], unit: (word: Word) => number): Index {
-  let index: Map<number, number> | null = null
-  return {
-    get(key) {
-      index ??= new Map(words.map((word, at) => [unit(word), at]))
-      return index.get(key)
-    },
-  }
-}
+/** Words come in order of their units, so halving finds one without an index that would have to be made. */
+const indexBy = (words: readonly Word[], unit: 'start' | 'end'): Index => ({
+  get(key) {
+    let from = 0
+    let to = words.length
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (words[middle]![unit] > key) to = middle
+      else from = middle + 1
+    }
+    // Of several words that one character stands for, the last.
+    return from > 0 && words[from - 1]![unit] === key ? from - 1 : undefined
+  },
+})
 
 const figure = /\d/
 
@@ -62,8 +66,8 @@ export function openPage(original: string): Page {
     original,
     normalised,
     words,
-    starting: lazyIndex(words, word => word.start),
-    ending: lazyIndex(words, word => word.end),
+    starting: indexBy(words, 'start'),
+    ending: indexBy(words, 'end'),
     figures: figure.test(normalised.text),
     lowerOnly,
     headlines: headlines(words),

@@ -74,8 +74,9 @@ export const bareInitials: Signal = (page, world, found) => {
     const a = page.words[i]!
     if (a.raw.length !== 1) continue
     const b = page.words[i + 1]!
+    if (b.raw.length !== 1 || !a.capital || !b.capital || b.before !== '.') continue
     const key = `${a.folded} ${b.folded}`
-    if (b.raw.length !== 1 || !a.capital || !b.capital || b.before !== '.' || notPeople.has(key)) continue
+    if (notPeople.has(key)) continue
     if (page.words[i + 2]?.capital && page.words[i + 2]!.before === '.') continue
     if (claimed.has(i) && claimed.has(i + 1)) continue
     let people = (world.register.byInitials.get(key) ?? []).filter(

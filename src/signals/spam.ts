@@ -24,14 +24,16 @@ function floods(page: Page): Fact | null {
   const { words, original } = page
   const last = words.at(-1)
   if (last === undefined) return null
-  const held = words.some(word => word.raw.length >= 40 && new Set(word.folded).size <= 3)
-  let repeats = false
-  if (words.length >= 10) {
-    const different = new Set<string>()
-    for (let i = 0; i < words.length && different.size <= words.length / 5; i++)
-      if (words[i]!.kind === 'word') different.add(words[i]!.folded)
-    repeats = different.size > 0 && different.size <= words.length / 5
+  const few = words.length / 5
+  const mayRepeat = words.length >= 10
+  const different = new Set<string>()
+  let held = false
+  for (let i = 0; i < words.length && !held; i++) {
+    const { kind, raw, folded } = words[i]!
+    held = raw.length >= 40 && new Set(folded).size <= 3
+    if (mayRepeat && kind === 'word' && different.size <= few) different.add(folded)
   }
+  const repeats = different.size > 0 && different.size <= few
   if (!held && !repeats) return null
   const [start, end] = [words[0]!.start, last.end]
   return {

@@ -1,0 +1,107 @@
+import type { Clock } from '../../platform/clock.ts'
+import type { HttpOut } from '../../platform/http-out.ts'
+import { ConnectorFailure } from './failure.ts'
+import { transportFailure } from './graph-failure.ts'
+import type { Call } from './graph-failure.ts'
+import { fieldsOf, readJson } from './graph-json.ts'
+import { linkedinFailure } from './linkedin-failure.ts'
+import { linkedinVersion } from './linkedin-version.ts'
+
+const name = 'LinkedIn'
+
+/** An upload from a school's slow line may take longer than a call without a picture. */
+const uploadTimeoutMs = 60_000
+
+export interface RestOptions {
+  http: HttpOut
+  clock: Clock
+  /** `https://api.linkedin.com`, or a stand-in's. */
+  origin: string
+}
+
+export interface RestInit {
+  query?: Record<string, string>
+  json?: object
+  /** Rest.li's own word for the method, where LinkedIn's pages ask for it. */
+  restMethod?: 'DELETE'
+  /** Default `harmless`. */
+  call?: Call
+}
+
+/** A success: 200, 201 or 204. Everything else is thrown as a `ConnectorFailure`. */
+export interface RestAnswer {
+  status: number
+  headers: Readonly<Record<string, string>>
+  /** None where the answer has no body. */
+  fields: Readonly<Record<string, unknown>>
+}
+
+/** Whoever calls: an account, or a grant before an account is chosen. */
+export type KeyHolder = { readonly token: string | null }
+
+export interface Rest {
+  /** One call of the versioned API below `/rest`. `path` in its parts: names, URNs and numbers. */
+  call(
+    key: KeyHolder,
+    method: 'GET' | 'POST' | 'DELETE',
+    path: readonly string[],
+    init?: RestInit,
+  ): Promise<RestAnswer>
+  /** Bytes to the address that the network gave out for them. It is outside the versioned API. */
+  upload(key: KeyHolder, url: string, bytes: Uint8Array): Promise<void>
+}
+
+export function restClient({ http, clock, origin }: RestOptions): Rest {
+  async function send(url: URL, init: Parameters<HttpOut['request']>[1], call: Call): Promise<RestAnswer> {
+    const answer = await http.request(url, init).catch((error: unknown) => {
+      throw transportFailure(name, error, call)
+    })
+    if (answer.status < 200 || answer.status > 299) throw linkedinFailure(answer, call, clock.now())
+    return { status: answer.status, headers: answer.headers, fields: fieldsOf(readJson(answer.text())) }
+  }
+
+  return {
+    async call({ token }, method, path, { query = {}, json, restMethod, call = 'harmless' } = {}) {
+      if (token === null) throw new ConnectorFailure('permission', name)
+      const url = new URL(`/rest/${path.map(encodePart).join('/')}`, origin)
+      for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value)
+      const headers = {
+        authorization: `Bearer ${token}`,
+        'linkedin-version': linkedinVersion,
+        'x-restli-protocol-version': '2.0.0',
+        ...(restMethod && { 'x-restli-method': restMethod }),
+        ...(json && { 'content-type': 'application/json' }),
+      }
+      return send(url, { method, headers, ...(json && { body: JSON.stringify(json) }) }, call)
+    },
+
+    async upload({ token }, url, bytes) {
+      if (!URL.canParse(url)) throw new ConnectorFailure('unavailable', name)
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' }
+      const body = new Uint8Array(bytes)
+      await send(new URL(url), { method: 'PUT', headers, body, timeoutMs: uploadTimeoutMs }, 'harmless')
+    },
+  }
+}
+
+/** Rest.li reads bare colons, commas and parentheses as its own syntax; a dot or slash would leave the path. */
+function encodePart(part: string): string {
+  if (!/^[\w:(),-]+$/.test(part))
+    throw new RangeError('a part of a LinkedIn path is a name, a number or a URN')
+  return encodeURIComponent(part).replaceAll('(', '%28').replaceAll(')', '%29')
+}
+
+/** The organisation's URN, as its accounts are known by. Throws a `RangeError` for anything else: it is ours to get right. */
+export function organizationOf({ remoteId }: { remoteId: string }): string {
+  if (!/^urn:li:organization:\d+$/.test(remoteId)) {
+    throw new RangeError('a LinkedIn account is known by urn:li:organization and a number')
+  }
+  return remoteId
+}
+
+/** The elements of a list. An answer that is none must not be read as an empty one. */
+export function elementsOf({ fields }: RestAnswer): readonly Readonly<Record<string, unknown>>[] {
+  const { elements } = fields
+  if (!Array.isArray(elements)) throw new ConnectorFailure('unavailable', name)
+  return (elements as unknown[]).map(fieldsOf)
+}

@@ -1,0 +1,209 @@
+import type {
+  ConnectedAccount,
+  Connector,
+  Content,
+  Picture,
+  Problem,
+  Published,
+  PublishRequest,
+} from './connector.ts'
+import { ConnectorFailure } from './failure.ts'
+import { fieldsOf } from './graph-json.ts'
+import type { Patience } from './publish-in-steps.ts'
+import { publishInSteps } from './publish-in-steps.ts'
+import { validateContent } from './validate-content.ts'
+import { xClient } from './x-client.ts'
+import type { XClientOptions } from './x-client.ts'
+import { xComments } from './x-comments.ts'
+import { xConnecting } from './x-connecting.ts'
+import type { XApp } from './x-connecting.ts'
+import { networkName, withoutData } from './x-failure.ts'
+import { addressOf } from './x-incoming.ts'
+import { hasUnusableCharacter, mostWeight, weightedLength } from './x-length.ts'
+import { xModeration } from './x-moderation.ts'
+import { reconcileWithTimeline } from './x-reconcile.ts'
+import { textOf } from './x-text.ts'
+import { xWebhook } from './x-webhook.ts'
+
+const capabilities = {
+  assisted: false,
+  publishText: true,
+  publishPhotos: true,
+  publishVideo: false,
+  altText: true,
+  stage: false,
+  edit: false,
+  remove: true,
+  comments: true,
+  hide: true,
+  removeComment: false,
+  reply: true,
+  block: false,
+  mute: true,
+} as const
+
+/**
+ * Of an account without a subscription: https://docs.x.com/x-api/media/quickstart/best-practices. `textLength` is right
+ * for plain words; what X really counts is `weightedLength`, and `validate` goes by that.
+ */
+const limits = {
+  textLength: mostWeight,
+  pictures: { count: 4, bytes: 5 * 1024 * 1024, types: ['image/jpeg', 'image/png'], altTextLength: 1000 },
+} as const
+
+export interface XOptions extends XClientOptions {
+  /** Our app at X, without which no account can be connected. */
+  app?: XApp
+  /** How long after an attempt the timeline may still change because of it. Default 60 s (a guess). */
+  settleSeconds?: number
+  patience?: Patience
+}
+
+/** What lies on X unseen, and by which handle the account goes. X forgets it within a day by itself. */
+interface Staged {
+  handle: string
+  media: { id: string; ready: boolean }[]
+}
+
+/** An account on X, by the X API v2: https://docs.x.com/x-api. */
+export function x(options: XOptions): Connector {
+  const api = xClient(options)
+  const { addresses, clock } = options
+  const upload = { call: 'harmless', refused: 'media' } as const
+
+  /** Whose key it is. X publishes as whoever the key belongs to: a wrong one would post on another school's page. */
+  async function checkKey(account: ConnectedAccount): Promise<string> {
+    const { fields } = await api(account, 'GET', 'users/me')
+    const { id, username } = fieldsOf(fields['data'])
+    if (id !== account.remoteId) throw new ConnectorFailure('permission', networkName)
+    return typeof username === 'string' ? username : 'i'
+  }
+
+  async function stage(account: ConnectedAccount, picture: Picture): Promise<Staged['media'][number]> {
+    const { status, fields } = await api(account, 'POST', 'media/upload', {
+      form: pictureForm(picture),
+      ...upload,
+    })
+    const { id, processing_info: processing } = fieldsOf(fields['data'])
+    if (typeof id !== 'string') throw withoutData(status, 'harmless')
+    if (picture.altText.trim() !== '') {
+      const metadata = { alt_text: { text: picture.altText } }
+      await api(account, 'POST', 'media/metadata', { json: { id, metadata }, ...upload })
+    }
+    return { id, ready: processing === undefined }
+  }
+
+  async function isReady(account: ConnectedAccount, id: string): Promise<boolean> {
+    const query = { command: 'STATUS', media_id: id }
+    const { fields } = await api(account, 'GET', 'media/upload', { query })
+    const { state } = fieldsOf(fieldsOf(fields['data'])['processing_info'])
+    if (state === 'failed') throw new ConnectorFailure('media', networkName)
+    return state === undefined || state === 'succeeded'
+  }
+
+  const steps = {
+    async begin({ account, content }: PublishRequest): Promise<Staged> {
+      const staged: Staged = { handle: await checkKey(account), media: [] }
+      for (const picture of content.pictures) staged.media.push(await stage(account, picture))
+      return staged
+    },
+
+    wait: {
+      network: networkName,
+      async poll({ account }: PublishRequest, { media }: Staged): Promise<'processing' | 'ready'> {
+        for (const one of media) one.ready ||= await isReady(account, one.id)
+        return media.every(one => one.ready) ? 'ready' : 'processing'
+      },
+    },
+
+    async commit({ account, content }: PublishRequest, { handle, media }: Staged): Promise<Published> {
+      const ids = media.map(one => one.id)
+      const json = { text: textOf(content), ...(ids.length > 0 && { media: { media_ids: ids } }) }
+      const { status, fields } = await api(account, 'POST', 'tweets', {
+        json,
+        call: 'irreversible',
+        refused: 'content',
+      })
+      const { id } = fieldsOf(fields['data'])
+      if (typeof id !== 'string') throw withoutData(status, 'irreversible')
+      const permalink = addressOf(addresses.web, handle, id)
+      return { kind: 'published', remoteId: id, permalink, network: { status, body: fields } }
+    },
+
+    /** X has no call for it: what was uploaded is seen by nobody and gone within a day. */
+    abandon: async () => {},
+  }
+
+  return {
+    channel: 'x',
+    name: networkName,
+    capabilities,
+    limits,
+
+    validate: content => validateForX(content),
+
+    publish: request => publishInSteps(steps, request, options.patience),
+
+    reconcile: question =>
+      reconcileWithTimeline(question, {
+        api,
+        now: clock.now(),
+        settleSeconds: options.settleSeconds ?? 60,
+        web: addresses.web,
+      }),
+
+    async remove({ account, remoteId }) {
+      try {
+        const { status, fields } = await api(account, 'DELETE', `tweets/${remoteId}`)
+        if (fieldsOf(fields['data'])['deleted'] !== true) throw withoutData(status, 'harmless')
+        return { kind: 'removed', network: { status, body: fields } }
+      } catch (error) {
+        if (!(error instanceof ConnectorFailure) || error.network.status !== 404) throw error
+        return { kind: 'already-gone', network: { status: 404, body: error.network } }
+      }
+    },
+
+    async health(account) {
+      try {
+        await checkKey(account)
+        return { state: 'working', until: null }
+      } catch (failure) {
+        if (failure instanceof ConnectorFailure) return { state: 'failing', failure }
+        throw failure
+      }
+    },
+
+    comments: { list: xComments({ api, clock, web: addresses.web }), act: xModeration({ api, addresses }) },
+    webhook: xWebhook(addresses.web),
+    ...(options.app && { connecting: xConnecting({ ...options, app: options.app, api }) }),
+  }
+}
+
+function validateForX(content: Content): Problem[] {
+  // By weight, and with the link that the text will end in: not by the units of the text as it stands.
+  const unlimited = { ...limits, textLength: Infinity }
+  const problems = validateContent(content, { name: networkName, capabilities, limits: unlimited })
+  const text = textOf(content)
+  const over = weightedLength(text) - mostWeight
+  if (over > 0) {
+    const message = `${networkName} takes ${mostWeight} characters. Shorten the text by ${over}.`
+    problems.unshift({ field: 'text', code: 'too-long', message })
+  }
+  if (hasUnusableCharacter(text)) {
+    const message = `The text holds a character that ${networkName} does not take. Write it again by hand.`
+    problems.unshift({ field: 'text', code: 'not-possible', message })
+  }
+  if (content.film) {
+    const message = `Copybook does not yet send films to ${networkName}. Post it by hand.`
+    problems.push({ field: 'film', code: 'not-possible', message })
+  }
+  return problems
+}
+
+function pictureForm({ bytes, type }: Picture): FormData {
+  const form = new FormData()
+  form.set('media_category', 'tweet_image')
+  const name = type === 'image/png' ? 'picture.png' : 'picture.jpg'
+  form.set('media', new Blob([new Uint8Array(bytes)], { type }), name)
+  return form
+}

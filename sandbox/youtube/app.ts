@@ -6,9 +6,10 @@ import { Faults } from './faults.ts'
 import { publicPages } from './public-page.ts'
 import { signIn } from './sign-in.ts'
 import { State } from './state.ts'
+import { studio } from './studio.ts'
 import { Uploads } from './uploads.ts'
 
-/** The whole stand-in: the Data API, Google's sign-in, the public's view and the control. */
+/** The whole stand-in: the Data API, Google's sign-in, the public's view, Studio and the control. */
 export async function youtube(options: { directory?: string | null; now?: () => Date } = {}): Promise<Hono> {
   const { directory = null, now = () => new Date() } = options
   const state = await State.open(directory)
@@ -18,6 +19,7 @@ export async function youtube(options: { directory?: string | null; now?: () => 
   const rooms: [RegExp, Hono][] = [
     [/^\/(?:youtube|(?:resumable\/)?upload)\//, api(parts)],
     [/^\/(?:o\/oauth2\/|token$)/, signIn(parts)],
+    [/^\/video\//, studio(state, now)],
     [/^\//, publicPages(state, now)],
   ]
   app.all('*', context => {

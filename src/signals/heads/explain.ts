@@ -39,8 +39,7 @@ export function weigher(page: Page, heads: Heads): Weigh {
 function fallsOf(linear: LinearHeads, head: number, left: Changes): number[] {
   const { groupOf, moved, movedTo } = left
   const weights = weightsOf(linear, left.buckets, head)
-  // One sum more, for what no group has.
-  const sums = Array.from({ length: groups + 1 }, () => 0)
+  const sums = Array.from({ length: groups }, () => 0)
   for (let number = 0; number < groupOf.length; number++) sums[groupOf[number]!]! += weights[number]!
   const whole = logitOf(linear, head, sums, 0, 1, left.shares)
   const falls: number[] = []

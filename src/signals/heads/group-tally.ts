@@ -3,10 +3,14 @@ import { bucketNumbers } from './bucket-numbers.ts'
 import { shareOf } from './linear-heads.ts'
 import { NumberList } from './number-list.ts'
 
-/** How many groups of features there are: words, letters, meaning. A bucket that several put is the first one's. */
-export const groups = 3
 /** In place of a group: none of them has the bucket. */
-export const nowhere = groups
+export const nowhere = 0
+/** The groups of features, as `featuresOf` has them. A bucket that several put is the first one's. */
+export const inWords = 1
+export const inLetters = 2
+export const inMeaning = 3
+/** How many places a list by group has, `nowhere` among them. */
+export const groups = 4
 
 /** What becomes of a text's features by some changes, each of them made to the text as it is. */
 export interface Changes {
@@ -29,18 +33,25 @@ export class GroupTally {
   /** Numbers of the buckets that were put, row after row, and where those of each place of a row begin. */
   readonly #put = new NumberList()
   readonly #begins = new NumberList()
-  /** How often, `groups` to a bucket, by the bucket's number. */
-  readonly #counts = new NumberList()
+  /** How many buckets there is room for in the lists by number that follow, and in how many of them something stands. */
+  #room = 1024
+  #used = 0
+  /** How often a bucket was put: `groups` numbers, in place of `nowhere` by all groups together. */
+  #counts = new Int32Array(this.#room * groups)
   /** How much more or less often by the change in hand. */
-  readonly #shifts = new NumberList()
-  /** The buckets that the change in hand touches, and by number which change touched a bucket last. */
+  #shifts = new Int32Array(this.#room * groups)
+  #groupOf = new Int32Array(this.#room)
+  /** Which change touched a bucket last, counted from 1. */
+  #touchedBy = new Int32Array(this.#room)
+  /** The buckets that the change in hand touches. */
   readonly #touched = new NumberList()
-  readonly #touchedBy = new NumberList()
-  readonly #groupOf = new NumberList()
   readonly #moved = new NumberList()
   readonly #movedTo = new NumberList()
   readonly #ends = new NumberList()
+  #change = 0
+  /** How many buckets each group has, and has by the change in hand as far as it has come. */
   #sizes: number[] = []
+  #sizesThen: number[] = []
   #sharesThen: number[][] = []
 
   /** Begins a text. */
@@ -48,13 +59,14 @@ export class GroupTally {
     bucketNumbers.begin()
     this.#put.clear()
     this.#begins.clear()
-    this.#counts.clear()
-    this.#shifts.clear()
-    this.#touchedBy.clear()
-    this.#groupOf.clear()
+    this.#counts.fill(0, 0, this.#used * groups)
+    this.#groupOf.fill(0, 0, this.#used)
+    this.#touchedBy.fill(0, 0, this.#used)
+    this.#used = 0
     this.#moved.clear()
     this.#movedTo.clear()
     this.#ends.clear()
+    this.#change = 0
     this.#sizes = Array.from({ length: groups }, () => 0)
     this.#sharesThen = []
   }
@@ -72,54 +84,55 @@ export class GroupTally {
     for (let i = 0; i < buckets.length; i++) {
       const number = this.#numberOf(buckets.values[i]!)
       this.#put.push(number)
-      this.#counts.values[number * groups + group]!++
-      if (this.#groupOf.values[number] !== nowhere) continue
-      this.#groupOf.values[number] = group
+      this.#counts[number * groups]!++
+      this.#counts[number * groups + group]!++
+      if (this.#groupOf[number] !== nowhere) continue
+      this.#groupOf[number] = group
       this.#sizes[group]!++
     }
     return row
   }
 
-  /** For the change in hand, takes from a group what begins at places `from` to `to` (exclusive) of a row. */
-  take(row: number, from: number, to: number, group: number): void {
-    const end = this.#begins.values[row + to]!
-    for (let i = this.#begins.values[row + from]!; i < end; i++) this.#shift(this.#put.values[i]!, group, -1)
+  /** Begins a change to the text as it is. */
+  beginChange(): void {
+    this.#change++
+    this.#sizesThen = this.#sizes.slice()
   }
 
-  /** For the change in hand, gives a group more features. */
+  /** Gives a group more features. A change gives before it takes. */
   give({ buckets }: BucketList, group: number): void {
     for (let i = 0; i < buckets.length; i++) this.#shift(this.#numberOf(buckets.values[i]!), group, 1)
   }
 
-  #shift(number: number, group: number, by: 1 | -1): void {
-    this.#shifts.values[number * groups + group]! += by
-    if (this.#touchedBy.values[number] === this.#ends.length) return
-    this.#touchedBy.values[number] = this.#ends.length
-    this.#touched.push(number)
+  /** Takes from a group what begins at places `from` to `to` (exclusive) of a row. */
+  take(row: number, from: number, to: number, group: number): void {
+    const end = this.#begins.values[row + to]!
+    for (let i = this.#begins.values[row + from]!; i < end; i++) {
+      const number = this.#put.values[i]!
+      // Most buckets are there but once, and no longer when they are taken.
+      if (this.#counts[number * groups] === 1 && this.#touchedBy[number] !== this.#change)
+        this.#move(number, group, nowhere)
+      else this.#shift(number, group, -1)
+    }
   }
 
-  /** Ends the change in hand; the next is made to the text as it was. */
   endChange(): void {
-    const sizes = this.#sizes.slice()
     for (let i = 0; i < this.#touched.length; i++) {
       const number = this.#touched.values[i]!
-      const before = this.#groupOf.values[number]!
+      const before = this.#groupOf[number]!
       const then = this.#settle(number * groups)
-      if (then === before) continue
-      this.#moved.push(number)
-      this.#movedTo.push(then)
-      if (before !== nowhere) sizes[before]!--
-      if (then !== nowhere) sizes[then]!++
+      if (then !== before) this.#move(number, before, then)
     }
     this.#touched.clear()
-    this.#sharesThen.push(sizes.map(shareOf))
+    this.#sizesThen[nowhere] = 0
+    this.#sharesThen.push(this.#sizesThen.map(shareOf))
     this.#ends.push(this.#moved.length)
   }
 
   all(): Changes {
     return {
       buckets: bucketNumbers.buckets.slice(0, bucketNumbers.count),
-      groupOf: this.#groupOf.all(),
+      groupOf: this.#groupOf.slice(0, this.#used),
       shares: this.#sizes.map(shareOf),
       sharesThen: this.#sharesThen,
       moved: this.#moved.all(),
@@ -128,27 +141,49 @@ export class GroupTally {
     }
   }
 
+  #shift(number: number, group: number, by: 1 | -1): void {
+    this.#shifts[number * groups + group]! += by
+    if (this.#touchedBy[number] === this.#change) return
+    this.#touchedBy[number] = this.#change
+    this.#touched.push(number)
+  }
+
   /** The first group that has the bucket after all shifts, which are undone. */
   #settle(at: number): number {
-    const counts = this.#counts.values
-    const shifts = this.#shifts.values
     let first = nowhere
-    for (let group = groups - 1; group >= 0; group--) {
-      if (counts[at + group]! + shifts[at + group]! > 0) first = group
-      shifts[at + group] = 0
+    for (let group = inMeaning; group >= inWords; group--) {
+      if (this.#counts[at + group]! + this.#shifts[at + group]! > 0) first = group
+      this.#shifts[at + group] = 0
     }
     return first
   }
 
+  #move(number: number, before: number, then: number): void {
+    this.#sizesThen[before]!--
+    this.#sizesThen[then]!++
+    this.#moved.push(number)
+    this.#movedTo.push(then)
+  }
+
   #numberOf(bucket: number): number {
     const number = bucketNumbers.numberOf(bucket)
-    if (number < this.#groupOf.length) return number
-    this.#groupOf.push(nowhere)
-    this.#touchedBy.push(-1)
-    for (let group = 0; group < groups; group++) {
-      this.#counts.push(0)
-      this.#shifts.push(0)
-    }
+    if (number < this.#used) return number
+    this.#used = number + 1
+    if (this.#used > this.#room) this.#makeRoom()
     return number
   }
+
+  #makeRoom(): void {
+    this.#room *= 2
+    this.#counts = lengthened(this.#counts, this.#room * groups)
+    this.#shifts = lengthened(this.#shifts, this.#room * groups)
+    this.#groupOf = lengthened(this.#groupOf, this.#room)
+    this.#touchedBy = lengthened(this.#touchedBy, this.#room)
+  }
+}
+
+function lengthened(full: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(length)
+  longer.set(full)
+  return longer
 }

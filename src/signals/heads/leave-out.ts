@@ -6,7 +6,7 @@
 import type { Page } from '../page.ts'
 import type { Word } from '../words.ts'
 import { BucketList } from './bucket-list.ts'
-import { GroupTally, type Changes } from './group-tally.ts'
+import { GroupTally, inLetters, inMeaning, inWords, type Changes } from './group-tally.ts'
 import {
   classesReach,
   lettersReach,
@@ -23,8 +23,6 @@ import { shapeHashes, shapeOf, shapeWithout } from './shape.ts'
 
 const list = new BucketList()
 const tally = new GroupTally()
-/** The groups, as `featuresOf` has them. */
-const [inWords, inLetters, inMeaning] = [0, 1, 2]
 
 /** Leaves out each of the words in turn. They are a page's first, and at least two. */
 export function leaveOutEach(page: Page, words: readonly Word[]): Changes {
@@ -39,12 +37,23 @@ export function leaveOutEach(page: Page, words: readonly Word[]): Changes {
   const classes = putRow(inMeaning, seen.classes, classesReach, putClasses)
   const shapes = putRow(inMeaning, [whole], 0, () => putShape(list, whole))
   for (let at = 0; at < words.length; at++) {
-    leaveOut(singles, at, at + 1)
-    leaveOut(neighbours, at, at + 1)
-    if (at === 0 || at === words.length - 1) changeEdges(edges.row, seen.hashes, at)
-    leaveOut(letters, seen.starts[at]!, seen.starts[at + 1]!)
-    leaveOut(classes, seen.classesBefore[at]!, seen.classesBefore[at + 1]!)
-    changeShape(shapes.row, whole, shapeHashes(shapeWithout(shape, words[at]!)))
+    const [lettersFrom, lettersTo] = [seen.starts[at]!, seen.starts[at + 1]!]
+    const [classesFrom, classesTo] = [seen.classesBefore[at]!, seen.classesBefore[at + 1]!]
+    const isEdge = at === 0 || at === words.length - 1
+    const shapeThen = shapeHashes(shapeWithout(shape, words[at]!))
+    const isOther = shapeThen.some((hash, i) => hash !== whole[i])
+    tally.beginChange()
+    giveJoined(neighbours, at, at + 1)
+    if (isEdge) giveEdges(seen.hashes, at)
+    giveJoined(letters, lettersFrom, lettersTo)
+    giveJoined(classes, classesFrom, classesTo)
+    if (isOther) giveShape(shapeThen)
+    takeFrom(singles, at, at + 1)
+    takeFrom(neighbours, at, at + 1)
+    if (isEdge) takeFrom(edges, 0, 1)
+    takeFrom(letters, lettersFrom, lettersTo)
+    takeFrom(classes, classesFrom, classesTo)
+    if (isOther) takeFrom(shapes, 0, 1)
     tally.endChange()
   }
   return tally.all()
@@ -70,12 +79,15 @@ function putRow<T>(group: number, items: readonly T[], reach: number, put: Put<T
   return { group, items, reach, put, row: tally.put(list, group, items.length) }
 }
 
-/** Takes places `from` to `to` out of a row: what reached them goes, and what reaches over the gap comes. */
-function leaveOut<T>({ group, items, reach, put, row }: Row<T>, from: number, to: number): void {
-  if (from === to) return
+/** Takes places `from` to `to` out of a row, with everything that reaches them. */
+function takeFrom<T>({ group, reach, row }: Row<T>, from: number, to: number): void {
+  if (from < to) tally.take(row, Math.max(0, from - reach), to, group)
+}
+
+/** What reaches over the gap when places `from` to `to` are out of the row. */
+function giveJoined<T>({ group, items, reach, put }: Row<T>, from: number, to: number): void {
   const start = Math.max(0, from - reach)
-  tally.take(row, start, to, group)
-  if (start === from) return
+  if (from === to || start === from) return
   const joined: T[] = []
   for (let place = start; place < from; place++) joined.push(items[place]!)
   for (let place = to; place < items.length && place < to + reach; place++) joined.push(items[place]!)
@@ -85,18 +97,15 @@ function leaveOut<T>({ group, items, reach, put, row }: Row<T>, from: number, to
 }
 
 /** Without the first word or the last, another one is. */
-function changeEdges(row: number, hashes: readonly number[], at: number): void {
+function giveEdges(hashes: readonly number[], at: number): void {
   const last = hashes.length - 1
-  tally.take(row, 0, 1, inWords)
   list.clear()
   putEdges(list, hashes[at === 0 ? 1 : 0]!, hashes[at === last ? last - 1 : last]!)
   tally.give(list, inWords)
 }
 
-function changeShape(row: number, whole: readonly number[], then: readonly number[]): void {
-  if (whole.every((hash, at) => hash === then[at])) return
-  tally.take(row, 0, 1, inMeaning)
+function giveShape(hashes: readonly number[]): void {
   list.clear()
-  putShape(list, then)
+  putShape(list, hashes)
   tally.give(list, inMeaning)
 }

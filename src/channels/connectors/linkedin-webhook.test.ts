@@ -215,8 +215,6 @@ describe('as the stand-in pushes it', () => {
       })
     })
     await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
-    const { port } = server.address() as AddressInfo
-    expect(await standIn.registerWebhook(`http://127.0.0.1:${port}/linkedin`)).toBe(true)
   }, 30_000)
   afterEach(() => void (got = []))
   afterAll(async () => {
@@ -225,6 +223,8 @@ describe('as the stand-in pushes it', () => {
   })
 
   test('a comment arrives as the list gives it; edits and deletions are told; a forgery is not', async () => {
+    const { port } = server.address() as AddressInfo
+    expect(await standIn.registerWebhook(`http://127.0.0.1:${port}/linkedin`)).toBe(true)
     const out = createHttpOut({ allow: [standIn.origin] })
     const connector = linkedin({
       http: out,

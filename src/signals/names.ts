@@ -13,10 +13,10 @@ import { knownFigureAt } from './figures.ts'
 import { enough, nameEvidence } from './name-context.ts'
 import { yearOf } from './years.ts'
 import { isCreature, isJoined, isThingName } from './name-senses.ts'
-import { foldedFrom, initialsAfter } from './name-words.ts'
+import { initialsAfter, lookUpAt } from './name-words.ts'
 import { factAt } from './page.ts'
 import type { Page } from './page.ts'
-import { lookUp, titles } from './register-index.ts'
+import { titles } from './register-index.ts'
 import type { Hit } from './register-index.ts'
 import type { Fact, RegisterPerson, Signal, World } from './signal.ts'
 import { familiesAt, familyAt, initialAndSurname, surnameAt } from './surnames.ts'
@@ -99,7 +99,7 @@ function titledAt(page: Page, world: World, i: number): Mention | null {
   const name = page.words[i + 1]
   if (!titles.has(title.folded) || name?.kind !== 'word' || !/^\.?$/.test(name.before)) return null
   if (!name.capital && title.capital && !page.lowerOnly) return null
-  const hit = lookUp(world.register, foldedFrom(page, i + 1), world.school?.id ?? null)
+  const hit = lookUpAt(page, i + 1, world)
   if (hit === null || (figureSurnames.has(name.folded) && name.capital && world.school === null)) return null
   const forms = ['full', 'surname', 'first', 'known-as'] as const
   const own = withTitle(peopleOf(hit, forms, false), title.folded)
@@ -119,7 +119,7 @@ function titledAt(page: Page, world: World, i: number): Mention | null {
 function nameAt(page: Page, world: World, i: number): Mention | null {
   const initialled = initialAndSurname(page, world, i)
   if (initialled !== null) return initialled
-  const hit = lookUp(world.register, foldedFrom(page, i), world.school?.id ?? null)
+  const hit = lookUpAt(page, i, world)
   if (hit === null) return familiesAt(page, world, i)
   const last = i + hit.length - 1
   const family = familyAt(page, i, last, hit)

@@ -5,7 +5,7 @@ import { isNameWord } from './lists/name-words.ts'
 import { enough, nameEvidence } from './name-context.ts'
 import { yearOf } from './years.ts'
 import { isStrongLead } from './name-leads.ts'
-import { foldedFrom, initialsAfter } from './name-words.ts'
+import { initialsAfter, lookUpAt } from './name-words.ts'
 import type { Mention } from './names.ts'
 import type { Page } from './page.ts'
 import { lookUp } from './register-index.ts'
@@ -66,7 +66,7 @@ export function familyAt(page: Page, first: number, last: number, hit: Hit): Men
 export function initialAndSurname(page: Page, world: World, i: number): Mention | null {
   const word = page.words[i]!
   if (word.raw.length !== 1 || !word.capital || !page.words[i + 1]?.capital) return null
-  const hit = lookUp(world.register, foldedFrom(page, i + 1), world.school?.id ?? null)
+  const hit = lookUpAt(page, i + 1, world)
   if (hit === null) return null
   const people = peopleOf(hit, ['surname'], true).filter(person =>
     person.name.toLowerCase().startsWith(word.folded),

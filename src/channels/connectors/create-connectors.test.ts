@@ -7,7 +7,7 @@ const channels = (demo: boolean, standIns: Record<string, string> = {}) =>
 
 describe('the connectors of an installation', () => {
   test('a live one reaches Facebook and hands the closed networks to people', () => {
-    expect(channels(false)).toEqual(['dojo', 'facebook', 'tapestry'])
+    expect(channels(false)).toEqual(['dojo', 'facebook', 'tapestry', 'youtube'])
   })
 
   test('a demo without a stand-in has no Facebook at all', () => {
@@ -20,6 +20,19 @@ describe('the connectors of an installation', () => {
       expect(() => channels(true, { facebook })).toThrow(RangeError)
     },
   )
+
+  test('a demo with a stand-in YouTube has it, and one elsewhere does not start', async () => {
+    expect(channels(true, { youtube: 'http://127.0.0.1:9' })).toEqual(['dojo', 'tapestry', 'youtube'])
+    expect(() => channels(true, { youtube: 'https://www.googleapis.com' })).toThrow(RangeError)
+  })
+
+  test('an account can be connected in the app where the school registered one', () => {
+    const apps = { youtube: { clientId: 'c', clientSecret: 's' } }
+    const connecting = (more: object) =>
+      createConnectors({ clock: systemClock, demo: false, standIns: {}, ...more }).get('youtube')?.connecting
+    expect(connecting({})).toBeUndefined()
+    expect(connecting({ apps })).toBeDefined()
+  })
 
   test('a demo posts to its stand-in', async () => {
     const connectors = createConnectors({

@@ -5,6 +5,8 @@ import type { Connector } from './connector.ts'
 import { facebook } from './facebook.ts'
 import type { ConnectorRegistry } from './registry.ts'
 import { connectorRegistry } from './registry.ts'
+import { youtube } from './youtube.ts'
+import { youtubeOrigins } from './youtube-origins.ts'
 
 export interface ConnectorOptions {
   clock: Clock
@@ -13,6 +15,8 @@ export interface ConnectorOptions {
   standIns: Readonly<Record<string, string>>
   /** How long after an attempt a page may still change because of it; a test does not wait a minute. */
   settleSeconds?: number | undefined
+  /** What the school registered at the networks, by channel; an account of another cannot be connected in the app. */
+  apps?: Readonly<Record<string, { clientId: string; clientSecret: string }>>
 }
 
 /** Where each network's API really is. */
@@ -27,12 +31,26 @@ export function createConnectors({
   demo,
   standIns,
   settleSeconds,
+  apps = {},
 }: ConnectorOptions): ConnectorRegistry {
   const connectors: Connector[] = [dojo, tapestry]
   const origin = demo ? onThisMachine(standIns['facebook']) : ORIGINS['facebook']
   if (origin) {
     const http = createHttpOut({ allow: [origin], maxAnswerBytes: 1024 * 1024 })
     connectors.push(facebook({ http, clock, origin, ...(settleSeconds !== undefined && { settleSeconds }) }))
+  }
+  const filmStandIn = demo ? onThisMachine(standIns['youtube']) : undefined
+  if (!demo || filmStandIn !== undefined) {
+    const origins = youtubeOrigins(filmStandIn)
+    // A page of a hundred comments with their answers is about a megabyte.
+    const http = createHttpOut({
+      allow: [origins.origin, origins.tokenOrigin],
+      maxAnswerBytes: 8 * 1024 * 1024,
+    })
+    const app = apps['youtube']
+    const connecting = app && { connecting: { app, ...origins } }
+    const settle = settleSeconds !== undefined && { settleSeconds }
+    connectors.push(youtube({ http, clock, ...origins, ...connecting, ...settle }))
   }
   return connectorRegistry(connectors)
 }

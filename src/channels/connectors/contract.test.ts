@@ -5,22 +5,46 @@ import { createHttpOut } from '../../platform/http-out.ts'
 import { dojo, tapestry } from './closed-networks.ts'
 import type { ConnectedAccount, Connector, Content, PictureLimits } from './connector.ts'
 import { facebook } from './facebook.ts'
+import { linkedin } from './linkedin.ts'
 import { connectorRegistry } from './registry.ts'
 import { startStandInFacebook } from './testing/stand-in-facebook.ts'
+import { startStandInLinkedIn } from './testing/stand-in-linkedin.ts'
 
-let standIn: Awaited<ReturnType<typeof startStandInFacebook>>
-const clock = new FixedClock(new Date())
-
-/** Made before the stand-in is up, so the origin is read when a call is made. */
-const connectors: Record<string, () => Connector> = {
-  facebook: () =>
-    facebook({ http: createHttpOut({ allow: [standIn.origin] }), clock, origin: standIn.origin }),
-  dojo: () => dojo,
-  tapestry: () => tapestry,
+/** A connector, an account for it, and a look at what stands there. */
+interface Network {
+  connector: Connector
+  account: ConnectedAccount
+  posts(): Promise<unknown[]>
+  stop?(): Promise<void>
 }
 
-beforeAll(async () => void (standIn = await startStandInFacebook()), 30_000)
-afterAll(() => standIn.stop())
+const clock = new FixedClock(new Date())
+const school = { name: 'Oakfield Primary', slug: 'oakfieldprimary' }
+
+const closed = (connector: Connector) => async (): Promise<Network> => {
+  const account = { remoteId: 'oakfield', name: school.name, token: null }
+  return { connector, account, posts: async () => [] }
+}
+
+/** Each with a stand-in of its own, for the length of its tests. */
+const networks: Record<string, () => Promise<Network>> = {
+  async facebook() {
+    const standIn = await startStandInFacebook()
+    const { origin, stop } = standIn
+    const account = await standIn.makePage(school)
+    const connector = facebook({ http: createHttpOut({ allow: [origin] }), clock, origin })
+    return { connector, account, posts: () => standIn.posts(account), stop }
+  },
+  async linkedin() {
+    const standIn = await startStandInLinkedIn()
+    const { origin, stop } = standIn
+    const account = await standIn.makeAccount(school)
+    const connector = linkedin({ http: createHttpOut({ allow: [origin] }), clock, origin, site: origin })
+    return { connector, account, posts: () => standIn.posts(account), stop }
+  },
+  dojo: closed(dojo),
+  tapestry: closed(tapestry),
+}
 
 const content = (more: Partial<Content> = {}): Content => ({
   text: 'Hello',
@@ -34,16 +58,19 @@ const picture = (bytes: number, altText = 'A tree', type: 'image/jpeg' | 'image/
   altText,
 })
 
-describe.each(Object.keys(connectors))('every connector keeps the contract: %s', channel => {
+describe.each(Object.keys(networks))('every connector keeps the contract: %s', channel => {
+  let network: Network
   let connector: Connector
   let account: ConnectedAccount
   let limits: PictureLimits
 
   beforeAll(async () => {
-    connector = connectors[channel]!()
-    account = await standIn.makePage({ name: 'Oakfield Primary', slug: 'oakfieldprimary' })
+    network = await networks[channel]!()
+    connector = network.connector
+    account = network.account
     limits = connector.limits.pictures!
-  })
+  }, 30_000)
+  afterAll(() => network.stop?.())
 
   const codes = (content: Content) => connector.validate(content).map(({ field, code }) => `${field} ${code}`)
 
@@ -106,9 +133,9 @@ describe.each(Object.keys(connectors))('every connector keeps the contract: %s',
 
   test('publishes once and, taken down twice, is done both times', async () => {
     const text = `Contract of ${channel}`
-    const before = (await standIn.posts(account)).length
+    const before = (await network.posts()).length
     const published = await connector.publish({ account, content: content({ text }), idempotencyKey: 'k1' })
-    const sent = (await standIn.posts(account)).length - before
+    const sent = (await network.posts()).length - before
     const { assisted } = connector.capabilities
     const expectedAnswer = assisted
       ? { kind: 'assisted', pack: { task: 'publish', text } }
@@ -125,11 +152,11 @@ describe.each(Object.keys(connectors))('every connector keeps the contract: %s',
   })
 
   test('asks a last time before it publishes, and takes no for an answer', async () => {
-    const before = await standIn.posts(account)
+    const before = await network.posts()
     const beforeCommit = () => Promise.reject(new Error('consent was withdrawn'))
     const publishing = connector.publish({ account, content: content(), idempotencyKey: 'k2', beforeCommit })
     await expect(publishing).rejects.toThrow('consent was withdrawn')
-    expect(await standIn.posts(account)).toEqual(before)
+    expect(await network.posts()).toEqual(before)
   })
 
   test('knows that what was never sent is absent, once the network has settled', async () => {

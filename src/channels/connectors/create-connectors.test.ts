@@ -7,7 +7,7 @@ const channels = (demo: boolean, standIns: Record<string, string> = {}) =>
 
 describe('the connectors of an installation', () => {
   test('a live one reaches Facebook and hands the closed networks to people', () => {
-    expect(channels(false)).toEqual(['dojo', 'facebook', 'tapestry', 'youtube'])
+    expect(channels(false)).toEqual(['dojo', 'facebook', 'linkedin', 'tapestry', 'youtube'])
   })
 
   test('a demo without a stand-in has no Facebook at all', () => {
@@ -26,12 +26,19 @@ describe('the connectors of an installation', () => {
     expect(() => channels(true, { youtube: 'https://www.googleapis.com' })).toThrow(RangeError)
   })
 
+  test('a demo with a stand-in LinkedIn has it, and one elsewhere does not start', () => {
+    expect(channels(true, { linkedin: 'http://127.0.0.1:9' })).toEqual(['dojo', 'linkedin', 'tapestry'])
+    expect(() => channels(true, { linkedin: 'https://api.linkedin.com' })).toThrow(RangeError)
+  })
+
   test('an account can be connected in the app where the school registered one', () => {
-    const apps = { youtube: { clientId: 'c', clientSecret: 's' } }
-    const connecting = (more: object) =>
-      createConnectors({ clock: systemClock, demo: false, standIns: {}, ...more }).get('youtube')?.connecting
-    expect(connecting({})).toBeUndefined()
-    expect(connecting({ apps })).toBeDefined()
+    const app = { clientId: 'c', clientSecret: 's' }
+    const connecting = (channel: string, more: object) =>
+      createConnectors({ clock: systemClock, demo: false, standIns: {}, ...more }).get(channel)?.connecting
+    for (const channel of ['youtube', 'linkedin']) {
+      expect(connecting(channel, {})).toBeUndefined()
+      expect(connecting(channel, { apps: { [channel]: app } })).toBeDefined()
+    }
   })
 
   test('a demo posts to its stand-in', async () => {

@@ -3,6 +3,7 @@ import { createHttpOut } from '../../platform/http-out.ts'
 import { dojo, tapestry } from './closed-networks.ts'
 import type { Connector } from './connector.ts'
 import { facebook } from './facebook.ts'
+import { linkedin } from './linkedin.ts'
 import type { ConnectorRegistry } from './registry.ts'
 import { connectorRegistry } from './registry.ts'
 import { youtube } from './youtube.ts'
@@ -51,6 +52,15 @@ export function createConnectors({
     const connecting = app && { connecting: { app, ...origins } }
     const settle = settleSeconds !== undefined && { settleSeconds }
     connectors.push(youtube({ http, clock, ...origins, ...connecting, ...settle }))
+  }
+  const linkedinOrigin = demo ? onThisMachine(standIns['linkedin']) : 'https://api.linkedin.com'
+  if (linkedinOrigin) {
+    // Sign-in, permalinks and the addresses for pictures are at another host than the API.
+    const site = demo ? linkedinOrigin : 'https://www.linkedin.com'
+    const http = createHttpOut({ allow: [linkedinOrigin, site], maxAnswerBytes: 8 * 1024 * 1024 })
+    const app = apps['linkedin'] && { app: apps['linkedin'] }
+    const settle = settleSeconds !== undefined && { settleSeconds }
+    connectors.push(linkedin({ http, clock, origin: linkedinOrigin, site, ...app, ...settle }))
   }
   return connectorRegistry(connectors)
 }

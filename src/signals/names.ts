@@ -69,6 +69,8 @@ export function mentionsOf(page: Page, world: World): Mention[] {
     ;(mention.score > 0 ? found : doubtful).push(mention)
     i = mention.last
   }
+  // Only a certain name makes a doubtful one beside it certain.
+  if (found.length === 0 || doubtful.length === 0) return found
   const byFirst = new Map(found.map(mention => [mention.first, mention]))
   const byLast = new Map(found.map(mention => [mention.last, mention]))
   const coordinated = doubtful.filter(mention =>

@@ -9,6 +9,8 @@ import { linkedin } from './linkedin.ts'
 import { connectorRegistry } from './registry.ts'
 import { startStandInFacebook } from './testing/stand-in-facebook.ts'
 import { startStandInLinkedIn } from './testing/stand-in-linkedin.ts'
+import { startStandInX, watchedHttp } from './testing/stand-in-x.ts'
+import { x } from './x.ts'
 
 /** A connector, an account for it, and a look at what stands there. */
 interface Network {
@@ -40,6 +42,13 @@ const networks: Record<string, () => Promise<Network>> = {
     const { origin, stop } = standIn
     const account = await standIn.makeAccount(school)
     const connector = linkedin({ http: createHttpOut({ allow: [origin] }), clock, origin, site: origin })
+    return { connector, account, posts: () => standIn.posts(account), stop }
+  },
+  async x() {
+    const standIn = await startStandInX()
+    const { origin, addresses, stop } = standIn
+    const account = await standIn.makeAccount(school)
+    const connector = x({ http: watchedHttp(origin, 15_000), clock, addresses })
     return { connector, account, posts: () => standIn.posts(account), stop }
   },
   dojo: closed(dojo),

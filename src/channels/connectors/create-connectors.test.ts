@@ -7,7 +7,7 @@ const channels = (demo: boolean, standIns: Record<string, string> = {}) =>
 
 describe('the connectors of an installation', () => {
   test('a live one reaches Facebook and hands the closed networks to people', () => {
-    expect(channels(false)).toEqual(['dojo', 'facebook', 'linkedin', 'tapestry', 'youtube'])
+    expect(channels(false)).toEqual(['dojo', 'facebook', 'linkedin', 'tapestry', 'x', 'youtube'])
   })
 
   test('a demo without a stand-in has no Facebook at all', () => {
@@ -31,11 +31,16 @@ describe('the connectors of an installation', () => {
     expect(() => channels(true, { linkedin: 'https://api.linkedin.com' })).toThrow(RangeError)
   })
 
+  test('a demo with a stand-in X has it, and one elsewhere does not start', () => {
+    expect(channels(true, { x: 'http://127.0.0.1:9' })).toEqual(['dojo', 'tapestry', 'x'])
+    expect(() => channels(true, { x: 'https://api.x.com' })).toThrow(RangeError)
+  })
+
   test('an account can be connected in the app where the school registered one', () => {
     const app = { clientId: 'c', clientSecret: 's' }
     const connecting = (channel: string, more: object) =>
       createConnectors({ clock: systemClock, demo: false, standIns: {}, ...more }).get(channel)?.connecting
-    for (const channel of ['youtube', 'linkedin']) {
+    for (const channel of ['youtube', 'linkedin', 'x']) {
       expect(connecting(channel, {})).toBeUndefined()
       expect(connecting(channel, { apps: { [channel]: app } })).toBeDefined()
     }

@@ -6,6 +6,7 @@ import { facebook } from './facebook.ts'
 import { linkedin } from './linkedin.ts'
 import type { ConnectorRegistry } from './registry.ts'
 import { connectorRegistry } from './registry.ts'
+import { x } from './x.ts'
 import { youtube } from './youtube.ts'
 import { youtubeOrigins } from './youtube-origins.ts'
 
@@ -61,6 +62,16 @@ export function createConnectors({
     const app = apps['linkedin'] && { app: apps['linkedin'] }
     const settle = settleSeconds !== undefined && { settleSeconds }
     connectors.push(linkedin({ http, clock, origin: linkedinOrigin, site, ...app, ...settle }))
+  }
+  const xApi = demo ? onThisMachine(standIns['x']) : 'https://api.x.com'
+  if (xApi) {
+    const addresses = { api: xApi, web: demo ? xApi : 'https://x.com' }
+    // What is called is the API alone; a hundred posts with all that they point to are less than a megabyte.
+    const http = createHttpOut({ allow: [xApi], maxAnswerBytes: 8 * 1024 * 1024 })
+    const app = apps['x'] && { app: apps['x'] }
+    connectors.push(
+      x({ http, clock, addresses, ...app, ...(settleSeconds !== undefined && { settleSeconds }) }),
+    )
   }
   return connectorRegistry(connectors)
 }

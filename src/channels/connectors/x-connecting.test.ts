@@ -12,7 +12,7 @@ import { x } from './x.ts'
 const verifier = 'a-verifier-of-at-least-forty-three-characters'
 const challenge = createHash('sha256').update(verifier).digest('base64url')
 const redirectUri = 'https://copybook.example/connected'
-const app: XApp = { id: 'copy book', secret: 's:cr%t' }
+const app: XApp = { clientId: 'copy book', clientSecret: 's:cr%t' }
 
 let standIn: Awaited<ReturnType<typeof startStandInX>>
 let accountId: string
@@ -21,7 +21,7 @@ const clock = new FixedClock(new Date())
 
 beforeAll(async () => {
   standIn = await startStandInX()
-  await standIn.control('POST', 'clients', { clientId: app.id, clientSecret: app.secret })
+  await standIn.control('POST', 'clients', app)
   await standIn.control('POST', 'clients', { clientId: 'public', clientSecret: null })
 }, 30_000)
 afterAll(() => standIn.stop())
@@ -75,7 +75,7 @@ describe('connecting an account', () => {
     for (const scope of url.searchParams.get('scope')!.split(' ')) expect(known).toContain(scope)
   })
 
-  test.each([app, { id: 'public', secret: null }])(
+  test.each([app, { clientId: 'public', clientSecret: null }])(
     'trades the code for a grant and finds the account: %j',
     async as => {
       const grant = await exchange(as)
@@ -108,7 +108,7 @@ describe('connecting an account', () => {
   })
 
   test('an app that X does not know is said to be that', async () => {
-    const wrong = { ...app, secret: 'wrong' }
+    const wrong = { ...app, clientSecret: 'wrong' }
     const exchanging = connecting(wrong).exchange({ code: await sayYes(), redirectUri, verifier })
     await expect(exchanging).rejects.toMatchObject({
       kind: 'permission',

@@ -7,9 +7,9 @@ import { networkName, withoutData, xFailure } from './x-failure.ts'
 
 /** Our app, as it is registered in X's developer console. */
 export interface XApp {
-  readonly id: string
+  readonly clientId: string
   /** Null for an app without a secret ("native"), which proves nothing and is known by its id alone. */
-  readonly secret: string | null
+  readonly clientSecret: string | null
 }
 
 /** As few as our calls need. Without `offline.access` the key would die in two hours and not be renewed. */
@@ -28,8 +28,12 @@ export function xConnecting(options: XClientOptions & { app: XApp; api: XApi }):
   const { http, clock, addresses, app, api } = options
 
   async function askForGrant(form: Record<string, string>): Promise<Grant> {
-    const body = new URLSearchParams(app.secret === null ? { ...form, client_id: app.id } : form)
-    const init = { method: 'POST', body, headers: app.secret === null ? {} : proofOf(app.id, app.secret) }
+    const body = new URLSearchParams(app.clientSecret === null ? { ...form, client_id: app.clientId } : form)
+    const init = {
+      method: 'POST',
+      body,
+      headers: app.clientSecret === null ? {} : proofOf(app.clientId, app.clientSecret),
+    }
     const url = new URL('/2/oauth2/token', addresses.api)
     const answer = await http.request(url, init).catch((error: unknown) => {
       throw transportFailure(networkName, error, 'harmless')
@@ -75,7 +79,7 @@ export function xConnecting(options: XClientOptions & { app: XApp; api: XApi }):
       const url = new URL('/i/oauth2/authorize', addresses.web)
       const query = {
         response_type: 'code',
-        client_id: app.id,
+        client_id: app.clientId,
         redirect_uri: redirectUri,
         scope: scopes.join(' '),
         state,

@@ -128,7 +128,7 @@ describe('the links in a text', () => {
 describe('the published conformance cases of twitter-text', () => {
   const directory = fileURLToPath(new URL('../../../../shared/specs/twitter-text/', import.meta.url))
   const here = existsSync(directory)
-  if (!here) console.log('SKIPPED the conformance cases of twitter-text: they are not beside the project')
+  if (!here) process.stdout.write('SKIPPED the conformance cases of twitter-text: not beside the project\n')
   const read = <Case>(file: string, groups?: string[]): Case[] => {
     const { tests } = parse(readFileSync(`${directory}${file}`, 'utf8')) as { tests: Record<string, Case[]> }
     return (groups ?? Object.keys(tests)).flatMap(group => tests[group]!)

@@ -225,8 +225,12 @@ describe('reading the timeline', () => {
 
   test('a defect is not hidden as unsure', async () => {
     const { looking } = timeline(page([]))
-    const broken = (error: Error) =>
-      reconcileWithTimeline(question('Hello'), { ...looking, api: () => Promise.reject(error) })
+    const broken = (error: Error) => {
+      const api: XApi = async () => {
+        throw error
+      }
+      return reconcileWithTimeline(question('Hello'), { ...looking, api })
+    }
     await expect(broken(new TypeError('defect'))).rejects.toThrow(TypeError)
     expect(await broken(new ConnectorFailure('expired', 'X'))).toMatchObject({ kind: 'unsure' })
   })

@@ -261,9 +261,8 @@ describe('with the stand-in that pushes', () => {
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     close = () => server.close()
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/x`
-    expect(await standIn.control('POST', 'webhook', { url, consumerSecret: 's3cret' })).toEqual({
-      valid: true,
-    })
+    // It answers with an error unless the address proved itself.
+    await standIn.control('POST', 'webhook', { url, consumerSecret: 's3cret' })
   }, 30_000)
 
   afterAll(async () => {

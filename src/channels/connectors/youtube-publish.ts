@@ -4,6 +4,7 @@ import { ConnectorFailure } from './failure.ts'
 import type { Patience, PublishSteps } from './publish-in-steps.ts'
 import type { Youtube } from './youtube-client.ts'
 import { name } from './youtube-client.ts'
+import { ownChannel } from './youtube-key.ts'
 import type { YoutubePlaces } from './youtube-packs.ts'
 import { checkPack, unauditedPack, watchUrl } from './youtube-packs.ts'
 import { sameWords } from './youtube-reconcile.ts'
@@ -48,7 +49,10 @@ export function publishSteps({
 }: PublishingOptions): PublishSteps<Staged> {
   async function see(account: ConnectedAccount, videoId: string): Promise<Video> {
     const video = await readVideo(youtube, account, videoId)
-    if (video === null) throw unfit('videoNotFound', `The film is no longer on ${name}. Put it up again.`)
+    if (video === null) {
+      await ownChannel(youtube, account)
+      throw unfit('videoNotFound', `The film is no longer on ${name}. Put it up again.`)
+    }
     if (video.channelId !== account.remoteId) throw new ConnectorFailure('permission', name)
     return video
   }

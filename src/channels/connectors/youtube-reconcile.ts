@@ -3,6 +3,7 @@ import { ConnectorFailure } from './failure.ts'
 import { fieldsOf } from './graph-json.ts'
 import type { Youtube } from './youtube-client.ts'
 import { name } from './youtube-client.ts'
+import { ownChannel } from './youtube-key.ts'
 import type { YoutubePlaces } from './youtube-packs.ts'
 import { watchUrl } from './youtube-packs.ts'
 import { readVideo, readVideos } from './youtube-video.ts'
@@ -47,6 +48,7 @@ async function judgeStaged(
 ): Promise<Reconciliation> {
   const { youtube, places } = looking
   const video = await readVideo(youtube, question.account, staged)
+  if (video === null) await ownChannel(youtube, question.account)
   if (video?.privacy === 'public') {
     return { kind: 'found', remoteId: video.id, permalink: watchUrl(places, video.id) }
   }
@@ -118,11 +120,7 @@ async function candidates(
 
 /** The playlist of all that the channel uploaded, private films included (unverified: seen in public clients only). */
 async function uploadsOf(youtube: Youtube, account: ConnectedAccount): Promise<string> {
-  const query = { part: 'contentDetails', mine: 'true' }
-  const { fields } = await youtube.call(account, 'channels.list', { query })
-  const [channel] = Array.isArray(fields['items']) ? (fields['items'] as unknown[]) : []
-  const { id, contentDetails } = fieldsOf(channel)
-  if (id !== account.remoteId) throw new ConnectorFailure('permission', name)
+  const { contentDetails } = await ownChannel(youtube, account, 'contentDetails')
   const { uploads } = fieldsOf(fieldsOf(contentDetails)['relatedPlaylists'])
   if (typeof uploads === 'string') return uploads
   throw new ConnectorFailure('unavailable', name)

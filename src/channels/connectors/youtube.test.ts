@@ -360,7 +360,7 @@ describe('failures, each as its kind with the network’s own code', () => {
         staged: { remoteId, checked: true },
       }),
     )
-    expect(error).toMatchObject({ kind: 'content', network: { code: 'videoNotFound' } })
+    expect(error).toMatchObject({ kind: 'permission' })
     expect(await standIn.videos(account)).toMatchObject([{ status: { privacyStatus: 'private' } }])
   })
 

@@ -2,7 +2,6 @@ import type { Clock } from '../../platform/clock.ts'
 import type { HttpOut } from '../../platform/http-out.ts'
 import type { ConnectedAccount, Connector, Removal } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
-import { fieldsOf } from './graph-json.ts'
 import type { Patience } from './publish-in-steps.ts'
 import { publishInSteps } from './publish-in-steps.ts'
 import { actOnComment } from './youtube-act.ts'
@@ -10,6 +9,7 @@ import { name, youtubeClient } from './youtube-client.ts'
 import { listComments } from './youtube-comments.ts'
 import type { YoutubeApp } from './youtube-connecting.ts'
 import { youtubeConnecting } from './youtube-connecting.ts'
+import { ownChannel } from './youtube-key.ts'
 import type { YoutubePlaces } from './youtube-packs.ts'
 import { publishSteps } from './youtube-publish.ts'
 import { reconcileFilm } from './youtube-reconcile.ts'
@@ -64,18 +64,10 @@ export function youtube(options: YoutubeOptions): Connector {
   const places = { watchOrigin, studioOrigin }
   const steps = publishSteps({ youtube: client, clock, places, patience, upload: options.upload ?? {} })
 
-  /** Whether the key is of this very channel. */
-  async function checkKey(account: ConnectedAccount): Promise<void> {
-    const { fields } = await client.call(account, 'channels.list', { query: { part: 'id', mine: 'true' } })
-    const [channel] = Array.isArray(fields['items']) ? (fields['items'] as unknown[]) : []
-    if (fieldsOf(channel)['id'] !== account.remoteId) throw new ConnectorFailure('permission', name)
-  }
-
   async function remove(account: ConnectedAccount, remoteId: string): Promise<Removal> {
     const video = await readVideo(client, account, remoteId)
     if (video === null) {
-      // The network says the same of a film that is gone and of one that this key may not see.
-      await checkKey(account)
+      await ownChannel(client, account)
       return { kind: 'already-gone', network: { status: 200, body: { items: [] } } }
     }
     if (video.channelId !== account.remoteId) throw new ConnectorFailure('permission', name)
@@ -124,7 +116,7 @@ export function youtube(options: YoutubeOptions): Connector {
 
     async health(account) {
       try {
-        await checkKey(account)
+        await ownChannel(client, account)
         // A key lives for an hour and is refreshed; when that ends the network does not say.
         return { state: 'working', until: null }
       } catch (failure) {

@@ -30,7 +30,8 @@ export function commentFrom(
   element: Readonly<Record<string, unknown>>,
   { account, post, permalink }: Place,
 ): { times: Times; comment: Incoming } {
-  const urn = element['commentUrn'] ?? element['$URN']
+  // The compliance API, whose schema is the one that is published, gives the URN as `id` and the message as a text.
+  const urn = element['commentUrn'] ?? element['$URN'] ?? element['id']
   const written = fieldsOf(element['created'])['time']
   const changed = fieldsOf(element['lastModified'])['time'] ?? written
   if (
@@ -41,8 +42,8 @@ export function commentFrom(
   ) {
     throw new ConnectorFailure('unavailable', 'LinkedIn')
   }
-  const { actor, parentComment, content } = element
-  const { text } = fieldsOf(element['message'])
+  const { actor, parentComment, content, message } = element
+  const text = typeof message === 'string' ? message : fieldsOf(message)['text']
   const comment: Incoming = {
     kind: 'comment',
     remoteId: urn,

@@ -171,6 +171,19 @@ describe('reading the posts', () => {
     expect(await ask('Well done #Year6 (all)', page)).toMatchObject({ kind: 'found' })
   })
 
+  test('its times are read in either of the forms that LinkedIn has', async () => {
+    const time = Date.parse('2026-11-24T09:01:00Z')
+    const compliance = {
+      id: 'urn:li:share:1',
+      commentary: 'Hello',
+      created: { time },
+      lastModified: { time },
+    }
+    expect(await ask('Hello', author([compliance]))).toMatchObject({ kind: 'found' })
+    const old = { ...compliance, created: { time: time - 3_600_000 } }
+    expect(await ask('Hello', author([old]))).toEqual({ kind: 'absent' })
+  })
+
   test('two posts that could both be ours are for a person to tell apart', async () => {
     const twins = author([post(2, 'Hello', '09:02:00'), post(1, 'Hello', '09:01:00')])
     expect(await ask('Hello', twins)).toMatchObject({ kind: 'unsure', lookAgainAt: null })

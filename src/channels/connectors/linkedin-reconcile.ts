@@ -1,5 +1,6 @@
 import type { Reconciliation, ReconcileQuestion } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
+import { fieldsOf } from './graph-json.ts'
 import { elementsOf } from './linkedin-client.ts'
 import type { RestAnswer } from './linkedin-client.ts'
 import { fromLittleText } from './linkedin-little-text.ts'
@@ -76,17 +77,15 @@ async function postsSince(since: Date, { readPosts }: Author): Promise<SeenPost[
   return null
 }
 
+/** LinkedIn's Posts API writes `createdAt`, its compliance API `created.time`: the one published schema has the latter. */
 function readPost(element: Readonly<Record<string, unknown>>): SeenPost {
-  const { id: urn, commentary, createdAt, lastModifiedAt } = element
-  if (typeof urn !== 'string' || typeof createdAt !== 'number') {
+  const { id: urn, commentary } = element
+  const createdAt = element['createdAt'] ?? fieldsOf(element['created'])['time']
+  const changedAt = element['lastModifiedAt'] ?? fieldsOf(element['lastModified'])['time'] ?? createdAt
+  if (typeof urn !== 'string' || typeof createdAt !== 'number' || typeof changedAt !== 'number') {
     throw new ConnectorFailure('unavailable', 'LinkedIn')
   }
-  return {
-    urn,
-    text: typeof commentary === 'string' ? fromLittleText(commentary) : '',
-    createdAt,
-    changedAt: typeof lastModifiedAt === 'number' ? lastModifiedAt : createdAt,
-  }
+  return { urn, text: typeof commentary === 'string' ? fromLittleText(commentary) : '', createdAt, changedAt }
 }
 
 /** Networks tidy white space and compose accents; a reader sees no difference, and neither do we. */

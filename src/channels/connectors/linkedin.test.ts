@@ -340,6 +340,19 @@ describe('what the network would refuse is told before', () => {
     expect(codes(of('('.repeat(3001)))).toEqual(['text too-long'])
   })
 
+  test('a picture of more pixels than LinkedIn takes, however few its bytes', () => {
+    const png = (width: number, height: number): Picture => {
+      const view = new DataView(new ArrayBuffer(24))
+      view.setUint32(0, 0x89_50_4e_47)
+      view.setUint32(12, 0x49_48_44_52)
+      view.setUint32(16, width)
+      view.setUint32(20, height)
+      return { bytes: new Uint8Array(view.buffer), type: 'image/png', altText: 'A tree' }
+    }
+    expect(codes(of('a', png(6000, 6000)))).toEqual([])
+    expect(codes(of('a', jpeg(1), png(6000, 6026)))).toEqual(['pictures.1 too-large'])
+  })
+
   test('a link card beside pictures, and a film', () => {
     expect(codes({ ...of('a', jpeg(1)), link: 'https://oakfield.example' })).toEqual(['link not-possible'])
     const film = { bytes: new Uint8Array(1), type: 'video/mp4', title: '', captions: null } as const

@@ -7,6 +7,7 @@ import { linkedinConnecting, keyEndsAt } from './linkedin-connecting.ts'
 import type { LinkedinApp } from './linkedin-connecting.ts'
 import { pictureState, uploadPicture } from './linkedin-images.ts'
 import { toLittleText } from './linkedin-little-text.ts'
+import { mostPixels, pixelsOf } from './linkedin-picture.ts'
 import { postsPerPage, reconcileWithPosts } from './linkedin-reconcile.ts'
 import { heldRoles, mayReadComments } from './linkedin-roles.ts'
 import { sunsetWarning } from './linkedin-version.ts'
@@ -138,6 +139,11 @@ export function linkedin(options: LinkedinOptions): Connector {
         const message = `${name} shows pictures or a link card, not both. Put the link into the text.`
         problems.push({ field: 'link', code: 'not-possible', message })
       }
+      content.pictures.forEach(({ bytes }, at) => {
+        if ((pixelsOf(bytes) ?? 0) <= mostPixels) return
+        const message = `Picture ${at + 1} is over ${Math.floor(mostPixels / 1e6)} million pixels. Choose a smaller one.`
+        problems.push({ field: `pictures.${at}`, code: 'too-large', message })
+      })
       if (content.film !== undefined) {
         const message = `Copybook posts no films on ${name} yet. Remove the film.`
         problems.push({ field: 'film', code: 'not-possible', message })

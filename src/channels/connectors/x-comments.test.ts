@@ -166,6 +166,20 @@ describe('what is written to an account', () => {
     expect(ids((await list(after.cursor)).comments)).toEqual([kept])
   })
 
+  test('what is older than two weeks is no longer looked up', async () => {
+    const id = await standIn.write(account, { author: 'Maria', text: 'Old' })
+    const { cursor } = await list()
+    clock.advance({ days: 13 })
+    const { cursor: later } = await list(cursor)
+    clock.advance({ days: 2 })
+    // Looked up a last time, and then let go of.
+    const { cursor: last } = await list(later)
+    await standIn.takeAway(account, id)
+    clock.advance({ days: 2 })
+    expect((await list(last)).comments).toEqual([])
+    expect(ids((await list(later)).comments)).toEqual([id])
+  })
+
   test('after weeks without a look the search goes as far back as X allows, and the mentions further', async () => {
     const createdTime = new Date(clock.now().getTime() - 10 * 24 * 3_600_000).toISOString()
     const id = await standIn.write(account, { author: 'Maria', text: 'Long ago', createdTime })

@@ -17,6 +17,9 @@ const overlapMs = hourMs
 /** X's rules want what was deleted there to be deleted here within a day: https://docs.x.com/developer-terms/policy */
 const lookForGoneMs = 24 * hourMs
 
+/** After two weeks nobody looks any more whether a comment still stands: each look costs half a cent. */
+const watchMs = 14 * 24 * hourMs
+
 /** The search looks back seven days; a minute less, for the call takes its time. */
 const searchBackMs = 7 * 24 * hourMs - 60_000
 
@@ -37,7 +40,7 @@ export interface Reading {
  * Everything that is written to the account: where it is mentioned, what stands under its newest posts even if it is
  * left out there, and its own answers, by which the outcome of a lost one can be told. An edit is a post of its own at
  * X: it comes as a new one, and the earlier is gone. Whether something was deleted is looked up once a day, for the
- * newest hundred, because X charges for it and tells it in no other way.
+ * newest hundred of two weeks, because X charges for it and tells it in no other way.
  */
 export function xComments({ api, clock, web }: Reading): Comments['list'] {
   return async ({ account, cursor, posts }) => {
@@ -54,7 +57,8 @@ export function xComments({ api, clock, web }: Reading): Comments['list'] {
     const gone = since.seen.filter(one => replaced.has(one.id) || missing.has(one.id))
 
     const stands = since.seen.filter(one => !gone.includes(one))
-    const seen = [...stands, ...incoming.map(seenOf)].sort(oldestFirst)
+    const isWatched = (one: Seen): boolean => now.getTime() - one.writtenAt.getTime() <= watchMs
+    const seen = [...stands, ...incoming.map(seenOf)].filter(isWatched).sort(oldestFirst)
     const next: Cursor = {
       from: new Date(Math.max(since.from.getTime(), now.getTime() - overlapMs)),
       seen,

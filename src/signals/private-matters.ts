@@ -35,7 +35,19 @@ export const privateMatters: Signal = (page, world, found) => {
   return [...told, ...gifts.read(page)]
 }
 
-const pointed = /^(?:boy|girl|child|pupil|student|lad|toddler|baby|son|daughter)$/
+const pointed = new Set([
+  'boy',
+  'girl',
+  'child',
+  'pupil',
+  'student',
+  'lad',
+  'toddler',
+  'baby',
+  'son',
+  'daughter',
+])
+const pointing = new Set(['a', 'the', 'one', 'this', 'that', 'her', 'his'])
 
 /** Sentences that name a person or point at one ("a girl in 10R"), and where; a parent who speaks of
  * their own child without a name points at nobody. Titled adults at work are told of their job. */
@@ -56,8 +68,7 @@ function sentencesWithPeople(
   )
   for (let i = 0; i < page.words.length; i++) {
     const word = page.words[i]!
-    const points =
-      pointed.test(word.folded) && /^(?:a|the|one|this|that|her|his)$/.test(page.words[i - 1]?.folded ?? '')
+    const points = pointed.has(word.folded) && pointing.has(page.words[i - 1]?.folded ?? '')
     if (points || named.has(word.start)) {
       if (!sentences.has(word.sentence)) sentences.set(word.sentence, { from: word.from, to: word.to })
     }

@@ -170,6 +170,70 @@ describe('listing', () => {
   })
 })
 
+describe('a list that moves while it is read', () => {
+  const urn = (id: number): string => `urn:li:comment:(urn:li:activity:1,${id})`
+  const element = (id: number) => ({
+    commentUrn: urn(id),
+    actor: 'urn:li:person:P',
+    created: { time: clock.now().getTime() },
+    message: { text: `Number ${id}` },
+    commentsSummary: { totalFirstLevelComments: 0 },
+  })
+  /** Answers by the end of the path, then by `start`. */
+  const answering = (answers: Record<string, object>) => {
+    const http = {
+      async request(input: string | URL) {
+        const { pathname, searchParams } = new URL(input)
+        const known = answers[`${pathname.split('/').at(-1)} ${searchParams.get('start') ?? ''}`.trim()]
+        const text = JSON.stringify(
+          known ?? { status: 404, code: 'NOT_FOUND', serviceErrorCode: 0, message: 'No' },
+        )
+        const body = new TextEncoder().encode(text)
+        return { status: known ? 200 : 404, headers: {}, body, text: () => text, json: () => known }
+      },
+    }
+    return linkedin({ http, clock, origin: 'http://127.0.0.1:9', site: 'http://127.0.0.1:9' }).comments!
+  }
+  const roles = { elements: [{ organization: 'urn:li:organization:1', role: 'ADMINISTRATOR' }] }
+  const question = {
+    account: { remoteId: 'urn:li:organization:1', name: 'Oakfield', token: 't' },
+    posts: ['urn:li:share:9'],
+  }
+
+  test('tells one that stands on two pages once', async () => {
+    const full = Array.from({ length: 100 }, (_, at) => element(200 - at))
+    const moved = {
+      'comments 0': { elements: full },
+      'comments 100': { elements: [element(101), element(100)] },
+    }
+    const { comments } = await answering(moved).list({ ...question, cursor: null })
+    expect(comments).toHaveLength(101)
+  })
+
+  test('does not take one for gone that it passed over, for the network still has it', async () => {
+    const first = await answering({ 'comments 0': { elements: [element(2), element(1)] } }).list({
+      ...question,
+      cursor: null,
+    })
+    const passed = { 'comments 0': { elements: [element(2)] }, 'organizationAcls 0': roles }
+    const still = await answering({ ...passed, '1': element(1) }).list({ ...question, cursor: first.cursor })
+    expect(still.comments).toEqual([])
+    const gone = await answering(passed).list({ ...question, cursor: first.cursor })
+    expect(gone.comments).toMatchObject([{ remoteId: urn(1), state: 'gone' }])
+  })
+
+  test('asks for answers where the network does not say that there are none', async () => {
+    const { commentsSummary: _none, ...silent } = element(1)
+    let threads = 0
+    const answers = { 'comments 0': { elements: [silent] } }
+    Object.defineProperty(answers, 'comments 0', {
+      get: () => ({ elements: threads++ === 0 ? [silent] : [{ ...element(2), parentComment: urn(1) }] }),
+    })
+    const { comments } = await answering(answers).list({ ...question, cursor: null })
+    expect(comments.map(({ parentRemoteId }) => parentRemoteId)).toEqual([null, urn(1)])
+  })
+})
+
 describe('acting', () => {
   let comment: Incoming
 

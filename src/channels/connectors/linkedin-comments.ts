@@ -57,8 +57,14 @@ async function look(
     next[post] = remember(known, looked.round, at)
   }
   const more = waiting.length > postsPerLook
-  comments.sort((a, b) => a.writtenAt.getTime() - b.writtenAt.getTime())
+  comments.sort(byTime)
   return { comments, cursor: writeCursor({ round: looked.round + (more ? 0 : 1), posts: next }), more }
+}
+
+/** Of two in the same millisecond the one with the lower number is the older (a guess; the list does not say). */
+function byTime(a: Incoming, b: Incoming): number {
+  const apart = a.writtenAt.getTime() - b.writtenAt.getTime()
+  return apart !== 0 ? apart : BigInt(numberOf(a.remoteId)) < BigInt(numberOf(b.remoteId)) ? -1 : 1
 }
 
 interface Found {

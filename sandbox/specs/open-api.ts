@@ -82,6 +82,16 @@ export function openApi(document: unknown): OpenApi {
     },
   }
 
+  /** A form carries text only, as a query does. */
+  function formTyped(schema: Schema, value: unknown): unknown {
+    const { properties = {} } = schema.$ref === undefined ? schema : (resolve(schema.$ref) as Schema)
+    const fields = Object.entries(value as Fields).map(([name, given]) => {
+      const property = properties[name]
+      return [name, property && typeof given === 'string' ? typed(property, given) : given]
+    })
+    return Object.fromEntries(fields)
+  }
+
   function operation(raw: RawOperation, path: string, pathValues: Record<string, string>): Operation {
     const all = (raw.parameters ?? []).map(one => ('$ref' in one ? (resolve(one.$ref) as Parameter) : one))
     const inQuery = all.filter(one => one.in === 'query')
@@ -109,7 +119,8 @@ export function openApi(document: unknown): OpenApi {
         if (raw.requestBody === undefined) return type === null ? [] : ['a body is not expected']
         const content = type === null ? undefined : raw.requestBody.content[type]
         if (content === undefined) return [`media type ${type ?? '(none)'} is not taken`]
-        return check(content.schema, value, 'body')
+        const isForm = type === 'multipart/form-data'
+        return check(content.schema, isForm ? formTyped(content.schema, value) : value, 'body')
       },
       answer(status, type, value) {
         const response =

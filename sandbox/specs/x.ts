@@ -34,6 +34,9 @@ export const usedCalls = [
   'POST /2/users/{id}/muting',
   'GET /2/media/upload',
   'POST /2/media/upload',
+  'POST /2/media/upload/initialize',
+  'POST /2/media/upload/{id}/append',
+  'POST /2/media/upload/{id}/finalize',
   'POST /2/media/metadata',
 ]
 
@@ -44,6 +47,8 @@ const usedProperties: Readonly<Record<string, readonly string[]>> = {
   CreatePostsReply: ['in_reply_to_tweet_id'],
   CreateMediaMetadataMetadata: ['alt_text'],
   MediaUploadRequest: ['media', 'media_category'],
+  InitializeMediaUploadRequest: ['media_type', 'media_category', 'total_bytes'],
+  FinalizeMediaUploadResponseData: ['id', 'media_key', 'expires_after_secs', 'size', 'processing_info'],
   MediaUploadResponseData: ['id', 'media_key', 'expires_after_secs', 'size', 'processing_info'],
   GetMediaUploadStatusResponseData: ['id', 'media_key', 'expires_after_secs', 'size', 'processing_info'],
   Expansions: ['posts', 'users'],

@@ -110,6 +110,85 @@ describe('pictures', () => {
   })
 })
 
+describe('films', () => {
+  const begin = (total: number, more: object = {}) => ({
+    media_type: 'video/mp4',
+    media_category: 'tweet_video',
+    total_bytes: total,
+    ...more,
+  })
+  const film = new Uint8Array([0, 0, 0, 24, ...Buffer.from('ftypisom')])
+  const piece = (at: string, bytes: Uint8Array<ArrayBuffer>) => {
+    const form = new FormData()
+    form.set('segment_index', at)
+    form.set('media', new Blob([bytes]), 'film')
+    return form
+  }
+  const uploading = async (total = film.byteLength) => {
+    const it = await open()
+    const id = String((await it.call('POST /2/media/upload/initialize', begin(total))).body.data?.['id'])
+    const append = (at: string, bytes: Uint8Array<ArrayBuffer>) =>
+      it.call(`POST /2/media/upload/${id}/append`, piece(at, bytes))
+    const finalize = () => it.call(`POST /2/media/upload/${id}/finalize`)
+    const status = async () => {
+      const { body } = await it.call(`GET /2/media/upload?command=STATUS&media_id=${id}`)
+      return (body.data!['processing_info'] as { state: string }).state
+    }
+    const post = (ids = [id]) => it.call('POST /2/tweets', { text: 'Our play', media: { media_ids: ids } })
+    return { ...it, id, append, finalize, status, post }
+  }
+
+  test('come in pieces of any order, are worked through, and stand alone', async () => {
+    const { app, call, id, append, finalize, status, post } = await uploading()
+    await append('1', film.slice(6))
+    await append('0', film.slice(0, 6))
+    expect((await finalize()).body.data).toMatchObject({
+      id,
+      size: 12,
+      processing_info: { state: 'in_progress' },
+    })
+    expect((await post()).status).toBe(400)
+    expect([await status(), await status()]).toEqual(['in_progress', 'succeeded'])
+    const picture = String((await call('POST /2/media/upload', pictureForm())).body.data?.['id'])
+    expect((await post([id, picture])).status).toBe(400)
+    expect((await post()).status).toBe(201)
+    expect(new Uint8Array(await (await app.request(`/photos/${id}`)).arrayBuffer())).toEqual(film)
+    expect(await (await app.request('/oakfieldprimary')).text()).toContain(`<video src="/photos/${id}"`)
+  })
+
+  test.each([
+    ['of another use', { media_category: 'tweet_image' }],
+    ['of another type', { media_type: 'image/png' }],
+    ['of no size', { total_bytes: 0 }],
+    ['too large', { total_bytes: 512 * 1024 * 1024 + 1 }],
+    ['of a size in words', { total_bytes: '12' }],
+  ])('%s are refused', async (_what, more) => {
+    const { call } = await open()
+    expect((await call('POST /2/media/upload/initialize', begin(12, more))).status).toBe(400)
+  })
+
+  test('with a piece that is missing, too large, out of count or of nobody are refused', async () => {
+    const { call, append, finalize } = await uploading()
+    expect((await append('1000', film)).status).toBe(400)
+    expect((await append('one', film)).status).toBe(400)
+    expect((await append('0', new Uint8Array(5 * 1024 * 1024 + 1))).status).toBe(400)
+    await append('1', film)
+    expect((await finalize()).status).toBe(400)
+    await append('0', film)
+    expect((await finalize()).status).toBe(400)
+    expect((await call('POST /2/media/upload/1/append', piece('0', film))).status).toBe(404)
+    expect((await call('POST /2/media/upload/1/finalize')).status).toBe(404)
+  })
+
+  test('that are none fail while they are worked through', async () => {
+    const { append, finalize, status, post } = await uploading(3)
+    await append('0', new Uint8Array([1, 2, 3]))
+    await finalize()
+    expect(await status()).toBe('failed')
+    expect((await post()).status).toBe(400)
+  })
+})
+
 describe('what others write', () => {
   test('an answer is a mention, under the post, found by its conversation', async () => {
     const { call, post, write, me } = await open()

@@ -6,6 +6,7 @@ import { caller } from './access.ts'
 import type { Call, Endpoint } from './call.ts'
 import type { CallLog } from './call-log.ts'
 import type { Answer, Faults } from './faults.ts'
+import { append, finalize, initialize } from './film.ts'
 import { media, mediaMetadata, mediaStatus } from './media.ts'
 import { mute, whoAmI } from './people.ts'
 import { createPost, deletePost, hideReply } from './posts.ts'
@@ -37,6 +38,9 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
   muteUser: mute,
   getMediaUploadStatus: mediaStatus,
   mediaUpload: media,
+  initializeMediaUpload: initialize,
+  appendMediaUpload: append,
+  finalizeMediaUpload: finalize,
   createMediaMetadata: mediaMetadata,
 }
 

@@ -6,7 +6,7 @@ import type { Media } from './state.ts'
 
 /** https://docs.x.com/x-api/media/quickstart/best-practices. */
 const maxBytes = 5 * 1024 * 1024
-const expiresAfterSeconds = 86_400
+export const expiresAfterSeconds = 86_400
 
 const signatures = [
   { type: 'image/jpeg', starts: [0xff, 0xd8, 0xff] },
@@ -55,10 +55,17 @@ export const mediaStatus: Endpoint = call => {
   return { does: 'read', run }
 }
 
-function shown({ id, pollsUntilReady }: Media): object {
-  const state = pollsUntilReady < 0 ? 'failed' : 'in_progress'
-  const processing = pollsUntilReady === 0 ? {} : { processing_info: { state, check_after_secs: 1 } }
-  return { id, media_key: `3_${id}`, expires_after_secs: expiresAfterSeconds, ...processing }
+export function shown({ id, type, pollsUntilReady }: Media): object {
+  const state = pollsUntilReady < 0 ? 'failed' : pollsUntilReady > 0 ? 'in_progress' : 'succeeded'
+  // Of a picture that is ready nothing more is said.
+  const isSaid = pollsUntilReady !== 0 || type.startsWith('video/')
+  const processing = isSaid ? { processing_info: { state, check_after_secs: 1 } } : {}
+  return {
+    id,
+    media_key: `${type.startsWith('video/') ? 7 : 3}_${id}`,
+    expires_after_secs: expiresAfterSeconds,
+    ...processing,
+  }
 }
 
 /** `POST /2/media/metadata`: what a picture shows, for somebody who cannot see it. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Call, Endpoint } from './call.ts'
 import { ok } from './call.ts'
 import { duplicate, invalidRequest, notFound, notPermitted, notSummoned } from './problem.ts'
-import type { Media, Post } from './state.ts'
+import type { Media, Post, State } from './state.ts'
 import { givenOut, handlesIn, roughLength } from './text.ts'
 
 /** For an account without a subscription. */
@@ -21,6 +21,8 @@ export const createPost: Endpoint = call => {
     reply?: { in_reply_to_tweet_id: string }
   }
   const attached = (media?.media_ids ?? []).map(id => attachable(call, id))
+  const films = attached.filter(one => one.type.startsWith('video/'))
+  if (films.length > 0 && attached.length > 1) throw invalidRequest('A film stands alone')
   if (text.trim() === '' && attached.length === 0) throw invalidRequest('A post needs a text or media')
   if (/[\uFFFE\uFEFF\uFFFF]/.test(text))
     throw invalidRequest('The text holds a character that X does not take')
@@ -29,7 +31,7 @@ export const createPost: Endpoint = call => {
 
   const run = async () => {
     const post = await acceptPost(call, { text, media: attached, parent: parent ?? null })
-    const shown = givenOut(post.text, mediaAddresses(post, user.handle))
+    const shown = givenOut(post.text, mediaAddresses(post, user.handle, state))
     return ok({ id: post.id, text: shown.text, edit_history_post_ids: post.versions }, 201)
   }
   return { does: parent ? 'reply' : 'publish', run }
@@ -86,8 +88,12 @@ export async function acceptPost(
 }
 
 /** X ends the text of a post with pictures in a link to them. */
-export const mediaAddresses = (post: Post, handle: string): string[] =>
-  post.media.length === 0 ? [] : [`https://x.com/${handle}/status/${post.id}/photo/1`]
+export function mediaAddresses(post: Post, handle: string, { media }: Pick<State, 'media'>): string[] {
+  const [first] = post.media
+  if (first === undefined) return []
+  const kind = media.get(first)?.type.startsWith('video/') ? 'video' : 'photo'
+  return [`https://x.com/${handle}/status/${post.id}/${kind}/1`]
+}
 
 /** `DELETE /2/tweets/{id}`: one's own post. Answers below it stay where they are. */
 export const deletePost: Endpoint = ({ state, user, path }) => {

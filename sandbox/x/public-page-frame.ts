@@ -17,7 +17,7 @@ h1 { font-size: 1.5rem; line-height: 1.2; margin: 0 0 .5rem }
 .reply { border-left: 3px solid var(--line); padding-left: .75rem; margin: .75rem 0 0 }
 a { color: var(--accent); overflow-wrap: anywhere }
 a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
-img { display: block; width: 100%; max-height: 32rem; object-fit: cover; border-radius: .5rem; background: var(--line) }
+img, video { display: block; width: 100%; max-height: 32rem; object-fit: cover; border-radius: .5rem; background: var(--line) }
 form { display: grid; gap: .5rem; margin: .75rem 0 0 }
 label { font-size: .9rem }
 input, textarea, button { display: block; width: 100%; font: inherit; padding: .5rem; border: 1px solid var(--quiet); border-radius: .4rem }

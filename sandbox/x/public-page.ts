@@ -89,9 +89,11 @@ export function publicPages(writing: Writing): Hono {
 
 function card(state: State, user: User, post: Post): Html {
   const address = `/${user.handle}/status/${post.id}`
-  const pictures = post.media.map(
-    id => html`<img src="/photos/${id}" alt="${state.media.get(id)?.altText ?? ''}" />`,
-  )
+  const pictures = post.media.map(id => {
+    const { type = '', altText = '' } = state.media.get(id) ?? {}
+    if (type.startsWith('video/')) return html`<video src="/photos/${id}" controls></video>`
+    return html`<img src="/photos/${id}" alt="${altText}" />`
+  })
   const replies = state.postsWhere(one => one.conversationId === post.id && one.replyTo !== null).toReversed()
   const hidden = replies.filter(one => one.hidden)
   const more = html`<details>

@@ -67,7 +67,10 @@ export class Push {
 
   #payload(post: Post): object {
     const { users } = this.#state
-    const { text, urls } = givenOut(post.text, mediaAddresses(post, users.get(post.authorId)!.handle))
+    const { text, urls } = givenOut(
+      post.text,
+      mediaAddresses(post, users.get(post.authorId)!.handle, this.#state),
+    )
     const answers = post.replyTo && {
       in_reply_to_user_id: post.replyTo.userId,
       referenced_tweets: [{ type: 'replied_to', id: post.replyTo.postId }],

@@ -25,7 +25,7 @@ export const shownUser = (user: User, query: URLSearchParams): object =>
 /** A post with the fields asked for; what points to others comes with the expansion of its name. */
 export function shownPost(post: Post, state: State, query: URLSearchParams): object {
   const author = state.users.get(post.authorId)!
-  const { text, urls } = givenOut(post.text, mediaAddresses(post, author.handle))
+  const { text, urls } = givenOut(post.text, mediaAddresses(post, author.handle, state))
   const mentioned = handlesIn(post.text).flatMap(handle => state.userByHandle(handle) ?? [])
   const lower = text.toLowerCase()
   const mentions = mentioned.map(user => {

@@ -33,7 +33,7 @@ export interface Post {
 export interface Media {
   id: string
   ownerId: string
-  type: 'image/jpeg' | 'image/png'
+  type: 'image/jpeg' | 'image/png' | 'video/mp4' | 'video/quicktime'
   hash: string
   altText: string
   /** How often its state will yet be asked before it is ready; -1: it fails. */
@@ -64,6 +64,14 @@ export interface Hook {
   consumerSecret: string
 }
 
+/** A film on its way up, in pieces. Dies with the process, as a session dies with X's hour. */
+export interface Upload {
+  ownerId: string
+  type: Media['type']
+  total: number
+  pieces: Map<number, Uint8Array>
+}
+
 interface Kept {
   nextId: string
   users: User[]
@@ -84,6 +92,7 @@ export class State {
   readonly posts = new Map<string, Post>()
   readonly media = new Map<string, Media>()
   readonly clients = new Map<string, Client>()
+  readonly uploads = new Map<string, Upload>()
   grants: Grant[] = []
   /** Who muted whom, as `who whom`. */
   readonly mutes = new Set<string>()

@@ -11,6 +11,16 @@ import type { Refused } from './x-failure.ts'
 /** An upload from a school's slow line may take longer than a call without a picture. */
 const uploadTimeoutMs = 60_000
 
+/** The paths that we call, and no other, whatever an id is made of. */
+const knownPath = new RegExp(
+  `^(?:${[
+    'tweets(?:/\\d{1,19}(?:/hidden)?|/search/recent)?',
+    'users/me',
+    'users/\\d{1,19}/(?:mentions|tweets|muting)',
+    'media/(?:metadata|upload(?:/initialize|/\\d{1,19}/(?:append|finalize))?)',
+  ].join('|')})$`,
+)
+
 export interface XAddresses {
   /** `https://api.x.com`, or a stand-in's. */
   api: string
@@ -54,8 +64,7 @@ export function xClient({ http, clock, addresses }: XClientOptions): XApi {
   return async ({ token }, method, path, init = {}) => {
     const { query = {}, call = 'harmless', refused = 'unavailable' } = init
     if (token === null) throw new ConnectorFailure('permission', networkName)
-    if (!/^[a-z]+(?:\/(?:[a-z]+|\d{1,19}))*$/.test(path))
-      throw new RangeError('an id of X has at most 19 figures and nothing else')
+    if (!knownPath.test(path)) throw new RangeError('an id of X has at most 19 figures and nothing else')
     const url = new URL(`/2/${path}`, addresses.api)
     for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value)
     const answer = await http.request(url, requestOf(method, token, init)).catch((error: unknown) => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FixedClock } from '../../platform/clock.ts'
 import { createHttpOut } from '../../platform/http-out.ts'
 import type { HttpOut } from '../../platform/http-out.ts'
-import type { ConnectedAccount, Content, Picture, PublishRequest } from './connector.ts'
+import type { ConnectedAccount, Content, Film, Picture, PublishRequest } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
 import { startStandInX, watchedHttp } from './testing/stand-in-x.ts'
 import type { Fault } from './testing/stand-in-x.ts'
@@ -33,6 +33,15 @@ const jpeg = (seed: number): Picture => ({
   bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, seed]),
   type: 'image/jpeg',
   altText: `Picture ${seed}`,
+})
+
+/** As much of a film as the stand-in looks at, and so many bytes more. */
+const filmOf = (more: number): Film => ({
+  bytes: new Uint8Array([0, 0, 0, 24, ...Buffer.from('ftypisom'), ...new Uint8Array(more)]),
+  type: 'video/mp4',
+  title: '',
+  captions: null,
+  madeForChildren: false,
 })
 
 const of = (text: string, ...pictures: Picture[]): Content => ({ text, link: null, pictures })
@@ -99,6 +108,30 @@ describe('publishing', () => {
     const calls = await newCalls(() => publish(of('Slow', jpeg(1))))
     expect(calls.filter(call => call === 'GET read 200')).toHaveLength(5)
     expect(calls.at(-1)).toBe('POST publish 201')
+  })
+
+  test('a film goes up in pieces, is waited for, and stands alone', async () => {
+    const film = filmOf(5 * 1024 * 1024)
+    const calls = await newCalls(() => publish({ ...of('Our play'), film }))
+    expect(calls).toEqual([
+      'GET read 200',
+      ...Array<string>(4).fill('POST stage 200'),
+      'GET read 200',
+      'GET read 200',
+      'POST publish 201',
+    ])
+    const [, id] = /<video src="\/photos\/(\d+)"/.exec(await page())!
+    const shown = new Uint8Array(await (await fetch(`${standIn.origin}/photos/${id}`)).arrayBuffer())
+    expect(Buffer.compare(shown, film.bytes)).toBe(0)
+  })
+
+  test('a film that X cannot use is refused as media, before anything is public', async () => {
+    await standIn.fault({ kind: 'failed-processing', on: 'any', times: 4 })
+    await expect(publish({ ...of('Our play'), film: filmOf(1) })).rejects.toMatchObject({ kind: 'media' })
+    const broken = { ...filmOf(0), bytes: new Uint8Array([1, 2, 3]) }
+    await standIn.clearFaults()
+    await expect(publish({ ...of('Our play'), film: broken })).rejects.toMatchObject({ kind: 'media' })
+    expect(await standIn.posts(account)).toEqual([])
   })
 
   test('the last look comes immediately before the one irreversible call', async () => {
@@ -301,14 +334,12 @@ describe('what X would refuse is told before anybody decides', () => {
     expect(codes(of('a\uFEFF'))).toEqual(['text not-possible'])
   })
 
-  test('a film is not possible yet', () => {
-    const film = {
-      bytes: new Uint8Array(1),
-      type: 'video/mp4',
-      title: '',
-      captions: null,
-      madeForChildren: false,
-    } as const
-    expect(codes({ ...of('Look'), film })).toEqual(['film not-possible'])
+  test('a film needs no text; not beside pictures, not larger than X takes, and no file of captions', () => {
+    expect(codes({ ...of(''), film: filmOf(1) })).toEqual([])
+    expect(codes({ ...of('a', jpeg(1)), film: filmOf(1) })).toEqual(['film not-possible'])
+    const large = { ...filmOf(0), bytes: { byteLength: 512 * 1024 * 1024 + 1 } as Uint8Array }
+    expect(codes({ ...of('a'), film: large })).toEqual(['film too-large'])
+    const captions = 'WEBVTT'
+    expect(codes({ ...of('a'), film: { ...filmOf(1), captions } })).toEqual(['film.captions not-possible'])
   })
 })

@@ -2,7 +2,7 @@ import type {
   ConnectedAccount,
   Connector,
   Content,
-  Picture,
+  Film,
   Problem,
   Published,
   PublishRequest,
@@ -23,13 +23,15 @@ import { hasUnusableCharacter, mostWeight, weightedLength } from './x-length.ts'
 import { xModeration } from './x-moderation.ts'
 import { reconcileWithTimeline } from './x-reconcile.ts'
 import { textOf } from './x-text.ts'
+import { xUpload } from './x-upload.ts'
+import type { Uploaded } from './x-upload.ts'
 import { xWebhook } from './x-webhook.ts'
 
 const capabilities = {
   assisted: false,
   publishText: true,
   publishPhotos: true,
-  publishVideo: false,
+  publishVideo: true,
   altText: true,
   stage: false,
   edit: false,
@@ -51,6 +53,11 @@ const limits = {
   pictures: { count: 4, bytes: 5 * 1024 * 1024, types: ['image/jpeg', 'image/png'], altTextLength: 1000 },
 } as const
 
+const mostFilmBytes = 512 * 1024 * 1024
+
+/** X works through a film for as long as it lasts, and longer. */
+const filmPatience: Patience = { everyMs: 5000, forMs: 600_000 }
+
 export interface XOptions extends XClientOptions {
   /** Our app at X, without which no account can be connected. */
   app?: XApp
@@ -62,14 +69,14 @@ export interface XOptions extends XClientOptions {
 /** What lies on X unseen, and by which handle the account goes. X forgets it within a day by itself. */
 interface Staged {
   handle: string
-  media: { id: string; ready: boolean }[]
+  media: Uploaded[]
 }
 
 /** An account on X, by the X API v2: https://docs.x.com/x-api. */
 export function x(options: XOptions): Connector {
   const api = xClient(options)
   const { addresses, clock } = options
-  const upload = { call: 'harmless', refused: 'media' } as const
+  const upload = xUpload(api)
 
   /** Whose key it is. X publishes as whoever the key belongs to: a wrong one would post on another school's page. */
   async function checkKey(account: ConnectedAccount): Promise<string> {
@@ -79,39 +86,18 @@ export function x(options: XOptions): Connector {
     return typeof username === 'string' ? username : 'i'
   }
 
-  async function stage(account: ConnectedAccount, picture: Picture): Promise<Staged['media'][number]> {
-    const { status, fields } = await api(account, 'POST', 'media/upload', {
-      form: pictureForm(picture),
-      ...upload,
-    })
-    const { id, processing_info: processing } = fieldsOf(fields['data'])
-    if (typeof id !== 'string') throw withoutData(status, 'harmless')
-    if (picture.altText.trim() !== '') {
-      const metadata = { alt_text: { text: picture.altText } }
-      await api(account, 'POST', 'media/metadata', { json: { id, metadata }, ...upload })
-    }
-    return { id, ready: processing === undefined }
-  }
-
-  async function isReady(account: ConnectedAccount, id: string): Promise<boolean> {
-    const query = { command: 'STATUS', media_id: id }
-    const { fields } = await api(account, 'GET', 'media/upload', { query })
-    const { state } = fieldsOf(fieldsOf(fields['data'])['processing_info'])
-    if (state === 'failed') throw new ConnectorFailure('media', networkName)
-    return state === undefined || state === 'succeeded'
-  }
-
   const steps = {
     async begin({ account, content }: PublishRequest): Promise<Staged> {
       const staged: Staged = { handle: await checkKey(account), media: [] }
-      for (const picture of content.pictures) staged.media.push(await stage(account, picture))
+      for (const picture of content.pictures) staged.media.push(await upload.picture(account, picture))
+      if (content.film) staged.media.push(await upload.film(account, content.film))
       return staged
     },
 
     wait: {
       network: networkName,
       async poll({ account }: PublishRequest, { media }: Staged): Promise<'processing' | 'ready'> {
-        for (const one of media) one.ready ||= await isReady(account, one.id)
+        for (const one of media) one.ready ||= await upload.isReady(account, one.id)
         return media.every(one => one.ready) ? 'ready' : 'processing'
       },
     },
@@ -142,7 +128,8 @@ export function x(options: XOptions): Connector {
 
     validate: content => validateForX(content),
 
-    publish: request => publishInSteps(steps, request, options.patience),
+    publish: request =>
+      publishInSteps(steps, request, options.patience ?? (request.content.film && filmPatience)),
 
     reconcile: question =>
       reconcileWithTimeline(question, {
@@ -193,17 +180,28 @@ function validateForX(content: Content): Problem[] {
     const message = `The text holds a character that ${networkName} does not take. Write it again by hand.`
     problems.unshift({ field: 'text', code: 'not-possible', message })
   }
-  if (content.film) {
-    const message = `Copybook does not yet send films to ${networkName}. Post it by hand.`
-    problems.push({ field: 'film', code: 'not-possible', message })
-  }
-  return problems
+  if (content.film === undefined) return problems
+  // A film is something, whatever else is missing.
+  return [...problems.filter(problem => problem.code !== 'empty'), ...filmProblems(content, content.film)]
 }
 
-function pictureForm({ bytes, type }: Picture): FormData {
-  const form = new FormData()
-  form.set('media_category', 'tweet_image')
-  const name = type === 'image/png' ? 'picture.png' : 'picture.jpg'
-  form.set('media', new Blob([new Uint8Array(bytes)], { type }), name)
-  return form
+/** How long a film may last X tells only after it has come; beyond 140 seconds it fails there as `media`. */
+function filmProblems({ pictures }: Content, { bytes, captions }: Film): Problem[] {
+  const problems: Problem[] = []
+  if (pictures.length > 0) {
+    const message = `${networkName} shows a film or pictures, not both. Choose one.`
+    problems.push({ field: 'film', code: 'not-possible', message })
+  }
+  if (bytes.byteLength > mostFilmBytes) {
+    problems.push({
+      field: 'film',
+      code: 'too-large',
+      message: 'The film is over 512 MB. Choose a smaller one.',
+    })
+  }
+  if (captions !== null) {
+    const message = `${networkName} takes no file of captions. Put them into the film itself.`
+    problems.push({ field: 'film.captions', code: 'not-possible', message })
+  }
+  return problems
 }

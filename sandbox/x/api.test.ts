@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { usedCalls } from '../specs/x.ts'
 import { callWith, jpeg, makeAccount, pictureForm, png, standInX } from '../testing/in-process-x.ts'
 
 const now = new Date('2026-11-24T09:00:00.500Z')
@@ -307,6 +308,12 @@ describe('taking down', () => {
     const others = await write({ author: 'Maria', text: 'Boo' })
     expect((await call(`DELETE /2/tweets/${others}`)).status).toBe(403)
   })
+})
+
+test.each(usedCalls)('%s is answered, and asks for a key first', async line => {
+  const { app } = await open()
+  const path = line.replaceAll(/\{\w+\}/g, '1')
+  expect((await callWith(app, null)(path)).status).toBe(401)
 })
 
 describe('whatever X does not know is its own error', () => {

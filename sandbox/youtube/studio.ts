@@ -27,6 +27,7 @@ export function studio(state: State, now: () => Date): Hono {
     if (!video) return context.notFound()
     return context.body(new Uint8Array(await state.filmOf(video)), 200, { 'content-type': video.type })
   })
+  app.notFound(context => context.html(frame('Not here', html`<h1>This film isn't here</h1>`), 404))
   return app
 }
 

@@ -179,12 +179,14 @@ describe('a list that moves while it is read', () => {
     message: { text: `Number ${id}` },
     commentsSummary: { totalFirstLevelComments: 0 },
   })
-  /** Answers by the end of the path, then by `start`. */
+  /** Answers by the post or comment under which is asked, or by the end of the path; then by `start`. */
   const answering = (answers: Record<string, object>) => {
     const http = {
       async request(input: string | URL) {
         const { pathname, searchParams } = new URL(input)
-        const known = answers[`${pathname.split('/').at(-1)} ${searchParams.get('start') ?? ''}`.trim()]
+        const parts = pathname.split('/').map(decodeURIComponent)
+        const about = parts.at(-1) === 'comments' ? parts.at(-2) : parts.at(-1)
+        const known = answers[`${about} ${searchParams.get('start') ?? ''}`.trim()]
         const text = JSON.stringify(
           known ?? { status: 404, code: 'NOT_FOUND', serviceErrorCode: 0, message: 'No' },
         )
@@ -203,19 +205,19 @@ describe('a list that moves while it is read', () => {
   test('tells one that stands on two pages once', async () => {
     const full = Array.from({ length: 100 }, (_, at) => element(200 - at))
     const moved = {
-      'comments 0': { elements: full },
-      'comments 100': { elements: [element(101), element(100)] },
+      'urn:li:share:9 0': { elements: full },
+      'urn:li:share:9 100': { elements: [element(101), element(100)] },
     }
     const { comments } = await answering(moved).list({ ...question, cursor: null })
     expect(comments).toHaveLength(101)
   })
 
   test('does not take one for gone that it passed over, for the network still has it', async () => {
-    const first = await answering({ 'comments 0': { elements: [element(2), element(1)] } }).list({
+    const first = await answering({ 'urn:li:share:9 0': { elements: [element(2), element(1)] } }).list({
       ...question,
       cursor: null,
     })
-    const passed = { 'comments 0': { elements: [element(2)] }, 'organizationAcls 0': roles }
+    const passed = { 'urn:li:share:9 0': { elements: [element(2)] }, 'organizationAcls 0': roles }
     const still = await answering({ ...passed, '1': element(1) }).list({ ...question, cursor: first.cursor })
     expect(still.comments).toEqual([])
     const gone = await answering(passed).list({ ...question, cursor: first.cursor })
@@ -224,11 +226,10 @@ describe('a list that moves while it is read', () => {
 
   test('asks for answers where the network does not say that there are none', async () => {
     const { commentsSummary: _none, ...silent } = element(1)
-    let threads = 0
-    const answers = { 'comments 0': { elements: [silent] } }
-    Object.defineProperty(answers, 'comments 0', {
-      get: () => ({ elements: threads++ === 0 ? [silent] : [{ ...element(2), parentComment: urn(1) }] }),
-    })
+    const answers = {
+      'urn:li:share:9 0': { elements: [silent] },
+      [`${urn(1)} 0`]: { elements: [{ ...element(2), parentComment: urn(1) }] },
+    }
     const { comments } = await answering(answers).list({ ...question, cursor: null })
     expect(comments.map(({ parentRemoteId }) => parentRemoteId)).toEqual([null, urn(1)])
   })

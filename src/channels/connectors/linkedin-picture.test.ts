@@ -18,6 +18,12 @@ test('the pixels of a picture are read from its head', async () => {
   expect(pixelsOf(within.subarray(7))).toBe(15)
 })
 
+test('other segments before the frame are passed over', () => {
+  const tables = [0xff, 0xc4, 0, 8, 1, 2, 3, 4, 5, 6]
+  const frame = [0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30, 1]
+  expect(pixelsOf(new Uint8Array([0xff, 0xd8, ...tables, ...frame]))).toBe(600)
+})
+
 test('bytes of any sort have pixels or none, and are never a crash', () => {
   const heads = [[], [0xff, 0xd8], [0xff, 0xd8, 0xff, 0xc0], [0x89, 0x50, 0x4e, 0x47]]
   assert(

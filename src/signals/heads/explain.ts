@@ -4,7 +4,7 @@
  */
 import type { Page } from '../page.ts'
 import type { Word } from '../words.ts'
-import { groups, type Changes } from './group-tally.ts'
+import { groups, inMeaning, inWords, type Changes } from './group-tally.ts'
 import { headAt, type HeadName } from './head-names.ts'
 import type { Heads } from './heads.ts'
 import { leaveOutEach } from './leave-out.ts'
@@ -44,9 +44,13 @@ function fallsOf(linear: LinearHeads, head: number, left: Changes): number[] {
   const whole = logitOf(linear, head, sums, 0, 1, left.shares)
   const falls: number[] = []
   const then = sums.slice()
-  let at = 0
+  let [gone, ended, at] = [0, 0, 0]
   for (let change = 0; change < left.ends.length; change++) {
-    for (let group = 0; group < groups; group++) then[group] = sums[group]!
+    for (let group = inWords; group <= inMeaning; group++) {
+      let sum = sums[group]!
+      for (const end = left.goneEnds[ended++]!; gone < end; gone++) sum -= weights[left.gone[gone]!]!
+      then[group] = sum
+    }
     for (; at < left.ends[change]!; at++) {
       const weight = weights[moved[at]!]!
       then[groupOf[moved[at]!]!]! -= weight

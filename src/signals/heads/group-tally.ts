@@ -21,7 +21,10 @@ export interface Changes {
   /** What a bucket of each group counts in the text as it is, and after each change. */
   shares: readonly number[]
   sharesThen: readonly (readonly number[])[]
-  /** Numbers of the buckets that pass to another group, change after change, and which group that is. */
+  /** Numbers of the buckets that are gone, change after change and group after group, and where each group ends. */
+  gone: Int32Array
+  goneEnds: Int32Array
+  /** Numbers of other buckets that pass to another group, change after change, and which group that is. */
   moved: Int32Array
   movedTo: Int32Array
   /** Where each change ends in `moved`, exclusive. */
@@ -45,10 +48,14 @@ export class GroupTally {
   #touchedBy = new Int32Array(this.#room)
   /** The buckets that the change in hand touches. */
   readonly #touched = new NumberList()
+  readonly #gone = new NumberList()
+  readonly #goneEnds = new NumberList()
   readonly #moved = new NumberList()
   readonly #movedTo = new NumberList()
   readonly #ends = new NumberList()
   #change = 0
+  /** Where in `#gone` each group ends for the change in hand; a group that nothing was taken from is behind. */
+  readonly #goneUntil: number[] = Array.from({ length: groups }, () => 0)
   /** How many buckets each group has, and has by the change in hand as far as it has come. */
   #sizes: number[] = []
   #sizesThen: number[] = []
@@ -63,10 +70,13 @@ export class GroupTally {
     this.#groupOf.fill(0, 0, this.#used)
     this.#touchedBy.fill(0, 0, this.#used)
     this.#used = 0
+    this.#gone.clear()
+    this.#goneEnds.clear()
     this.#moved.clear()
     this.#movedTo.clear()
     this.#ends.clear()
     this.#change = 0
+    this.#goneUntil.fill(0)
     this.#sizes = Array.from({ length: groups }, () => 0)
     this.#sharesThen = []
   }
@@ -104,16 +114,17 @@ export class GroupTally {
     for (let i = 0; i < buckets.length; i++) this.#shift(this.#numberOf(buckets.values[i]!), group, 1)
   }
 
-  /** Takes from a group what begins at places `from` to `to` (exclusive) of a row. */
+  /** Takes from a group what begins at places `from` to `to` (exclusive) of a row. The groups come in order. */
   take(row: number, from: number, to: number, group: number): void {
     const end = this.#begins.values[row + to]!
     for (let i = this.#begins.values[row + from]!; i < end; i++) {
       const number = this.#put.values[i]!
       // Most buckets are there but once, and no longer when they are taken.
       if (this.#counts[number * groups] === 1 && this.#touchedBy[number] !== this.#change)
-        this.#move(number, group, nowhere)
+        this.#gone.push(number)
       else this.#shift(number, group, -1)
     }
+    this.#goneUntil[group] = this.#gone.length
   }
 
   endChange(): void {
@@ -124,6 +135,7 @@ export class GroupTally {
       if (then !== before) this.#move(number, before, then)
     }
     this.#touched.clear()
+    this.#endGone()
     this.#sizesThen[nowhere] = 0
     this.#sharesThen.push(this.#sizesThen.map(shareOf))
     this.#ends.push(this.#moved.length)
@@ -135,6 +147,8 @@ export class GroupTally {
       groupOf: this.#groupOf.slice(0, this.#used),
       shares: this.#sizes.map(shareOf),
       sharesThen: this.#sharesThen,
+      gone: this.#gone.all(),
+      goneEnds: this.#goneEnds.all(),
       moved: this.#moved.all(),
       movedTo: this.#movedTo.all(),
       ends: this.#ends.all(),
@@ -146,6 +160,15 @@ export class GroupTally {
     if (this.#touchedBy[number] === this.#change) return
     this.#touchedBy[number] = this.#change
     this.#touched.push(number)
+  }
+
+  #endGone(): void {
+    let end = this.#goneEnds.length === 0 ? 0 : this.#goneEnds.values[this.#goneEnds.length - 1]!
+    for (let group = inWords; group <= inMeaning; group++) {
+      const until = Math.max(end, this.#goneUntil[group]!)
+      this.#sizesThen[group]! -= until - end
+      this.#goneEnds.push((end = until))
+    }
   }
 
   /** The first group that has the bucket after all shifts, which are undone. */

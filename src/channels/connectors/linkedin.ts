@@ -53,6 +53,13 @@ export interface LinkedinOptions extends RestOptions {
   patience?: Patience
 }
 
+interface Staged {
+  /** URNs, in the order shown. */
+  images: readonly string[]
+  /** Those that are not known to be ready: each question is one of a hundred calls a day. */
+  waitedFor: Set<string>
+}
+
 /** An organisation's page, by the Community Management API: https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api. */
 export function linkedin(options: LinkedinOptions): Connector {
   const { clock, site, app } = options
@@ -60,23 +67,24 @@ export function linkedin(options: LinkedinOptions): Connector {
   const permalink = (urn: string): string => new URL(`/feed/update/${urn}/`, site).href
 
   const steps = {
-    async begin({ account, content }: PublishRequest): Promise<string[]> {
+    async begin({ account, content }: PublishRequest): Promise<Staged> {
       const images: string[] = []
       for (const picture of content.pictures) images.push(await uploadPicture(rest, account, picture))
-      return images
+      return { images, waitedFor: new Set(images) }
     },
 
     wait: {
       network: name,
-      async poll({ account }: PublishRequest, images: string[]) {
-        for (const image of images) {
+      async poll({ account }: PublishRequest, { waitedFor }: Staged) {
+        for (const image of waitedFor) {
           if ((await pictureState(rest, account, image)) === 'processing') return 'processing' as const
+          waitedFor.delete(image)
         }
         return 'ready' as const
       },
     },
 
-    async commit({ account, content }: PublishRequest, images: string[]): Promise<Published> {
+    async commit({ account, content }: PublishRequest, { images }: Staged): Promise<Published> {
       const json = postBody(account, content, images)
       const { status, headers } = await rest.call(account, 'POST', ['posts'], { json, call: 'irreversible' })
       const urn = headers['x-restli-id'] ?? ''
@@ -187,7 +195,11 @@ export function linkedin(options: LinkedinOptions): Connector {
   }
 }
 
-function postBody(account: ConnectedAccount, { text, link, pictures }: Content, images: string[]): object {
+function postBody(
+  account: ConnectedAccount,
+  { text, link, pictures }: Content,
+  images: readonly string[],
+): object {
   const described = images.map((id, at) => ({ id, altText: pictures[at]?.altText ?? '' }))
   const content =
     link !== null

@@ -239,6 +239,22 @@ describe('what others write', () => {
     expect(until.body.meta).toMatchObject({ result_count: 10 })
   })
 
+  test('is given out with no more than was asked for, and the newest 800 of it', async () => {
+    const { app, call, write, me } = await open()
+    const first = await write({ author: 'Maria', text: 'First' })
+    const { body } = await call(`GET /2/users/${me}/mentions`)
+    expect(body).toEqual({
+      data: [{ id: first, text: '@oakfieldprimary First' }],
+      meta: { result_count: 1, newest_id: first, oldest_id: first },
+    })
+    for (let count = 0; count < 800; count += 1) {
+      const form = new URLSearchParams({ author: 'Sam', text: `Word ${count}` })
+      await app.request('/oakfieldprimary/mentions', { method: 'POST', body: form })
+    }
+    const before = await call(`GET /2/users/${me}/mentions?until_id=${String(BigInt(first) + 1n)}`)
+    expect(before.body.meta).toEqual({ result_count: 0 })
+  })
+
   test('an empty list has no data', async () => {
     const { call, me } = await open()
     expect((await call(`GET /2/users/${me}/mentions`)).body).toEqual({ meta: { result_count: 0 } })

@@ -75,6 +75,14 @@ describe('what is written to an account', () => {
     ])
   })
 
+  test('an answer to somebody else’s post is a mention, though it names us', async () => {
+    const elsewhere = await standIn.write(account, { author: 'Maria', text: 'Which school?', mention: false })
+    const id = await standIn.write(account, { author: 'Sam', text: 'This one', postId: elsewhere })
+    expect((await list()).comments).toMatchObject([
+      { remoteId: id, kind: 'mention', postRemoteId: null, parentRemoteId: null },
+    ])
+  })
+
   test('an answer to an answer under a post of ours is found even where it leaves our name out', async () => {
     const first = await standIn.write(account, { author: 'Maria', text: 'When?', postId: root })
     const unnamed = await standIn.write(account, {

@@ -228,6 +228,33 @@ describe('what changes is followed', () => {
   })
 })
 
+describe('what was not met is not gone for that', () => {
+  test('a comment that slipped past between two pages', async () => {
+    await write('The oldest')
+    for (let number = 2; number < 101; number += 1) await write(`Number ${number}`)
+    const newest = await write('The newest')
+    const { cursor } = await round(null)
+    const first = await page(cursor)
+    // Draws what was on top of the second page onto the first, which was read already.
+    await standIn.takeBack(account, newest.id)
+    expect((await round(first.cursor)).told).toEqual([])
+  })
+
+  test('the old ones of a busy channel: read once, then left alone', async () => {
+    const numbers = Array.from({ length: 520 }, (_, at) => at)
+    await Promise.all(numbers.map(number => write(`Number ${number}`)))
+    const first = await round(null)
+    expect(first).toMatchObject({ pages: 8 })
+    expect(new Set(first.told.map(({ remoteId }) => remoteId)).size).toBe(520)
+    await write('New')
+    const second = await round(first.cursor)
+    expect(second).toMatchObject({ pages: 7 })
+    expect(texts(second.told)).toEqual(['New visible'])
+    // The one that was drawn out of the newest 500 is there when asked for, and told of no more.
+    expect(await round(second.cursor)).toMatchObject({ told: [], pages: 7 })
+  })
+})
+
 describe('a thread with more answers than come along', () => {
   const answers = async (parentId: string, from: number, to: number) => {
     for (let number = from; number <= to; number += 1) await write(`Answer ${number}`, { parentId })

@@ -1,6 +1,6 @@
 import type { Reconciliation, ReconcileQuestion } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
-import { fieldsOf } from './graph-json.ts'
+import { fieldsOf } from './json-fields.ts'
 
 /** The network's clock and ours may differ; its times are whole seconds besides. */
 const clockDifferenceMs = 120_000

@@ -3,9 +3,10 @@ import type { Clock } from '../../platform/clock.ts'
 import type { HttpOut, HttpOutInit } from '../../platform/http-out.ts'
 import type { ConnectedAccount } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
-import { graphFailure, transportFailure } from './graph-failure.ts'
-import type { Call } from './graph-failure.ts'
-import { fieldsOf, readJson } from './graph-json.ts'
+import { graphFailure } from './graph-failure.ts'
+import { fieldsOf, readJson } from './json-fields.ts'
+import { transportFailure } from './transport-failure.ts'
+import type { Call } from './transport-failure.ts'
 
 /** Released 29 July 2026; https://developers.facebook.com/docs/graph-api/changelog tells until when it is served. */
 export const graphVersion = 'v26.0'

@@ -1,9 +1,8 @@
 import { assert, constantFrom, integer, json, oneof, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { HttpOutError } from '../../platform/http-out.ts'
 import { ConnectorFailure } from './failure.ts'
-import { graphFailure, transportFailure } from './graph-failure.ts'
-import type { Call } from './graph-failure.ts'
+import { graphFailure } from './graph-failure.ts'
+import type { Call } from './transport-failure.ts'
 
 const now = new Date('2026-11-24T09:00:00Z')
 
@@ -63,26 +62,6 @@ describe('what leaves the outcome open', () => {
   ])('%i %j', (status, body) => {
     expect(graphFailure('Facebook', answer(status, body), 'irreversible', now).kind).toBe('ambiguous')
     expect(graphFailure('Facebook', answer(status, body), 'harmless', now).kind).toBe('unavailable')
-  })
-
-  test.each([
-    ['no', 'irreversible', 'not-sent'],
-    ['maybe', 'irreversible', 'ambiguous'],
-    ['answered', 'irreversible', 'ambiguous'],
-    ['no', 'harmless', 'not-sent'],
-    ['maybe', 'harmless', 'unavailable'],
-  ] as const)('a request that was sent: %s, %s call: %s', (sent, call, expected) => {
-    const error = transportFailure(
-      'Facebook',
-      new HttpOutError('timeout', sent, 'https://graph.facebook.com'),
-      call,
-    )
-    expect(error).toMatchObject({ kind: expected })
-  })
-
-  test('a defect of ours stays a defect', () => {
-    const defect = new TypeError('defect')
-    expect(transportFailure('Facebook', defect, 'irreversible')).toBe(defect)
   })
 })
 

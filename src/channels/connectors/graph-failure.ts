@@ -1,8 +1,8 @@
 import type { HttpOutAnswer } from '../../platform/http-out.ts'
-import { HttpOutError } from '../../platform/http-out.ts'
 import { ConnectorFailure } from './failure.ts'
 import type { FailureKind, NetworkError } from './failure.ts'
-import { fieldsOf, readJson } from './graph-json.ts'
+import { fieldsOf, readJson } from './json-fields.ts'
+import type { Call } from './transport-failure.ts'
 
 /**
  * Meta's errors in our kinds, for Facebook and Instagram alike. Codes:
@@ -45,9 +45,6 @@ const byCode = new Map<string, FailureKind>(
   } as const),
 )
 
-/** Whether a failed call could have made something public: then silence is ambiguous, otherwise harmless. */
-export type Call = 'irreversible' | 'harmless'
-
 /** The error of an answer that is not a success. */
 export function graphFailure(
   networkName: string,
@@ -59,13 +56,6 @@ export function graphFailure(
   const kind = kindOf(network, call)
   const retryAt = kind === 'rate' ? regainedAt(answer.headers, now) : null
   return new ConnectorFailure(kind, networkName, { network, retryAt })
-}
-
-/** The error of a call without a usable answer. Anything that is not of the transport is a defect and returned as it is. */
-export function transportFailure(networkName: string, error: unknown, call: Call): unknown {
-  if (!(error instanceof HttpOutError)) return error
-  const unknown = call === 'irreversible' ? 'ambiguous' : 'unavailable'
-  return new ConnectorFailure(error.sent === 'no' ? 'not-sent' : unknown, networkName, { cause: error })
 }
 
 function kindOf({ status, code, subcode }: NetworkError, call: Call): FailureKind {

@@ -1,11 +1,11 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { HttpOut } from '../../platform/http-out.ts'
 import { ConnectorFailure } from './failure.ts'
-import { transportFailure } from './graph-failure.ts'
-import type { Call } from './graph-failure.ts'
-import { fieldsOf, readJson } from './graph-json.ts'
+import { fieldsOf, readJson } from './json-fields.ts'
 import { linkedinFailure } from './linkedin-failure.ts'
 import { linkedinVersion } from './linkedin-version.ts'
+import { transportFailure } from './transport-failure.ts'
+import type { Call } from './transport-failure.ts'
 
 const name = 'LinkedIn'
 

@@ -1,4 +1,4 @@
-import { fieldsOf, readJson } from './graph-json.ts'
+import { fieldsOf, readJson } from './json-fields.ts'
 
 /**
  * What was seen at the last look, so that the next one tells what is new, changed or gone: LinkedIn lists all comments of a

@@ -1,9 +1,9 @@
 import type { Connecting, Grant, OfferedAccount } from './connecting.ts'
 import { ConnectorFailure } from './failure.ts'
-import { transportFailure } from './graph-failure.ts'
-import { fieldsOf, readJson } from './graph-json.ts'
+import { fieldsOf, readJson } from './json-fields.ts'
 import type { KeyHolder, Rest, RestOptions } from './linkedin-client.ts'
 import { heldRoles, mayReadComments } from './linkedin-roles.ts'
+import { transportFailure } from './transport-failure.ts'
 
 const name = 'LinkedIn'
 

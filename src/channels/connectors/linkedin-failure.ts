@@ -1,8 +1,8 @@
 import type { HttpOutAnswer } from '../../platform/http-out.ts'
 import { ConnectorFailure } from './failure.ts'
 import type { FailureKind, NetworkError } from './failure.ts'
-import type { Call } from './graph-failure.ts'
-import { fieldsOf, readJson } from './graph-json.ts'
+import { fieldsOf, readJson } from './json-fields.ts'
+import type { Call } from './transport-failure.ts'
 
 const name = 'LinkedIn'
 

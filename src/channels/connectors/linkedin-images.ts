@@ -1,6 +1,6 @@
 import type { ConnectedAccount, Picture } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
-import { fieldsOf } from './graph-json.ts'
+import { fieldsOf } from './json-fields.ts'
 import { organizationOf } from './linkedin-client.ts'
 import type { Rest } from './linkedin-client.ts'
 

@@ -1,7 +1,7 @@
 import type { ConnectedAccount } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
-import { fieldsOf } from './graph-json.ts'
 import type { Incoming } from './incoming.ts'
+import { fieldsOf } from './json-fields.ts'
 import type { Times } from './linkedin-comment-cursor.ts'
 
 /** LinkedIn tells who wrote by a URN alone: the name of a member is not for apps that run a page. */

@@ -1,6 +1,6 @@
 import type { Reconciliation, ReconcileQuestion } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
-import { fieldsOf } from './graph-json.ts'
+import { fieldsOf } from './json-fields.ts'
 import { elementsOf } from './linkedin-client.ts'
 import type { RestAnswer } from './linkedin-client.ts'
 import { fromLittleText } from './linkedin-little-text.ts'

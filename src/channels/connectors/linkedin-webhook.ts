@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { fieldsOf, readJson } from './graph-json.ts'
 import { WebhookRefused } from './incoming.ts'
 import type { Incoming, Webhook, WebhookNews, WebhookRequest } from './incoming.ts'
+import { fieldsOf, readJson } from './json-fields.ts'
 import { commentLink, goneComment, isCommentUrn, writerOf } from './linkedin-incoming.ts'
 
 /**

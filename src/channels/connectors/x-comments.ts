@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { ConnectedAccount } from './connector.ts'
-import { fieldsOf } from './graph-json.ts'
 import type { Comments, CommentsPage, CommentsQuestion, Incoming } from './incoming.ts'
+import { fieldsOf } from './json-fields.ts'
 import type { XApi } from './x-client.ts'
 import { readCursor, writeCursor } from './x-cursor.ts'
 import type { Cursor, Seen } from './x-cursor.ts'

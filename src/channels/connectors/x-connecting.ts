@@ -1,7 +1,7 @@
 import type { Connecting, Grant } from './connecting.ts'
 import { ConnectorFailure } from './failure.ts'
-import { transportFailure } from './graph-failure.ts'
-import { fieldsOf, readJson } from './graph-json.ts'
+import { fieldsOf, readJson } from './json-fields.ts'
+import { transportFailure } from './transport-failure.ts'
 import type { XApi, XClientOptions } from './x-client.ts'
 import { networkName, withoutData, xFailure } from './x-failure.ts'
 

@@ -1,4 +1,4 @@
-import { fieldsOf, readJson } from './graph-json.ts'
+import { fieldsOf, readJson } from './json-fields.ts'
 
 /** How far an account's comments were read. */
 export interface Cursor {

@@ -1,5 +1,5 @@
 import type { Incoming } from './incoming.ts'
-import { fieldsOf } from './graph-json.ts'
+import { fieldsOf } from './json-fields.ts'
 import { readableText } from './x-text.ts'
 import type { ReadableText } from './x-text.ts'
 

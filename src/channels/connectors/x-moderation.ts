@@ -1,7 +1,7 @@
 import type { TaskPack } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
-import { fieldsOf } from './graph-json.ts'
 import type { Acted, ActRequest, CommentAct, Comments } from './incoming.ts'
+import { fieldsOf } from './json-fields.ts'
 import type { XAddresses, XAnswer, XApi } from './x-client.ts'
 import { networkName, withoutData } from './x-failure.ts'
 

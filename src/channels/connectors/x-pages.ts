@@ -1,6 +1,6 @@
 import type { ConnectedAccount } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
-import { fieldsOf } from './graph-json.ts'
+import { fieldsOf } from './json-fields.ts'
 import type { XApi } from './x-client.ts'
 import { networkName } from './x-failure.ts'
 import { postQuery, readPeople, readPost } from './x-incoming.ts'

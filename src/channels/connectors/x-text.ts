@@ -1,5 +1,5 @@
 import type { Content } from './connector.ts'
-import { fieldsOf } from './graph-json.ts'
+import { fieldsOf } from './json-fields.ts'
 
 /** What X makes public of a content: it has no place for a link but the text, and makes a card of the last one. */
 export function textOf({ text, link }: Pick<Content, 'text' | 'link'>): string {

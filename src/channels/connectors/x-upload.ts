@@ -1,6 +1,6 @@
 import type { ConnectedAccount, Film, Picture } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
-import { fieldsOf } from './graph-json.ts'
+import { fieldsOf } from './json-fields.ts'
 import type { XApi } from './x-client.ts'
 import { networkName, withoutData } from './x-failure.ts'
 

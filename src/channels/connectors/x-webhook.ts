@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { fieldsOf } from './graph-json.ts'
 import type { Incoming, Webhook, WebhookNews, WebhookRequest } from './incoming.ts'
 import { WebhookRefused } from './incoming.ts'
+import { fieldsOf } from './json-fields.ts'
 import { incomingOf, isUnderOurs, readPeople, readPost } from './x-incoming.ts'
 
 /** A body caught on its way could be sent again for ever: what is told a day late must be looked for instead. */

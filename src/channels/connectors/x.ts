@@ -8,7 +8,7 @@ import type {
   PublishRequest,
 } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
-import { fieldsOf } from './graph-json.ts'
+import { fieldsOf } from './json-fields.ts'
 import type { Patience } from './publish-in-steps.ts'
 import { publishInSteps } from './publish-in-steps.ts'
 import { validateContent } from './validate-content.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { fieldsOf } from './graph-json.ts'
 import type { Incoming } from './incoming.ts'
+import { fieldsOf } from './json-fields.ts'
 import type { YoutubePlaces } from './youtube-packs.ts'
 import { watchUrl } from './youtube-packs.ts'
 

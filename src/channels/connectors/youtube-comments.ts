@@ -1,7 +1,7 @@
 import type { ConnectedAccount } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
-import { fieldsOf } from './graph-json.ts'
 import type { CommentsPage, CommentsQuestion, Incoming } from './incoming.ts'
+import { fieldsOf } from './json-fields.ts'
 import type { Youtube } from './youtube-client.ts'
 import { name } from './youtube-client.ts'
 import { lists, markOf, parentOf, readComment } from './youtube-comment.ts'

@@ -1,4 +1,4 @@
-import { fieldsOf, readJson } from './graph-json.ts'
+import { fieldsOf, readJson } from './json-fields.ts'
 
 /**
  * How far the comments of a channel have been read. The network tells neither what changed nor what was deleted, so a

@@ -2,7 +2,7 @@ import { assert, constantFrom, json, oneof, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ConnectorFailure } from './failure.ts'
 import type { FailureKind } from './failure.ts'
-import type { Call } from './graph-failure.ts'
+import type { Call } from './transport-failure.ts'
 import { youtubeFailure } from './youtube-failure.ts'
 
 const now = new Date('2026-11-24T09:00:00Z')

@@ -1,6 +1,6 @@
 import type { ConnectedAccount } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
-import { fieldsOf } from './graph-json.ts'
+import { fieldsOf } from './json-fields.ts'
 import type { Youtube } from './youtube-client.ts'
 import { name } from './youtube-client.ts'
 

@@ -1,6 +1,6 @@
 import { assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readableText, readerSees, textOf } from './x-text.ts'
+import { readableText, readerSeesOnX, textOf } from './x-text.ts'
 
 describe('what X makes public of a content', () => {
   test.each([
@@ -51,11 +51,11 @@ describe('what a reader sees', () => {
     ['Cafe\u0301\nat  three', ' Café at three '],
     ['See example.org', 'See http://example.org/'],
     ['https://example.org/a/ and on', 'example.org/a and on'],
-  ])('%j and %j are the same', (a, b) => expect(readerSees(a)).toBe(readerSees(b)))
+  ])('%j and %j are the same', (a, b) => expect(readerSeesOnX(a)).toBe(readerSeesOnX(b)))
 
   test.each([
     ['Café at three', 'Café at four'],
     ['example.org/a', 'example.org/b'],
     ['Yes', 'yes'],
-  ])('%j and %j are not', (a, b) => expect(readerSees(a)).not.toBe(readerSees(b)))
+  ])('%j and %j are not', (a, b) => expect(readerSeesOnX(a)).not.toBe(readerSeesOnX(b)))
 })

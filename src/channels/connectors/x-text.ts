@@ -1,5 +1,6 @@
 import type { Content } from './connector.ts'
 import { fieldsOf } from './json-fields.ts'
+import { readerSees } from './reconcile-by-text.ts'
 
 /** What X makes public of a content: it has no place for a link but the text, and makes a card of the last one. */
 export function textOf({ text, link }: Pick<Content, 'text' | 'link'>): string {
@@ -36,14 +37,6 @@ export function readableText(given: string, entities: unknown): ReadableText {
 const withoutHtml = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 
-/**
- * Networks tidy white space and compose accents, and X writes a scheme before a bare link: a reader sees no difference,
- * and neither do we.
- */
-export const readerSees = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replaceAll(/\bhttps?:\/\//gi, '')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/\/(?= |$)/g, '')
-    .trim()
+/** X writes a scheme before a bare link: a reader sees no difference, and neither do we. */
+export const readerSeesOnX = (text: string): string =>
+  readerSees(text.replaceAll(/\bhttps?:\/\//gi, '')).replaceAll(/\/(?= |$)/g, '')

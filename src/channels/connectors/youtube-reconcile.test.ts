@@ -170,6 +170,15 @@ describe('after an unknown outcome, on the stand-in', () => {
     expect(await connector.reconcile({ ...question, staged })).toMatchObject({ kind: 'unsure' })
   })
 
+  test('a film that is public on another channel is not ours, whatever id was written down', async () => {
+    const theirs = await stage('Theirs')
+    await standIn.studio(account, theirs, { privacyStatus: 'public' })
+    const other = await standIn.makeChannel({ name: 'Elmgrove', slug: `public-${channels}` })
+    const question = { account: other, content: content('Theirs'), since: clock.now(), staged: theirs }
+    clock.advance({ hours: 1 })
+    expect(await connector.reconcile(question)).toMatchObject({ kind: 'unsure' })
+  })
+
   test('the stand-in killed right after it made the film public still has it', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'stand-in-'))
     const first = await startStandInYoutube({ directory })

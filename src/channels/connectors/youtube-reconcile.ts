@@ -1,6 +1,8 @@
 import type { ConnectedAccount, Content, Reconciliation, ReconcileQuestion } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
 import { fieldsOf } from './json-fields.ts'
+import { readerSees, reconcileByText, unsettled, unsureWhenBlind } from './reconcile-by-text.ts'
+import type { SeenPost, When } from './reconcile-by-text.ts'
 import type { Youtube } from './youtube-client.ts'
 import { name } from './youtube-client.ts'
 import { ownChannel } from './youtube-key.ts'
@@ -9,81 +11,59 @@ import { watchUrl } from './youtube-packs.ts'
 import { readVideo, readVideos } from './youtube-video.ts'
 import type { Video } from './youtube-video.ts'
 
-const clockDifferenceMs = 120_000
-const lookAgainAfterMs = 60_000
-
 /** A film may have been uploaded long before it was made public; what came earlier is taken for another. */
 const oldestUploadMs = 60 * 24 * 60 * 60_000
 
 /** Fifty uploads a page. */
 const mostPages = 4
 
-export interface Looking {
+export interface LookingForFilm extends When {
   youtube: Youtube
   places: YoutubePlaces
-  now: Date
-  settleSeconds: number
 }
 
 /**
  * Looks whether an attempt made a film public. Of a film that was staged before its id is known and settles it. Without
- * one, title, description and time are all there is, and `claimed` keeps twins apart.
+ * one, title, description and time are all there is; what an attempt left there unseen is handed back.
  */
-export async function reconcileFilm(question: ReconcileQuestion, looking: Looking): Promise<Reconciliation> {
-  try {
-    return question.staged === undefined
-      ? judge(await candidates(question, looking), question, looking)
-      : await judgeStaged(question, question.staged, looking)
-  } catch (error) {
-    if (!(error instanceof ConnectorFailure)) throw error
-    const again = error.retryAt ?? new Date(looking.now.getTime() + lookAgainAfterMs)
-    return { kind: 'unsure', why: error.sentence, lookAgainAt: again }
-  }
+export function reconcileFilm(question: ReconcileQuestion, looking: LookingForFilm): Promise<Reconciliation> {
+  const { staged } = question
+  if (staged !== undefined) return unsureWhenBlind(looking, () => judgeStaged(question, staged, looking))
+  const { now, settleSeconds } = looking
+  const { film, text } = question.content
+  const wanted = wordsOf({ title: film?.title ?? '', description: text })
+  const read = (earliest: Date): Promise<SeenPost[] | null> => candidates(question, earliest, looking)
+  return reconcileByText(question, { now, settleSeconds, wanted, read, askFor: ofFilms })
+}
+
+const ofFilms = {
+  tooMany: 'Too much was uploaded since. Look for this film on the channel.',
+  twins: 'Several films on the channel have these words. Say which one is ours.',
 }
 
 async function judgeStaged(
   question: ReconcileQuestion,
   staged: string,
-  looking: Looking,
+  looking: LookingForFilm,
 ): Promise<Reconciliation> {
   const { youtube, places } = looking
   const video = await readVideo(youtube, question.account, staged)
   if (video === null) await ownChannel(youtube, question.account)
+  else if (video.channelId !== question.account.remoteId) throw new ConnectorFailure('permission', name)
   if (video?.privacy === 'public') {
     return { kind: 'found', remoteId: video.id, permalink: watchUrl(places, video.id) }
   }
-  return unsettled(question, looking) ?? (video === null ? { kind: 'absent' } : { kind: 'absent', staged })
+  return unsettled(question, looking) ?? { kind: 'absent', ...(video && { staged }) }
 }
 
-function judge(videos: Video[] | null, question: ReconcileQuestion, looking: Looking): Reconciliation {
-  if (videos === null) return askPerson('Too much was uploaded since. Look for this film on the channel.')
-  const [match, second] = videos.filter(video => video.privacy === 'public')
-  if (second) return askPerson('Several films on the channel have these words. Say which one is ours.')
-  if (match) return { kind: 'found', remoteId: match.id, permalink: watchUrl(looking.places, match.id) }
-  const [left] = videos.filter(video => video.privacy === 'private')
-  return unsettled(question, looking) ?? (left ? { kind: 'absent', staged: left.id } : { kind: 'absent' })
-}
-
-/** The network may still be at work on what it was sent last. Null: it no longer is. */
-function unsettled(
-  { since, endedAt }: ReconcileQuestion,
-  { now, settleSeconds }: Looking,
-): Reconciliation | null {
-  const settled = new Date((endedAt ?? since).getTime() + settleSeconds * 1000)
-  if (now >= settled) return null
-  return { kind: 'unsure', why: 'It may still appear. Copybook looks again.', lookAgainAt: settled }
-}
-
-const askPerson = (why: string): Reconciliation => ({ kind: 'unsure', why, lookAgainAt: null })
-
-/** Films with these words that came, or became public, since the attempt began. Null: there are more than we read. */
+/** Films that came, or became public, since the attempt began. Null: there are more than we read. */
 async function candidates(
-  { account, content, since, claimed = [] }: ReconcileQuestion,
-  { youtube }: Looking,
-): Promise<Video[] | null> {
-  const earliest = since.getTime() - clockDifferenceMs
+  { account, claimed = [] }: ReconcileQuestion,
+  earliest: Date,
+  { youtube, places }: LookingForFilm,
+): Promise<SeenPost[] | null> {
   const playlistId = await uploadsOf(youtube, account)
-  const found: Video[] = []
+  const found: SeenPost[] = []
   let pageToken: string | undefined
   for (let page = 0; page < mostPages; page += 1) {
     const query = {
@@ -94,28 +74,24 @@ async function candidates(
     }
     const { fields } = await youtube.call(account, 'playlistItems.list', { query })
     const uploads = readUploads(fields['items'])
-    const fresh = uploads.filter(upload => !claimed.includes(upload.videoId))
-    const videos =
-      fresh.length === 0
-        ? []
-        : await readVideos(
-            youtube,
-            account,
-            fresh.map(({ videoId }) => videoId),
-          )
     const times = new Map(uploads.map(({ videoId, addedAt }) => [videoId, addedAt]))
-    found.push(
-      ...videos.filter(
-        video =>
-          sameWords(video, content) &&
-          Math.max(video.publishedAt?.getTime() ?? 0, times.get(video.id) ?? 0) >= earliest,
-      ),
-    )
+    const fresh = [...times.keys()].filter(id => !claimed.includes(id))
+    const videos = fresh.length === 0 ? [] : await readVideos(youtube, account, fresh)
+    found.push(...videos.flatMap(video => seenOf(video, times.get(video.id) ?? 0, places)))
     pageToken = typeof fields['nextPageToken'] === 'string' ? fields['nextPageToken'] : undefined
-    const old = uploads.some(({ addedAt }) => addedAt < earliest - oldestUploadMs)
+    const old = uploads.some(({ addedAt }) => addedAt < earliest.getTime() - oldestUploadMs)
     if (pageToken === undefined || old) return found
   }
   return null
+}
+
+/** One that is unlisted somebody else made so: it is neither public nor ours to go on with. */
+function seenOf(video: Video, addedAt: number, places: YoutubePlaces): SeenPost[] {
+  const { id, privacy, publishedAt } = video
+  if (privacy !== 'public' && privacy !== 'private') return []
+  const at = new Date(Math.max(publishedAt?.getTime() ?? 0, addedAt))
+  const permalink = watchUrl(places, id)
+  return [{ remoteId: id, text: wordsOf(video), at, permalink, unseen: privacy === 'private' }]
 }
 
 /** The playlist of all that the channel uploaded, private films included (unverified: seen in public clients only). */
@@ -138,12 +114,9 @@ function readUploads(items: unknown): { videoId: string; addedAt: number }[] {
   })
 }
 
-/** Networks tidy white space and compose accents; a reader sees no difference, and neither do we. */
-export function sameWords(video: Pick<Video, 'title' | 'description'>, { film, text }: Content): boolean {
-  return (
-    readerSees(video.title) === readerSees(film?.title ?? '') &&
-    readerSees(video.description) === readerSees(text)
-  )
-}
+/** Title and description in one, so that no word of the one can be taken for a word of the other. */
+const wordsOf = ({ title, description }: Pick<Video, 'title' | 'description'>): string =>
+  [title, description].map(readerSees).join('\u0000')
 
-const readerSees = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+export const sameWords = (video: Pick<Video, 'title' | 'description'>, { film, text }: Content): boolean =>
+  wordsOf(video) === wordsOf({ title: film?.title ?? '', description: text })

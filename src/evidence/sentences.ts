@@ -34,6 +34,7 @@ const words: Record<string, string> = {
   'post.changed': 'changed a post',
   'post.decided': 'decided about a post',
   'post.delayed': 'put a post off until its network takes it',
+  'post.checked-there': 'looked at a post on its network before it was public',
   'post.drafted': 'drafted a post',
   'post.dropped': 'dropped a draft',
   'post.given-up': 'gave up sending a post',

@@ -5,6 +5,7 @@ import type { CheckedVariant } from './check-variant.ts'
 import { contentHash, keyedHash } from './content-hash.ts'
 import type { LoadedVariant } from './loaded-variant.ts'
 import { findingForRecord } from './mark.ts'
+import { nothingLeft } from './outbox/outbox-row.ts'
 import { publishQueue } from './publish-queue.ts'
 
 export interface Decided {
@@ -55,6 +56,7 @@ export async function approve(
     started_at: null,
     ended_at: null,
     last_error: null,
+    ...nothingLeft,
     updated_at: now,
   }
   const outbox = await tx

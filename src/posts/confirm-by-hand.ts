@@ -42,13 +42,18 @@ export const confirmByHand = operation({
     if (!row) throw conflict('Nothing waits to be done by hand here.', { state: variant.state })
     if (!input.permalink && !input.note)
       throw invalid('permalink', 'Paste the link, or write where it stands.')
+    if (row.staged !== null && !row.staged_checked && !input.permalink) {
+      throw invalid('permalink', 'Paste the link of the post. If you only looked at it, say that instead.')
+    }
     // What somebody typed stays off the record: a link may hold a name. The archive has the link itself.
     const proof = keyedHash(variant.hashKey, input.permalink ?? input.note)
     if (row.act === 'publish') {
       if (row.state === 'given-up' && variant.state !== 'unknown') {
         throw conflict('Nothing waits to be done by hand here.', { state: variant.state })
       }
-      const where = { remoteId: null, permalink: input.permalink }
+      // Whoever made public what lay there unseen pastes its link: then Copybook can take it down again.
+      const isStaged = row.staged !== null && input.permalink?.split(/[^\w-]+/).includes(row.staged)
+      const where = { remoteId: isStaged ? row.staged : null, permalink: input.permalink }
       await settlePublished(context, row, variant, where, { how: 'by-hand', proof })
       return { state: 'published' as const }
     }

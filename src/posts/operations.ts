@@ -5,6 +5,7 @@ import { calendar } from './calendar.ts'
 import { checkDraft } from './check-draft.ts'
 import { clearFinding } from './clear-finding.ts'
 import { confirmByHand } from './confirm-by-hand.ts'
+import { confirmChecked } from './confirm-checked.ts'
 import { createDraft } from './create-draft.ts'
 import { decidePost } from './decide-post.ts'
 import { dismissFinding } from './dismiss-finding.ts'
@@ -46,6 +47,7 @@ export const operations = [
   stopPost,
   takeDownPost,
   taskPack,
+  confirmChecked,
   confirmByHand,
   listPosts,
   showPost,

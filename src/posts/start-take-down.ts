@@ -1,6 +1,7 @@
 import type { Context } from '../platform/operations/operation.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
 import type { LoadedVariant } from './loaded-variant.ts'
+import { nothingLeft } from './outbox/outbox-row.ts'
 import { publishQueue } from './publish-queue.ts'
 
 /** Somebody decided it; somebody in it has no yes any more; somebody in it has left. */
@@ -19,6 +20,7 @@ export async function startTakeDown(
     due_at: now,
     attempts: 0,
     last_error: null,
+    ...nothingLeft,
     started_at: null,
     ended_at: null,
     updated_at: now,

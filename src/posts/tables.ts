@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { KeptPack } from './outbox/kept-pack.ts'
 
 declare module '../platform/database/tables.ts' {
   interface Tables {
@@ -150,6 +151,9 @@ export interface OutboxTable {
   started_at: Date | null
   ended_at: Date | null
   last_error: string | null
+  staged: string | null
+  staged_checked: Generated<boolean>
+  pack: ColumnType<KeptPack | null, string | null | undefined, string | null>
   updated_at: Date
 }
 

@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import type { Connector, TaskPack } from '../channels/connectors/connector.ts'
+import type { Connector } from '../channels/connectors/connector.ts'
 import type { Tx } from '../platform/database/tables.ts'
 import { conflict } from '../platform/errors.ts'
 import { query } from '../platform/operations/operation.ts'
 import type { LoadedVariant } from './loaded-variant.ts'
 import { loadVariant } from './loaded-variant.ts'
 import { contentToFind } from './outbox/content-to-send.ts'
+import type { KeptPack } from './outbox/kept-pack.ts'
 import { mayGoOut } from './outbox/may-go-out.ts'
 import { variantTarget } from './variant-target.ts'
 
 export const taskPack = query({
   name: 'posts.task-pack',
-  about: 'What to do by hand on a network that is closed to Copybook: ready words, pictures, and the steps.',
+  about: 'What only a person can do on a network: ready words, pictures, and the steps.',
   permission: 'post:by-hand',
   input: z.strictObject({ variantId: z.uuid() }),
   output: z.object({
@@ -20,6 +21,8 @@ export const taskPack = query({
     pictures: z.array(z.object({ id: z.uuid(), altText: z.string() })),
     checklist: z.array(z.string()),
     openUrl: z.string().nullable(),
+    /** It lies on the network unseen: look at it there and say so; nothing is to be posted by hand. */
+    check: z.boolean(),
   }),
   target: variantTarget,
   example: world => ({ variantId: world.handedOver.variantId }),
@@ -29,7 +32,7 @@ export const taskPack = query({
     const variant = await loadVariant(tx, variantId)
     const row = await tx
       .selectFrom('outbox')
-      .select(['act', 'decision_id as decisionId'])
+      .select(['act', 'decision_id as decisionId', 'pack', 'staged', 'staged_checked as isChecked'])
       .where('variant_id', '=', variantId)
       .where('state', '=', 'assisted')
       .executeTakeFirst()
@@ -40,18 +43,15 @@ export const taskPack = query({
       const obstacle = await mayGoOut(context, variant, row.decisionId)
       if (obstacle) throw conflict(obstacle.why, { clause: obstacle.clause })
     }
-    const { task, text, checklist, openUrl } = await packFor(
-      connector,
-      variant,
-      row.act,
-      await linkTo(tx, variantId),
-    )
+    const { text, checklist, openUrl, withPictures } =
+      row.pack ?? (await packFor(connector, variant, row.act, await linkTo(tx, variantId)))
     return {
-      task,
+      task: row.act,
       text,
-      pictures: task === 'remove' ? [] : variant.pictures.map(({ id, altText }) => ({ id, altText })),
+      pictures: withPictures ? variant.pictures.map(({ id, altText }) => ({ id, altText })) : [],
       checklist: [...checklist],
       openUrl,
+      check: row.staged !== null && !row.isChecked,
     }
   },
 })
@@ -70,23 +70,26 @@ async function packFor(
   variant: LoadedVariant,
   act: 'publish' | 'remove',
   permalink: string | null,
-): Promise<TaskPack> {
+): Promise<KeptPack> {
   const account = { remoteId: variant.accountId, name: variant.accountName, token: null }
-  if (!connector.capabilities.assisted) return removalByHand(connector.name, account.name, permalink)
+  if (!connector.capabilities.assisted) {
+    if (act === 'publish') throw new Error(`${connector.channel} handed over a post without a pack`)
+    return removalByHand(connector.name, account.name, permalink)
+  }
   const answer =
     act === 'publish'
       ? await connector.publish({ account, content: contentToFind(variant), idempotencyKey: variant.id })
       : await connector.remove({ account, remoteId: permalink ?? '' })
   if (answer.kind !== 'assisted') throw new Error(`${connector.channel} did by itself what was for a person`)
-  return answer.pack
+  return { ...answer.pack, withPictures: answer.pack.pictures.length > 0 }
 }
 
 /** What somebody put by hand onto a network that Copybook can post to, only they can find again. */
-function removalByHand(network: string, account: string, permalink: string | null): TaskPack {
+function removalByHand(network: string, account: string, permalink: string | null): KeptPack {
   const checklist = [
     `Open ${network} and go to ${account}.`,
     'Find the post and delete it.',
     'Come back here and say that it is gone.',
   ]
-  return { task: 'remove', text: '', pictures: [], checklist, openUrl: permalink }
+  return { text: '', checklist, openUrl: permalink, withPictures: false }
 }

@@ -68,6 +68,11 @@ export async function furnishPosts(app: TestApp): Promise<void> {
     settlePublished(context, row, variant, { remoteId: '1_2', permalink: null }, { status: 200 }),
   )
   await settle(app, world.handedOver.variantId, handOver)
+  world.unchecked = await approvedOf(app, PLAIN)
+  const pack = { text: '', checklist: ['Look at it there.'], openUrl: null, withPictures: false }
+  await settle(app, world.unchecked.variantId, (context, row, variant) =>
+    handOver(context, row, variant, { pack, staged: 'unseen-1' }),
+  )
 }
 
 function pick({ variantId, version }: { variantId: string; version: number }) {

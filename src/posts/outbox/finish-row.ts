@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/operations/operation.ts'
 import { audienceOf } from '../../platform/operations/entry.ts'
 import type { LoadedVariant } from '../loaded-variant.ts'
+import { nothingLeft } from './outbox-row.ts'
 import type { OutboxRow } from './outbox-row.ts'
 
 /** The row is done, and the variant is what the network shows. */
@@ -14,7 +15,7 @@ export async function finishRow(
   const now = clock.now()
   await tx
     .updateTable('outbox')
-    .set({ state: 'done', last_error: null, updated_at: now })
+    .set({ state: 'done', last_error: null, ...nothingLeft, updated_at: now })
     .where('id', '=', row.id)
     .execute()
   await tx.updateTable('variant').set({ state, updated_at: now }).where('id', '=', variant.id).execute()

@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/operations/operation.ts'
 import { audienceOf } from '../../platform/operations/entry.ts'
 import type { LoadedVariant } from '../loaded-variant.ts'
-import type { OutboxRow } from './outbox-row.ts'
+import type { OutboxRow, stagedNow } from './outbox-row.ts'
 
 /** Comes back to it later: to try again, or (`unknown`) to look first. The sweep finds it; no job is needed. */
 export async function later(
@@ -9,12 +9,23 @@ export async function later(
   row: OutboxRow,
   variant: LoadedVariant,
   state: 'waiting' | 'unknown',
-  { dueAt, why, endedAt }: { dueAt: Date; why: string | null; endedAt: Date | null },
+  {
+    dueAt,
+    why,
+    endedAt,
+    left = {},
+  }: {
+    dueAt: Date
+    why: string | null
+    endedAt: Date | null
+    /** What a look found lying there unseen; left out where nobody looked. */
+    left?: Partial<ReturnType<typeof stagedNow>>
+  },
 ): Promise<void> {
   const now = clock.now()
   await tx
     .updateTable('outbox')
-    .set({ state, due_at: dueAt, last_error: why, ended_at: endedAt, updated_at: now })
+    .set({ state, due_at: dueAt, last_error: why, ended_at: endedAt, ...left, updated_at: now })
     .where('id', '=', row.id)
     .execute()
   if (row.act === 'publish') {

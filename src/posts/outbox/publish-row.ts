@@ -6,6 +6,7 @@ import { accountOf, settle, settleError } from './call.ts'
 import { contentToSend } from './content-to-send.ts'
 import { handOver } from './hand-over.ts'
 import { holdAttempt } from './hold-attempt.ts'
+import { packToKeep } from './kept-pack.ts'
 import type { Obstacle } from './may-go-out.ts'
 import { mayGoOut } from './may-go-out.ts'
 import { LEASE_MS } from './outbox-row.ts'
@@ -35,6 +36,7 @@ export async function publishRow(call: Call): Promise<void> {
       account,
       content,
       idempotencyKey: row.id,
+      ...(row.staged !== null && { staged: { remoteId: row.staged, checked: row.staged_checked } }),
       beforeCommit: () => lookOnceMore(call),
     })
     parts.onStep?.('after-call')
@@ -65,9 +67,11 @@ async function lookOnceMore({ parts, inTrust, row, variant }: Call): Promise<voi
 }
 
 async function settleAnswer(call: Call, published: Published): Promise<void> {
-  const { parts, row, variant } = call
+  const { parts, connector, row, variant } = call
   if (published.kind === 'assisted') {
-    await settle(call, ['sending'], context => handOver(context, row, variant))
+    const pack = packToKeep(connector, published.pack)
+    const { staged } = published
+    await settle(call, ['sending'], context => handOver(context, row, variant, { pack, staged }))
     return
   }
   const { remoteId, permalink, network } = published

@@ -7,7 +7,7 @@ import { accountOf, settle } from './call.ts'
 import { contentToFind } from './content-to-send.ts'
 import { giveUp } from './give-up.ts'
 import { later } from './later.ts'
-import { LONGEST_TROUBLE_MS, MOST_ATTEMPTS, nextAttempt } from './outbox-row.ts'
+import { LONGEST_TROUBLE_MS, MOST_ATTEMPTS, nextAttempt, stagedNow } from './outbox-row.ts'
 import { settlePublished } from './settle-published.ts'
 
 /** Looks; never sends. Only a certain "it is not there" lets the row wait to be sent again. */
@@ -28,7 +28,8 @@ export async function reconcileRow(call: Call): Promise<void> {
     } else if (answer.kind === 'absent') {
       // The first look has waited long enough already; a network that fails again and again is left in peace.
       const dueAt = row.attempts === 1 ? now : nextAttempt(row.attempts - 1, now, null, random)
-      await later(context, row, variant, 'waiting', { dueAt, why: null, endedAt: null })
+      const left = row.act === 'publish' ? { left: stagedNow(row, answer.staged) } : {}
+      await later(context, row, variant, 'waiting', { dueAt, why: null, endedAt: null, ...left })
     } else if (answer.lookAgainAt && now.getTime() - since.getTime() < LONGEST_TROUBLE_MS) {
       const { why, lookAgainAt: dueAt } = answer
       await later(context, row, variant, 'unknown', { dueAt, why, endedAt: row.ended_at })
@@ -48,6 +49,7 @@ async function look(call: Call): Promise<Reconciliation> {
       since: row.started_at!,
       endedAt: row.ended_at!,
       claimed,
+      ...(row.staged !== null && { staged: row.staged }),
     })
   } catch (error) {
     // Without a key there is no looking; somebody connects the account again.
@@ -57,14 +59,22 @@ async function look(call: Call): Promise<Reconciliation> {
   }
 }
 
-/** Posts on this account that are known to be others': two posts may rightly have the same words. */
+/** What on this account is known to be others', public or not yet: two posts may rightly have the same words. */
 async function claimedIds({ tx }: Context, variant: LoadedVariant): Promise<string[]> {
-  const rows = await tx
+  const published = await tx
     .selectFrom('publication')
-    .select('remote_id')
+    .select('remote_id as remoteId')
     .where('account_id', '=', variant.accountId)
     .where('variant_id', '!=', variant.id)
     .where('remote_id', 'is not', null)
     .execute()
-  return rows.map(row => row.remote_id!)
+  const unseen = await tx
+    .selectFrom('outbox')
+    .innerJoin('variant', 'variant.id', 'outbox.variant_id')
+    .select('outbox.staged as remoteId')
+    .where('variant.account_id', '=', variant.accountId)
+    .where('variant.id', '!=', variant.id)
+    .where('outbox.staged', 'is not', null)
+    .execute()
+  return [...published, ...unseen].map(({ remoteId }) => remoteId!)
 }

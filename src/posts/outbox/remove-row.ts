@@ -1,6 +1,7 @@
 import type { Call } from './call.ts'
 import { accountOf, settle, settleError } from './call.ts'
 import { handOver } from './hand-over.ts'
+import { packToKeep } from './kept-pack.ts'
 import { settleRemoved } from './settle-removed.ts'
 
 /** Takes a post down. May be repeated after anything: what is gone counts as done. */
@@ -18,11 +19,11 @@ export async function removeRow(call: Call): Promise<void> {
     // Somebody put it there by hand, so only they know where it stands.
     const byHand = remoteId === null && !connector.capabilities.assisted
     const removal = byHand
-      ? ({ kind: 'assisted' } as const)
+      ? ({ kind: 'assisted', pack: undefined } as const)
       : await connector.remove({ account: await accountOf(call), remoteId: remoteId ?? '' })
     await settle(call, ['sending', 'unknown', 'waiting', 'given-up'], context =>
       removal.kind === 'assisted'
-        ? handOver(context, row, variant)
+        ? handOver(context, row, variant, { pack: packToKeep(connector, removal.pack) })
         : settleRemoved(context, row, variant, { how: removal.kind, status: removal.network.status }),
     )
   } catch (error) {

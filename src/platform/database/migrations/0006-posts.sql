@@ -223,8 +223,14 @@ create table outbox (
   started_at timestamptz,
   ended_at timestamptz,
   last_error text,
+  -- What an attempt left on the network unseen, and whether a second person has looked at it there.
+  staged text,
+  staged_checked boolean not null default false,
+  -- What the network's connector gave a person to do by hand: {text, checklist, openUrl, withPictures}.
+  pack jsonb,
   updated_at timestamptz not null,
   primary key (trust_id, id),
+  check (staged is not null or not staged_checked),
   unique (trust_id, variant_id, act),
   foreign key (trust_id, variant_id) references variant (trust_id, id)
 );

@@ -18,6 +18,7 @@ import { packFrom } from '../src/policy/pack/read-pack.ts'
 import { baselineKey, fallen, floorsOf, type Baseline } from './baseline.ts'
 import { nobody, runPublicSets } from './public-sets.ts'
 import { isCorpus, runCorpus } from './run-corpus.ts'
+import { gapLines } from './gap.ts'
 import { tableOf } from './table.ts'
 
 const HERE = fileURLToPath(new URL('./', import.meta.url))
@@ -45,6 +46,7 @@ async function run(): Promise<number> {
     values.data === undefined ? null : await runPublicSets(values.data, pack, await makeReader(nobody))
   for (const line of tableOf(figures, open)) say(line)
   if (folder !== OURS) return 0
+  for (const line of gapLines(figures)) say(line)
   writeJson(join(HERE, 'figures.json'), { ...figures, ...(open === null ? {} : { public: open }) })
   const baseline = JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline
   const key = baselineKey(figures)

@@ -27,9 +27,13 @@ export function crossValidate(
   return unseen
 }
 
-export function seenBy({ first, own, broad }: Tiers, { row, features, vector }: TrainingExample): Unseen {
+export function seenBy(
+  { first, own, broad }: Tiers,
+  { row, features, vector, lexicons }: TrainingExample,
+): Unseen {
   return {
     tiers: [linearScores(first, features), layeredScores({ own, broad }, vector)],
+    lexicons,
     targets: row.targets,
     keep: row.targets[headAt.concern] === 0,
   }

@@ -12,9 +12,14 @@ export interface LinearFit {
   biases: Float32Array
 }
 
-export interface Example {
-  row: Row
+/** What the fit needs of a text; the targets have one number a head. */
+export interface Learnable {
+  row: Pick<Row, 'targets' | 'weight'>
   features: Features
+}
+
+export interface Example extends Learnable {
+  row: Row
 }
 
 export interface LinearOptions {
@@ -24,7 +29,7 @@ export interface LinearOptions {
   decay: number
 }
 
-export function fitLinear(examples: readonly Example[], options: LinearOptions, seed = 1): LinearFit {
+export function fitLinear(examples: readonly Learnable[], options: LinearOptions, seed = 1): LinearFit {
   const heads = examples[0]!.row.targets.length
   const weights = new Float32Array(bucketCount * heads)
   const squares = new Float32Array(bucketCount * heads)
@@ -66,7 +71,7 @@ export function fitLinear(examples: readonly Example[], options: LinearOptions, 
 }
 
 /** The heads that the row says something of: most public rows say something of one. */
-function answered({ targets }: Row): number[] {
+function answered({ targets }: Learnable['row']): number[] {
   return [...targets.keys()].filter(head => !Number.isNaN(targets[head]!))
 }
 

@@ -9,6 +9,7 @@ import { fitLinear, type Example, type LinearFit } from './fit-linear.ts'
 
 export interface TrainingExample extends Example {
   vector: Float32Array
+  lexicons: Float32Array
 }
 
 /** Heads of both tiers. The broad heads learn apart, from other texts, and only once. */
@@ -22,6 +23,9 @@ export interface Tiers {
 const linear = { epochs: 3, rate: 0.5, decay: 1e-6 }
 const layers = { hidden: 256, rate: 1e-3, drop: 0.4, batch: 64, decay: 1e-4 }
 const epochs = { own: 6, broad: 3 }
+
+/** Two nets that began apart, asked together: the mean of them is steadier than either. */
+const seeds = [seed, seed + 1]
 
 /** The heads of moderation, on texts that answer them. */
 export const fitOwn = (examples: readonly TrainingExample[]) =>
@@ -41,12 +45,9 @@ function fitPart(examples: readonly TrainingExample[], asked: readonly HeadName[
     for (const name of asked) targets[headAt[name]] = example.row.targets[headAt[name]]!
     return targets.every(Number.isNaN) ? [] : [{ ...example, row: { ...example.row, targets } }]
   })
-  const second = fitLayers(
-    answering.map(({ vector, row }) => ({ vector, targets: row.targets, weight: row.weight })),
-    { ...layers, epochs: rounds },
-    seed,
-  )
-  return { linear: inWholeNumbers(fitLinear(answering, linear, seed)), layers: inOneScale(second) }
+  const read = answering.map(({ vector, row }) => ({ vector, targets: row.targets, weight: row.weight }))
+  const nets = seeds.map(seed => fitLayers(read, { ...layers, epochs: rounds }, seed))
+  return { linear: inWholeNumbers(fitLinear(answering, linear, seed)), layers: inOneScale(meanOf(nets)) }
 }
 
 /** Both parts as one: each head's weights come from the part that learned it. */
@@ -82,6 +83,31 @@ export function inWholeNumbers({ weights, biases }: LinearFit): LinearHeads {
     }
   }
   return { weights: rounded, scales, biases }
+}
+
+/** Several nets as one that answers their mean: the hidden units side by side, each weighing its share. */
+export function meanOf(nets: readonly LayersFit[]): LayersFit {
+  const [one] = nets
+  if (one === undefined) throw new RangeError('the mean of no nets')
+  const inputs = one.mean.length
+  const heads = one.secondBias.length
+  const hidden = one.hidden * nets.length
+  const first = new Float32Array(inputs * hidden)
+  const firstBias = new Float32Array(hidden)
+  const second = new Float32Array(hidden * heads)
+  const secondBias = new Float32Array(heads)
+  for (const [place, net] of nets.entries()) {
+    const offset = place * one.hidden
+    for (let input = 0; input < inputs; input++)
+      first.set(net.first.subarray(input * one.hidden, (input + 1) * one.hidden), input * hidden + offset)
+    firstBias.set(net.firstBias, offset)
+    second.set(
+      net.second.map(weight => weight / nets.length),
+      offset * heads,
+    )
+    for (let head = 0; head < heads; head++) secondBias[head]! += net.secondBias[head]! / nets.length
+  }
+  return { hidden, mean: one.mean, spread: one.spread, first, firstBias, second, secondBias }
 }
 
 /** Works the scale of the inputs into the first layer, whose weights become whole numbers unit by unit. */

@@ -1,6 +1,7 @@
 import { combine, type Formula } from '../src/signals/heads/formula.ts'
+import { lexicons } from '../src/signals/heads/lexicon-scores.ts'
 import type { Formulas } from '../src/signals/heads/heads.ts'
-import { broad, grounds, labels, type HeadName } from '../src/signals/heads/head-names.ts'
+import { broad, grounds, headNames, labels, type HeadName } from '../src/signals/heads/head-names.ts'
 import { fitFormula, type Unseen } from './fit-formula.ts'
 
 /**
@@ -14,7 +15,7 @@ export function formulasOf(
 ): { first: Formulas; both: Formulas } {
   const of = (tiers: 1 | 2): Formulas =>
     Object.fromEntries([
-      ...[...labels, ...grounds].map(head => [head, fitFormula(head, cut(unseen, tiers), tiers)] as const),
+      ...[...labels, ...grounds].map(head => [head, fitFormula(head, unseen, tiers)] as const),
       ...broad.map(head => [head, broadFormula(head, cut(benign, tiers), tiers)] as const),
     ])
   return { first: of(1), both: of(2) }
@@ -31,13 +32,13 @@ const shares = { 1: [1], 2: [0.6, 0.6] } as const
 
 function broadFormula(head: HeadName, benign: readonly Unseen[], tiers: 1 | 2): Formula {
   const formula: Formula = {
-    own: shares[tiers],
-    broad: shares[tiers].map(() => broad.map(() => 0)),
+    tiers: shares[tiers].map(share => headNames.map(name => (name === head ? share : 0))),
+    lexicons: lexicons.map(() => 0),
     bias: 0,
     review: 0,
     remove: 0,
   }
-  const scores = benign.map(row => combine(head, formula, row.tiers)).sort((a, b) => b - a)
+  const scores = benign.map(row => combine(formula, row)).sort((a, b) => b - a)
   const above = (share: number) => scores[Math.floor(scores.length * share)] ?? 0
   return { ...formula, review: above(falseAlarms.review), remove: above(falseAlarms.remove) + 0.01 }
 }

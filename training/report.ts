@@ -23,7 +23,7 @@ export function figuresOf(
   for (const row of unseen) {
     const target = row.targets[headAt[head]]!
     if (Number.isNaN(target)) continue
-    const says = combine(head, formula, row.tiers.slice(0, tiers)) >= formula.review
+    const says = combine(formula, { ...row, tiers: row.tiers.slice(0, tiers) }) >= formula.review
     if (says && target === 1) counts.hit++
     else if (says) counts.false++
     else if (target === 1) counts.missed++

@@ -2,7 +2,9 @@
  * `npm run train`: reproduces the weights of `weights/` from `../shared/data` and `../shared/corpus/train`, and our own
  * texts here. Where those folders are missing it says so and leaves the committed weights as they are.
  *
- *   npm run train -- [--data DIR] [--corpus DIR] [--cache DIR]
+ *   npm run train -- [--data DIR] [--corpus DIR] [--cache DIR] [--without dynahate]
+ *
+ * `--without` leaves a public set out, for whoever minds its licence.
  */
 import { existsSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,11 +21,14 @@ import { fitBroad, fitOwn, joinParts } from './fit-tiers.ts'
 import { formulasOf } from './formulas.ts'
 import { weightsFolder } from '../src/platform/weights-file.ts'
 import { report } from './report.ts'
+import { reportPosts } from './report-posts.ts'
+import { trainPosts } from './train-posts.ts'
+import { writeCrossValidated } from './cross-validated.ts'
 import { writeWeights } from './write-weights.ts'
 
 const shared = fileURLToPath(new URL('../../shared/', import.meta.url))
 const text = { type: 'string' } as const
-const { values } = parseArgs({ options: { data: text, corpus: text, cache: text } })
+const { values } = parseArgs({ options: { data: text, corpus: text, cache: text, without: text } })
 const data = values.data ?? join(shared, 'data')
 const corpus = values.corpus ?? join(shared, 'corpus/train')
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -44,7 +49,7 @@ async function train(): Promise<number> {
     )
     return 1
   }
-  const { school, others, benign, world, sources } = trainingRows(data, corpus)
+  const { school, others, benign, world, sources } = trainingRows(data, corpus, values.without)
   say(`${school.length} school comments, ${others.length} other texts.`)
   const prepared = {
     school: school.map(row => prepare(row, world)),
@@ -69,7 +74,10 @@ async function train(): Promise<number> {
   const formulas = formulasOf(unseen, harmless)
   say('The heads of moderation, on everything.')
   writeWeights(joinParts(fitOwn([...schoolRows, ...otherRows]), general), formulas, sources)
-  writeCard(unseen, formulas, sources)
-  for (const line of report(unseen, formulas)) say(line)
+  say('The heads of posts.')
+  const posts = trainPosts(corpus)
+  const figures = writeCrossValidated({ corpus, school: prepared.school, unseen, formulas, posts })
+  writeCard({ unseen, formulas, sources, posts, figures })
+  for (const line of [...report(unseen, formulas), ...reportPosts(posts)]) say(line)
   return 0
 }

@@ -96,15 +96,10 @@ describe('names and photos [2.1-will-not-post-names-photos-without-consent]', ()
     const text = 'Well done Bo for the maths prize!'
     const { decision, findings } = await check(text)
     expect(decision).toBe('refuse')
-    expect(findings).toMatchObject([
-      {
-        rule: 'names-photos-without-consent',
-        clause: '2.1-will-not-post-names-photos-without-consent',
-        text: 'Bo',
-      },
-    ])
-    expect(text.slice(findings[0]!.start!, findings[0]!.end!)).toBe('Bo')
-    expect(findings[0]!.mend).not.toBeNull()
+    const named = findings.find(({ rule }) => rule === 'names-photos-without-consent')
+    expect(named).toMatchObject({ clause: '2.1-will-not-post-names-photos-without-consent', text: 'Bo' })
+    expect(text.slice(named!.start!, named!.end!)).toBe('Bo')
+    expect(named!.mend).not.toBeNull()
   })
 
   test('a first name that a consenting and a refusing pupil share is held', async () => {

@@ -4,6 +4,7 @@ import type { Checked } from '../policy/finding.ts'
 import type { ConsentState, PlacedReading } from '../policy/post-to-check.ts'
 import type { RegisteredPerson } from '../people/register-csv.ts'
 import type { SchoolRecord } from '../people/schools-json.ts'
+import { readPostText } from '../posts/post-reader.ts'
 import { readText } from '../signals/read-text.ts'
 import { buildRegister, type RegisterIndex } from '../signals/register-index.ts'
 import type { Fact, World } from '../signals/signal.ts'
@@ -68,7 +69,7 @@ export const registerOf = (people: readonly RegisteredPerson[]): RegisterIndex =
   )
 
 function readingsOf(post: PostLine, world: World): PlacedReading[] {
-  const readings: PlacedReading[] = [{ place: 'text', media: null, reading: readText(post.text, world) }]
+  const readings: PlacedReading[] = [{ place: 'text', media: null, reading: readPostText(post.text, world) }]
   post.media.forEach((media, index) => {
     if (media.text_in_image !== '') {
       const reading = readText(media.text_in_image, world)

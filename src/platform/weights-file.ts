@@ -10,4 +10,10 @@ export const readWeights = () => ({
   second: new Uint8Array(readFileSync(new URL('second-tier.bin', folder))),
 })
 
+/** The same of the heads that read posts. */
+export const readPostWeights = () => ({
+  record: JSON.parse(readFileSync(new URL('posts.json', folder), 'utf8')) as unknown,
+  bytes: new Uint8Array(readFileSync(new URL('posts.bin', folder))),
+})
+
 export const weightsFolder = fileURLToPath(folder)

@@ -26,8 +26,13 @@ describe('a finding', () => {
   })
 
   test('stands once for the same words under one label, the severest', () => {
-    const { findings } = moderated([saw('abuse', 'racist'), head('racist', 0.9, { start: 0, end: 10 })])
-    expect(findings).toMatchObject([{ action: 'remove', end: 10 }])
+    const { findings } = moderated([
+      saw('personal-information', 'phone'),
+      head('personal-info', 0.9, { start: 0, end: 10 }),
+      head('personal-info', 0.6, { start: 2, end: 6 }),
+    ])
+    expect(findings).toMatchObject([{ action: 'remove', ground: 'phone' }])
+    expect(findings).toHaveLength(1)
   })
 
   test('stands twice for two places', () => {
@@ -37,7 +42,7 @@ describe('a finding', () => {
   })
 
   test('a label carries the place that speaks most for it', () => {
-    const facts = [head('sexist', 0.6, { start: 0, end: 4 }), head('sexual', 0.95, { start: 6, end: 10 })]
+    const facts = [head('sexist', 0.6, { start: 0, end: 4 }), head('sexist', 0.95, { start: 6, end: 10 })]
     expect(moderated(facts).labels).toEqual([{ label: 'sexist', score: 0.95, start: 6, end: 10 }])
   })
 })

@@ -30,19 +30,35 @@ export function judgeByRule(
   })
 }
 
-/** What one route finds: the surest fact that takes the comment there, as a list of one or none. */
+/** Where a comment may go, and before which other ways this one stands back. */
+export interface Way {
+  route: CommentRoute
+  /** The surest of what leads there, as a list of one or none. */
+  found: readonly CommentFinding[]
+  yieldsTo: readonly string[]
+}
+
+/** What one route finds: the fact that takes the comment there with the fewest to yield to, and of those the surest. */
 export function judgeByRoute(
   { rule, control, linesFor }: CompiledRule<CommentRoute>,
   facts: readonly Fact[],
-): CommentFinding[] {
-  return under(control, () => {
-    const findings: CommentFinding[] = []
+): Way {
+  let yieldsTo: readonly string[] = []
+  const found = under(control, () => {
+    let best: { finding: CommentFinding; yieldsTo: readonly string[] } | null = null
     for (const fact of facts) {
       const line = linesFor(fact).find(line => fact.score >= line.atLeast)
-      if (line !== undefined) findings.push(findingOf(rule, null, fact, line.proposes, line.message))
+      if (line === undefined) continue
+      const finding = findingOf(rule, null, fact, line.proposes, line.message)
+      const fewer = best === null ? -1 : line.yieldsTo.length - best.yieldsTo.length
+      if (best === null || fewer < 0 || (fewer === 0 && byWeight(finding, best.finding) < 0))
+        best = { finding, yieldsTo: line.yieldsTo }
     }
-    return findings.sort(byWeight).slice(0, 1)
+    if (best === null) return []
+    yieldsTo = best.yieldsTo
+    return [best.finding]
   })
+  return { route: rule, found, yieldsTo }
 }
 
 function findingOf(

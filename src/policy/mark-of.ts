@@ -46,7 +46,11 @@ export function markOf(
     media,
     text: fact.text,
     people: fact.people,
-    message: fillMessage(judgement.message, { text: fact.text, channel: line.channel.label }),
+    message: fillMessage(judgement.message, {
+      text: fact.text,
+      channel: line.channel.label,
+      why: fact.why,
+    }),
     mend: mendFor(line.mends, fact, post),
     leaves,
   }

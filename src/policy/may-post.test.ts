@@ -124,8 +124,8 @@ describe('without a choice of the author', () => {
 
   test('a listed kind that is next to impossible does not count', () => {
     const categories = [
-      { category: 'performance', score: 0.995 },
-      { category: 'activity', score: 0.005 },
+      { category: 'performance', score: 0.99995 },
+      { category: 'activity', score: 0.00005 },
     ]
     expect(read('facebook', categories)).toMatchObject({ category: 'performance', decision: 'hold' })
   })

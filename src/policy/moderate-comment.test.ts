@@ -14,31 +14,34 @@ test('a comment in which nothing was found is kept', () => {
 describe('abuse and hate [2.5-delete-abusive]', () => {
   test.each([
     ['abusive', 'abusive'],
-    ['threat', 'abusive'],
-    ['ableist', 'abusive'],
-    ['body-shaming', 'abusive'],
     ['racist', 'racist'],
-    ['religious', 'racist'],
     ['sexist', 'sexist'],
-    ['sexual', 'sexist'],
     ['homophobic', 'homophobic'],
-    ['transphobic', 'homophobic'],
     ['inflammatory', 'inflammatory'],
     ['swearing', ''],
+    ['religious', ''],
+    ['sexual', ''],
+    ['transphobic', ''],
   ])('%s: for a look from its first mark on, for removal from its second, labelled "%s"', (is, label) => {
     expect(verdict(head(is, 0.5))).toEqual(['review', label, 'none'])
     expect(verdict(head(is, 0.79))).toEqual(['review', label, 'none'])
     expect(verdict(head(is, 0.8))).toEqual(['remove', label, 'none'])
   })
 
-  test('a word of the lists alone asks for a look: it may be quoted, or meant otherwise', () => {
-    expect(verdict(saw('abuse', 'racist'))).toEqual(['review', 'racist', 'none'])
-    expect(verdict(saw('abuse', 'threat'))).toEqual(['review', 'abusive', 'none'])
+  test.each(['threat', 'ableist', 'body-shaming'])('%s: a kind of abuse is abusive where it is sure', is => {
+    expect(verdict(head(is, 0.79))).toEqual(['review', '', 'none'])
+    expect(verdict(head(is, 0.8))).toEqual(['remove', 'abusive', 'none'])
   })
 
-  test('hate against a group is abusive where no label names the group', () => {
-    expect(verdict(head('identity-hate', 0.9))).toEqual(['remove', 'abusive', 'none'])
-    expect(verdict(head('identity-hate', 0.9), head('racist', 0.6))).toEqual(['review', 'racist', 'none'])
+  test('a word of the lists alone asks for a look, under no label: it may be quoted, or meant otherwise', () => {
+    expect(verdict(saw('abuse', 'racist'))).toEqual(['review', '', 'none'])
+    expect(verdict(saw('abuse', 'threat'))).toEqual(['review', '', 'none'])
+    expect(verdict(saw('abuse', 'racist'), head('racist', 0.6))).toEqual(['review', 'racist', 'none'])
+  })
+
+  test('hate against a group is removed, whatever the group', () => {
+    expect(verdict(head('identity-hate', 0.9))).toEqual(['remove', '', 'none'])
+    expect(verdict(head('identity-hate', 0.9), head('racist', 0.6))).toEqual(['remove', 'racist', 'none'])
   })
 })
 
@@ -112,8 +115,21 @@ describe('a child at risk [3-report-safeguarding-issues]', () => {
     expect(verdict(head('safeguarding', 0.6))).toEqual(['review', '', 'safeguarding'])
   })
 
-  test('comes before a complaint', () => {
-    expect(verdict(head('complaint', 0.9), head('safeguarding', 0.5))).toEqual(['review', '', 'safeguarding'])
+  test('comes before a complaint where it is sure', () => {
+    expect(verdict(head('complaint', 0.9), head('safeguarding', 0.8))).toEqual(['review', '', 'safeguarding'])
+    expect(verdict(head('complaint', 0.9), saw('safeguarding', 'harm'))).toEqual([
+      'review',
+      '',
+      'safeguarding',
+    ])
+  })
+
+  test('stands back before a complaint where it is in doubt, and is shown: somebody looks', () => {
+    const facts = [head('complaint', 0.9), head('safeguarding', 0.79)]
+    expect(verdict(...facts)).toEqual(['review', '', 'complaint'])
+    expect(moderated(facts).findings.map(({ rule }) => rule)).toContain('safeguarding')
+    // A doubt and a certainty together are a certainty.
+    expect(verdict(...facts, saw('safeguarding', 'harm'))).toEqual(['review', '', 'safeguarding'])
   })
 
   test('does not keep abuse or a private number on the page', () => {

@@ -1,8 +1,8 @@
 import { severest, type CommentFinding, type Moderated } from './comment-finding.ts'
 import type { CompiledModeration } from './compile-moderation.ts'
 import type { CompiledPack } from './compile-pack.ts'
-import { judgeByRoute, judgeByRule } from './judge-comment.ts'
-import type { CommentRoute, Label } from './pack/pack-schema.ts'
+import { judgeByRoute, judgeByRule, type Way } from './judge-comment.ts'
+import type { Label } from './pack/pack-schema.ts'
 import type { Fact, Reading } from './reading.ts'
 
 /**
@@ -20,14 +20,15 @@ export function moderateComment({ pack, moderation }: CompiledPack, reading: Rea
     return { action: 'keep', labels: [], route: 'none', findings: [] }
   }
   const facts = all.filter(moderation.concerns)
-  const ways = moderation.routes.map(way => ({ route: way.rule, found: judgeByRoute(way, facts) }))
+  const ways = moderation.routes.map(way => judgeByRoute(way, facts))
   const criticises = ways.some(({ route, found }) => route.id === 'complaint' && found.length > 0)
   // Criticism is answered, not removed (2.5-address-politely); its edge is gap G13.
   const softened = pack.settings.criticism.neverProposedForDeletion && criticises
   const found = judgeAll(moderation, facts, softened)
   const labels = labelsOf(found)
-  const taken = firstOpen(ways, labels)
-  const findings = [...found, ...(taken?.found ?? [])].sort(inReadingOrder)
+  const open = ways.filter(way => isOpen(way, labels))
+  const taken = open.find(way => !open.some(({ route }) => way.yieldsTo.includes(route.id))) ?? open[0]
+  const findings = [...found, ...open.flatMap(way => way.found)].sort(inReadingOrder)
   return {
     action: severest(findings.map(finding => finding.action)),
     labels,
@@ -51,16 +52,8 @@ function judgeAll(
   return hasYielding && labels.size > 1 ? judge(label => labels.has(label)) : found
 }
 
-interface Way {
-  route: CommentRoute
-  found: readonly CommentFinding[]
-}
-
-function firstOpen(ways: readonly Way[], labels: Moderated['labels']): Way | undefined {
-  return ways.find(
-    ({ route, found }) => found.length > 0 && !labels.some(({ label }) => route.notBeside.includes(label)),
-  )
-}
+const isOpen = ({ route, found }: Way, labels: Moderated['labels']): boolean =>
+  found.length > 0 && !labels.some(({ label }) => route.notBeside.includes(label))
 
 function labelsOf(findings: readonly CommentFinding[]): Moderated['labels'] {
   const best = new Map<Label, CommentFinding>()

@@ -6,6 +6,7 @@ import type { Fact } from '../policy/reading.ts'
 import { readText } from '../signals/read-text.ts'
 import type { World } from '../signals/signal.ts'
 import type { LoadedPicture, LoadedVariant } from './loaded-variant.ts'
+import { readPostText } from './post-reader.ts'
 import { registerFor } from './register-for.ts'
 import { schoolFacts } from './school-facts.ts'
 
@@ -47,7 +48,9 @@ export async function readVariant(
 }
 
 function readingsOf(variant: LoadedVariant, world: World): PlacedReading[] {
-  const readings: PlacedReading[] = [{ place: 'text', media: null, reading: readText(variant.text, world) }]
+  const readings: PlacedReading[] = [
+    { place: 'text', media: null, reading: readPostText(variant.text, world) },
+  ]
   if (variant.link) readings.push({ place: 'link', media: null, reading: readText(variant.link, world) })
   for (const [media, picture] of variant.pictures.entries()) {
     if (picture.altText) {

@@ -44,16 +44,26 @@ export const CommentRule = mapping({
   when: z.array(CommentLine).min(1, 'at least one line'),
 })
 
+const RouteId = z.enum(['complaint', 'safeguarding'])
+
 /** Where a comment is taken, whatever happens to it on the page. */
 export const CommentRoute = mapping({
-  id: z.enum(['complaint', 'safeguarding']),
+  id: RouteId,
   clause: ClauseId,
   gap: GapId.nullable(),
   control: Id,
   /** A comment with one of these labels does not go this way: an advert is no complaint. */
   notBeside: z.array(Label),
   when: z
-    .array(mapping({ ...line, proposes: z.enum(['keep', 'review']), message: Words }))
+    .array(
+      mapping({
+        ...line,
+        proposes: z.enum(['keep', 'review']),
+        /** Where one of these ways is open too, the comment goes that way; what the line found is still shown. */
+        yieldsTo: z.array(RouteId),
+        message: Words,
+      }),
+    )
     .min(1, 'at least one line'),
 })
 
@@ -62,6 +72,6 @@ export const Moderation = mapping({
   /** `keep`: what the trust's own accounts write is not judged. `judge`: it is, like anybody's. */
   ownAccounts: z.enum(['keep', 'judge']),
   rules: z.array(CommentRule),
-  /** In order: a comment goes the first way that fits. */
+  /** In order: a comment goes the first way that fits and need not yield. */
   routes: z.array(CommentRoute),
 })

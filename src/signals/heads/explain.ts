@@ -5,8 +5,6 @@
 import type { Page } from '../page.ts'
 import type { Word } from '../words.ts'
 import { groups, inMeaning, inWords, type Changes } from './group-tally.ts'
-import { headAt, type HeadName } from './head-names.ts'
-import type { Heads } from './heads.ts'
 import { leaveOutEach } from './leave-out.ts'
 import { logitOf, weightsOf, type LinearHeads } from './linear-heads.ts'
 
@@ -15,17 +13,17 @@ const mostWords = 40
 /** Fall of the logit from which on a word is worth naming. */
 const worthNaming = 0.15
 
-/** Names up to three words for a head, the weightiest first; none when no single word mattered. */
-export type Weigh = (head: HeadName) => Word[]
+/** Names up to three words for a head, by its place, the weightiest first; none when no single word mattered. */
+export type Weigh = (head: number) => Word[]
 
 /** Every head is asked of the same readings, and only when the first head asks: most comments need none. */
-export function weigher(page: Page, heads: Heads): Weigh {
+export function weigher(page: Page, linear: LinearHeads): Weigh {
   const words = page.words.slice(0, mostWords)
   let leftOut: Changes | null = null
   return head => {
     if (words.length < 2) return words
     leftOut ??= leaveOutEach(page, words)
-    const falls = fallsOf(heads.first, headAt[head], leftOut)
+    const falls = fallsOf(linear, head, leftOut)
     const weighty: { word: Word; fall: number }[] = []
     for (let at = 0; at < words.length; at++)
       if (falls[at]! >= worthNaming && words[at]!.raw.length > 1)
@@ -33,6 +31,15 @@ export function weigher(page: Page, heads: Heads): Weigh {
     weighty.sort((a, b) => b.fall - a.fall)
     return weighty.slice(0, 3).map(({ word }) => word)
   }
+}
+
+/** The words as a sentence that people read. */
+export function whyOf(words: readonly Word[]): string {
+  if (words.length === 0) return 'It was the text as a whole.'
+  const quoted = words.map(word => `“${word.raw}”`).join(', ')
+  return words.length === 1
+    ? `The word that weighed most: ${quoted}.`
+    : `The words that weighed most: ${quoted}.`
 }
 
 /** By how much a head's logit falls without each word. */

@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { combine, scaled, type Formula } from './formula.ts'
-import { broad, headAt, headNames } from './head-names.ts'
+import { headNames } from './head-names.ts'
+import { lexicons, lexiconScores } from './lexicon-scores.ts'
+import type { Fact } from '../signal.ts'
 
 const formula: Formula = {
-  own: [0.5, 0.5],
-  broad: [broad.map(() => 0), broad.map((_, at) => (at === 0 ? 2 : 0))],
+  tiers: [
+    headNames.map(name => (name === 'racist' ? 0.5 : 0)),
+    headNames.map(name => ({ racist: 0.5, 'identity-hate': 2 })[name as string] ?? 0),
+  ],
+  lexicons: lexicons.map(signal => (signal === 'abuse' ? 3 : 0)),
   bias: -1,
   review: 0.5,
   remove: 2,
@@ -30,10 +35,32 @@ test('a score stays between 0 and 1 and grows with the logit', () => {
   )
 })
 
-test('a head’s own scores and the broad heads’ enter its formula, tier by tier', () => {
+const silent = new Float32Array(lexicons.length)
+
+test('what all heads and word lists say enters a head’s formula, tier by tier', () => {
   const first = scores({ racist: 3 })
-  const second = scores({ racist: 1, [broad[0]]: 0.5 })
-  expect(combine('racist', formula, [first, second])).toBe(-1 + 0.5 * 3 + 0.5 * 1 + 2 * 0.5)
-  expect(combine('racist', formula, [first])).toBe(-1 + 0.5 * 3)
-  expect(headAt.racist).toBe(1)
+  const second = scores({ racist: 1, 'identity-hate': 0.5 })
+  expect(combine(formula, { tiers: [first, second], lexicons: silent })).toBe(
+    -1 + 0.5 * 3 + 0.5 * 1 + 2 * 0.5,
+  )
+  expect(combine(formula, { tiers: [first], lexicons: silent })).toBe(-1 + 0.5 * 3)
+  const abuse = lexiconScores([fact('abuse', 0.5), fact('abuse', 0.8), fact('name', 1)])
+  expect(combine(formula, { tiers: [first], lexicons: abuse })).toBeCloseTo(-1 + 0.5 * 3 + 3 * 0.8, 6)
+})
+
+test('one head’s excitement is held, so that it does not drown the others', () => {
+  expect(combine(formula, { tiers: [scores({ racist: 900 })], lexicons: silent })).toBe(-1 + 0.5 * 8)
+  expect(combine(formula, { tiers: [scores({ racist: -900 })], lexicons: silent })).toBe(-1 - 0.5 * 8)
+})
+
+const fact = (signal: string, score: number): Fact => ({
+  signal,
+  is: 'any',
+  score,
+  start: null,
+  end: null,
+  media: null,
+  text: null,
+  people: [],
+  why: '',
 })

@@ -42,5 +42,8 @@ export function openComment({ author, text, known = [] }: CommentText, world: Wo
 /** @param vector the encoder's, of `spoken`; null where there is no second tier. */
 export function readComment(comment: OpenedComment, heads: Heads, vector: Float32Array | null): Reading {
   const { page, reading, features } = comment
-  return { ...reading, facts: [...reading.facts, ...headFacts(page, heads, features, vector)] }
+  return {
+    ...reading,
+    facts: [...reading.facts, ...headFacts(page, heads, { features, facts: reading.facts, vector })],
+  }
 }

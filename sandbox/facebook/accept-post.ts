@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Call } from './call.ts'
 import { badParameter, duplicate } from './graph-error.ts'
-import type { Photo, Post } from './state.ts'
+import type { Person, Photo, Post } from './state.ts'
 
 /** https://developers.facebook.com/docs/pages-api/posts; the length as public clients know it. */
 const maxMessage = 63_206
@@ -34,9 +34,34 @@ export async function acceptPost(
     photos: photos.map(photo => photo.id),
     createdTime: now().toISOString(),
     fingerprint,
+    from: null,
+    mention: false,
+    hidden: false,
   }
   state.posts.set(post.id, post)
   for (const photo of photos) photo.postId = post.id
+  await state.save()
+  return post
+}
+
+/** What somebody else writes on the Page, or about it on their own timeline. */
+export async function acceptVisitorPost(
+  { state, page, now }: Pick<Call, 'state' | 'page' | 'now'>,
+  { message, from, mention }: { message: string; from: Person; mention: boolean },
+): Promise<Post> {
+  const post: Post = {
+    id: `${mention ? from.id : page.id}_${state.newId()}`,
+    pageId: page.id,
+    message,
+    link: null,
+    photos: [],
+    createdTime: now().toISOString(),
+    fingerprint: '',
+    from,
+    mention,
+    hidden: false,
+  }
+  state.posts.set(post.id, post)
   await state.save()
   return post
 }

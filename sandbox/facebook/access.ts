@@ -10,22 +10,23 @@ export function callingPage(state: State, headers: Headers, params: Params): Pag
   if (token === undefined) throw badToken('An access token is required')
   const page = [...state.pages.values()].find(page => same(page.token, token))
   if (page === undefined) throw badToken('Cannot parse access token')
-  checkProof(page, token, params.text.get('appsecret_proof'))
+  checkProof(state, page, token, params.text.get('appsecret_proof'))
   return page
 }
 
+/** A Page that was made with a secret demands the proof, another takes one of the stand-in's app. */
+function checkProof(state: State, page: Page, token: string, proof: string | undefined): void {
+  if (proof !== undefined) checkProofOf(token, proof, page.appSecret ?? state.app.secret)
+  else if (page.appSecret !== null) throw badParameter('Calls from a server require an appsecret_proof')
+}
+
 /** A proof is the hex HMAC-SHA256 of the token under the app's secret. */
-function checkProof(page: Page, token: string, proof: string | undefined): void {
-  if (page.appSecret === null) {
-    if (proof !== undefined) throw badParameter('Invalid appsecret_proof: the app has no secret')
-    return
-  }
-  if (proof === undefined) throw badParameter('Calls from a server require an appsecret_proof')
-  const right = createHmac('sha256', page.appSecret).update(token).digest('hex')
+export function checkProofOf(token: string, proof: string, secret: string): void {
+  const right = createHmac('sha256', secret).update(token).digest('hex')
   if (!same(right, proof)) throw badParameter('Invalid appsecret_proof')
 }
 
-function same(a: string, b: string): boolean {
+export function same(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)]
   return left.length === right.length && timingSafeEqual(left, right)
 }

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { acceptPost } from './accept-post.ts'
 import { GraphError } from './graph-error.ts'
 import type { GraphOptions } from './graph.ts'
-import { faultKinds } from './faults.ts'
+import { faultKinds, sorts } from './faults.ts'
+import { people } from './people.ts'
 import { readPicture } from './picture.ts'
 import { makePhoto } from './photos.ts'
 
@@ -17,7 +18,7 @@ const NewPage = z.strictObject({
 const NewFault = z.strictObject({
   kind: z.enum(faultKinds),
   times: z.int().min(1).default(1),
-  on: z.enum(['publish', 'stage', 'read', 'remove', 'any']).default('publish'),
+  on: z.enum([...sorts, 'any']).default('publish'),
   pageId: z.string().nullable().default(null),
   delayMs: z.int().min(0).max(600_000).default(3000),
   minutes: z.int().min(1).default(5),
@@ -32,7 +33,8 @@ const PastPost = z.strictObject({
 })
 
 /** What no network has: Pages and faults on command, and a look at what happened. Loopback only, like all of it. */
-export function control({ state, faults, calls, duplicateWindow }: GraphOptions): Hono {
+export function control(options: GraphOptions): Hono {
+  const { state, faults, calls, duplicateWindow } = options
   const app = new Hono()
   app.onError((error, context) => {
     if (error instanceof z.ZodError) return context.json({ problems: error.issues }, 422)
@@ -52,6 +54,8 @@ export function control({ state, faults, calls, duplicateWindow }: GraphOptions)
       slug,
       token: `EAA${randomBytes(32).toString('base64url')}`,
       appSecret,
+      blocked: [],
+      subscribed: ['feed', 'mention'],
     }
     state.pages.set(page.id, page)
     await state.save()
@@ -87,6 +91,7 @@ export function control({ state, faults, calls, duplicateWindow }: GraphOptions)
     return context.body(null, 204)
   })
 
+  app.route('/', people(options))
   app.get('/calls', context => context.json({ calls: calls.entries }))
   return app
 }

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { badToken, GraphError, tooManyCalls } from './graph-error.ts'
 
 /** What a call does: a fault strikes one sort of call, by default the one that makes a post public. */
-export type Does = 'publish' | 'stage' | 'read' | 'remove'
+export const sorts = ['publish', 'stage', 'read', 'remove', 'reply', 'moderate', 'sign-in'] as const
+export type Does = (typeof sorts)[number]
 
 export const faultKinds = [
   'timeout-before-accept',
@@ -15,6 +16,7 @@ export const faultKinds = [
   'revoked',
   'permission',
   'blocked',
+  'not-applied',
 ] as const
 
 export interface Fault {
@@ -61,8 +63,14 @@ export class Faults {
     return fault
   }
 
-  /** Carries out the call as the fault has it. */
-  async strike(fault: Fault, pageId: string, run: () => Promise<object>): Promise<object> {
+  /** Carries out the call as the fault has it; `pretend` answers as `run` would and does nothing. */
+  async strike(
+    fault: Fault,
+    pageId: string,
+    run: () => Promise<object>,
+    pretend: () => object = () => ({ success: true }),
+  ): Promise<object> {
+    if (fault.kind === 'not-applied') return pretend()
     if (fault.kind === 'slow') await sleep(fault.delayMs)
     if (fault.kind === 'timeout-after-accept' || fault.kind === '500-after-accept') await run()
     if (fault.kind === 'timeout-after-accept' || fault.kind === 'timeout-before-accept') return never()

@@ -2,8 +2,9 @@ import { acceptPost, checkMessage } from './accept-post.ts'
 import type { Call, Endpoint } from './call.ts'
 import { renderPost } from './fields.ts'
 import { badParameter, notThisPage } from './graph-error.ts'
+import { pageOf, readPaging } from './paging.ts'
 import { onlyThese, readBoolean, readWhole } from './params.ts'
-import type { Photo } from './state.ts'
+import type { Photo, Post } from './state.ts'
 
 /** `POST /{page}/feed`: a post of text, link, or photos that were uploaded unseen before. */
 export const postToFeed: Endpoint = call => {
@@ -61,32 +62,29 @@ function parse(text: string): unknown {
 }
 
 /** `GET /{page}/published_posts` (and `/feed`), newest first, in pages with cursors. */
-export const listPosts: Endpoint = call => {
-  const { params, page, node, state, origin } = call
+export const listPosts: Endpoint = call =>
+  listOf(call, 'published_posts', () => call.state.postsOf(call.page.id))
+
+/** `GET /{page}/visitor_posts`: what others wrote on the Page. */
+export const listVisitorPosts: Endpoint = call =>
+  listOf(call, 'visitor_posts', () => call.state.visitorPostsOf(call.page.id, false))
+
+/** `GET /{page}/tagged`: what others wrote elsewhere with the Page's name in it. */
+export const listTagged: Endpoint = call =>
+  listOf(call, 'tagged', () => call.state.visitorPostsOf(call.page.id, true))
+
+function listOf(call: Call, edge: string, all: () => Post[]): ReturnType<Endpoint> {
+  const { params, page, node } = call
   if (node !== page.id) throw notThisPage()
   onlyThese(params, ['limit', 'after', 'since', 'until'])
-  const limit = readWhole(params, 'limit', [1, 100], 25)
   const since = readWhole(params, 'since', [0, 1e11], 0) * 1000
   const until = readWhole(params, 'until', [0, 1e11], 1e11) * 1000
-  const after = params.text.get('after')
-  const asked = params.text.get('fields')
-
+  const paging = readPaging(params)
   const run = async () => {
-    const all = state.postsOf(page.id).filter(post => within(Date.parse(post.createdTime), since, until))
-    const start = after === undefined ? 0 : 1 + all.findIndex(post => cursor(post.id) === after)
-    if (after !== undefined && start === 0) throw badParameter('Invalid cursor')
-    const part = all.slice(start, start + limit)
-    const data = part.map(post => renderPost(post, asked, call))
-    if (part.length === 0) return { data }
-    const cursors = { before: cursor(part[0]!.id), after: cursor(part.at(-1)!.id) }
-    if (start + limit >= all.length) return { data, paging: { cursors } }
-    const query = new URLSearchParams({ limit: String(limit), after: cursors.after })
-    if (asked !== undefined) query.set('fields', asked)
-    return { data, paging: { cursors, next: `${origin}/v26.0/${page.id}/published_posts?${query}` } }
+    const some = all().filter(post => within(Date.parse(post.createdTime), since, until))
+    return pageOf(call, `${page.id}/${edge}`, { ...paging, all: some, render: renderPost })
   }
   return { does: 'read', run }
 }
 
 const within = (time: number, since: number, until: number): boolean => time >= since && time <= until
-
-const cursor = (id: string): string => Buffer.from(id).toString('base64url')

@@ -145,7 +145,7 @@ describe('the network refuses', () => {
     })
     for (const line of [
       `GET ${path}/likes`,
-      `POST ${path}/blocked`,
+      `POST ${path}/banned`,
       `DELETE ${path}/feed`,
       `PUT ${path}/feed`,
     ]) {

@@ -2,18 +2,22 @@ import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { callingPage } from './access.ts'
+import { block, listBlocked, unblock } from './blocked.ts'
 import type { Endpoint } from './call.ts'
 import type { CallLog } from './call-log.ts'
+import { changeNode, listComments, postComment } from './comments.ts'
 import type { Faults } from './faults.ts'
-import { listPosts, postToFeed } from './feed.ts'
+import { listPosts, listTagged, listVisitorPosts, postToFeed } from './feed.ts'
 import { badParameter, GraphError } from './graph-error.ts'
 import { deleteNode, readNode } from './nodes.ts'
 import { readParams } from './params.ts'
 import { postPhoto } from './photos.ts'
+import type { Push } from './push.ts'
 import type { State } from './state.ts'
+import { subscribe } from './subscribed-apps.ts'
 
 /** Versions that Meta serves at the end of 2026; an older one is an error there too. */
-const versions = new Set(['v24.0', 'v25.0', 'v26.0'])
+export const versions = new Set(['v24.0', 'v25.0', 'v26.0'])
 
 export interface GraphOptions {
   state: State
@@ -21,6 +25,7 @@ export interface GraphOptions {
   calls: CallLog
   now: () => Date
   duplicateWindow: number
+  push: Push
 }
 
 /** The Graph API of Pages as far as Copybook uses it. Whatever it does not know is the network's error. */
@@ -33,6 +38,15 @@ export function graph(options: GraphOptions): Hono {
   app.get('/:version/:node/feed', at(listPosts))
   app.post('/:version/:node/feed', at(postToFeed))
   app.post('/:version/:node/photos', at(postPhoto))
+  app.get('/:version/:node/visitor_posts', at(listVisitorPosts))
+  app.get('/:version/:node/tagged', at(listTagged))
+  app.post('/:version/:node', at(changeNode))
+  app.get('/:version/:node/comments', at(listComments))
+  app.post('/:version/:node/comments', at(postComment))
+  app.get('/:version/:node/blocked', at(listBlocked))
+  app.post('/:version/:node/blocked', at(block))
+  app.delete('/:version/:node/blocked', at(unblock))
+  app.post('/:version/:node/subscribed_apps', at(subscribe))
   app.all('/:version/*', at(unknownPath))
   return app
 }
@@ -58,7 +72,7 @@ async function answer(context: Context, endpoint: Endpoint, options: GraphOption
 async function carryOut(
   context: Context,
   endpoint: Endpoint,
-  { state, faults, now, duplicateWindow }: GraphOptions,
+  { state, faults, now, duplicateWindow, push }: GraphOptions,
   entry: ReturnType<CallLog['begin']>,
 ): Promise<object> {
   const { version = '', node = '' } = context.req.param()
@@ -67,9 +81,10 @@ async function carryOut(
   const page = callingPage(state, context.req.raw.headers, params)
   const { origin } = new URL(context.req.url)
   const me = node === 'me' ? page.id : node
-  const { does, run } = endpoint({ state, page, params, node: me, origin, now, duplicateWindow })
+  const call = { state, page, params, node: me, origin, now, duplicateWindow, push }
+  const { does, run, pretend } = endpoint(call)
   entry.does = does
   const fault = faults.take(does, page.id)
   entry.fault = fault?.kind ?? null
-  return fault === null ? run() : faults.strike(fault, page.id, run)
+  return fault === null ? run() : faults.strike(fault, page.id, run, pretend)
 }

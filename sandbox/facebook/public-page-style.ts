@@ -23,5 +23,12 @@ a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 .pictures.n1 { grid-template-columns: 1fr }
 .pictures.n3 img:first-child { grid-column: 1 / -1 }
 .pictures img { display: block; width: 100%; height: 100%; max-height: 32rem; object-fit: cover; background: var(--line) }
+.comments { list-style: none; margin: 0 0 .75rem; padding: 0 0 0 .75rem; border-left: 2px solid var(--line) }
+.comments li { margin: .35rem 0; overflow-wrap: anywhere }
+.write { display: grid; gap: .5rem; border-top: 1px solid var(--line); padding-top: .75rem }
+.write label { display: grid; gap: .2rem; font-size: .9rem }
+.write input, .write textarea { font: inherit; padding: .4rem; border: 1px solid var(--quiet); border-radius: .4rem }
+.write button { justify-self: start; font: inherit; padding: .4rem 1rem }
+h2 { font-size: 1.1rem; margin: 0 0 .5rem }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 `

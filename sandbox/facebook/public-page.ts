@@ -1,10 +1,18 @@
 import { Hono } from 'hono'
-import { html, raw } from 'hono/html'
-import type { Page, Post, State } from './state.ts'
-import { css } from './public-page-style.ts'
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import { acceptVisitorPost } from './accept-post.ts'
+import { addComment } from './comments.ts'
+import type { GraphOptions } from './graph.ts'
+import { box, frame as framed, readBox, when } from './public-page-frame.ts'
+import type { Html } from './public-page-frame.ts'
+import type { Comment, Page, Person, Post, State } from './state.ts'
 
-/** The Pages as anybody would see them: a list of them, each one's posts, one post, the pictures. */
-export function publicPages(state: State): Hono {
+const frame = (title: string, body: Html): Html => framed(title, 'Facebook', body)
+
+/** The Pages as anybody would see them: a list of them, each one's posts, one post, the pictures; and boxes to write in. */
+export function publicPages(options: Pick<GraphOptions, 'state' | 'now' | 'push'>): Hono {
+  const { state, now, push } = options
   const app = new Hono()
 
   app.get('/', context => {
@@ -40,7 +48,13 @@ export function publicPages(state: State): Hono {
     const posts = state.postsOf(page.id)
     const none = html`<p class="quiet">Nothing has been posted here yet.</p>`
     const feed = posts.length === 0 ? none : posts.map(post => card(state, page, post))
-    return context.html(frame(page.name, html`${head(page, posts.length)}${feed}`))
+    const others = state.visitorPostsOf(page.id, false).filter(post => !post.hidden)
+    const visitors = html`<section class="card">
+        <h2>Visitors’ posts</h2>
+        ${box(`/${page.slug}/posts`, `Write on the Page of ${page.name}`)}
+      </section>
+      ${others.map(post => card(state, page, post))}`
+    return context.html(frame(page.name, html`${head(page, posts.length)}${feed}${visitors}`))
   })
 
   app.get('/:slug/posts/:post', context => {
@@ -57,6 +71,39 @@ export function publicPages(state: State): Hono {
     )
   })
 
+  app.post('/:slug/posts', context =>
+    write(context, async (page, from, message) => {
+      const post = await acceptVisitorPost({ state, page, now }, { message, from, mention: false })
+      await push.visitorPost('add', post)
+      return `/${page.slug}`
+    }),
+  )
+
+  app.post('/:slug/posts/:post/comments', context =>
+    write(context, async (page, from, message) => {
+      const number = context.req.param('post')
+      const post = state.posts.get(`${page.id}_${number}`)
+      if (post) await addComment(options, post, { from, message, below: undefined })
+      return `/${page.slug}/posts/${number}`
+    }),
+  )
+
+  async function write(
+    context: Context,
+    accept: (page: Page, from: Person, text: string) => Promise<string>,
+  ): Promise<Response> {
+    const page = state.pageBySlug(context.req.param('slug') ?? '')
+    const said = await readBox(context.req.raw)
+    if (!page || said === null) return context.notFound()
+    const from = state.personNamed(said.author)
+    if (page.blocked.includes(from.id)) {
+      const no = html`<h1>You can’t write here</h1>
+        <p><a href="/${page.slug}">Back to ${page.name}</a></p>`
+      return context.html(frame('Not possible', no), 403)
+    }
+    return context.redirect(await accept(page, from, said.text), 303)
+  }
+
   app.notFound(context => {
     const gone = html`<h1>This content isn't here</h1>
       <p class="quiet">It was taken down, or the address is wrong.</p>
@@ -64,28 +111,6 @@ export function publicPages(state: State): Hono {
     return context.html(frame('Not here', gone), 404)
   })
   return app
-}
-
-type Html = ReturnType<typeof html>
-
-function frame(title: string, body: Html): Html {
-  return html`<!doctype html>
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} (stand-in Facebook)</title>
-        <style>
-          ${raw(css)}
-        </style>
-      </head>
-      <body>
-        <aside class="stand-in" aria-label="About this page">
-          Stand-in Facebook. Nothing here is on the internet.
-        </aside>
-        <main>${body}</main>
-      </body>
-    </html>`
 }
 
 function head(page: Page, count: number): Html {
@@ -105,7 +130,7 @@ function card(state: State, page: Page, post: Post): Html {
   )
   return html`<article class="card post">
     <p class="by">
-      <strong>${page.name}</strong>
+      <strong>${post.from?.name ?? page.name}</strong>
       <a class="quiet" href="${address}"
         ><time datetime="${post.createdTime}">${when(post.createdTime)}</time></a
       >
@@ -113,13 +138,20 @@ function card(state: State, page: Page, post: Post): Html {
     ${post.message === '' ? '' : html`<p class="message">${post.message}</p>`}
     ${post.link === null ? '' : html`<p><a class="link" href="${post.link}" rel="nofollow">${post.link}</a></p>`}
     ${pictures.length === 0 ? '' : html`<div class="pictures n${Math.min(pictures.length, 4)}">${pictures}</div>`}
+    ${answers(state, post, null)} ${box(`${address}/comments`, 'Comment')}
   </article>`
 }
 
-const london = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'full',
-  timeStyle: 'short',
-  timeZone: 'Europe/London',
-})
-
-const when = (iso: string): string => london.format(new Date(iso))
+/** Comments, oldest first, each with the answers to it; what is hidden nobody sees here. */
+function answers(state: State, post: Post, parentId: string | null): Html {
+  const under = state.commentsOf(post.id).filter(comment => comment.parentId === parentId && !comment.hidden)
+  if (under.length === 0) return html``
+  const one = (comment: Comment): Html =>
+    html`<li>
+      <strong>${comment.from.name}</strong> <span class="message">${comment.message}</span>
+      ${parentId === null ? answers(state, post, comment.id) : ''}
+    </li>`
+  return html`<ul class="comments">
+    ${under.toReversed().map(one)}
+  </ul>`
+}

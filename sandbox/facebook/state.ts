@@ -1,5 +1,30 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+
+/** Somebody of the public, known to the app by an id that is good on this Page only. */
+export interface Person {
+  id: string
+  name: string
+}
+
+/** The one app of the stand-in, as a school would register it. */
+export interface App {
+  id: string
+  secret: string
+  /** Where it wants to be told what happens. */
+  webhook: string | null
+}
+
+/** A person's consent: the key that stands for them. */
+export interface UserGrant {
+  token: string
+  /** Ids of the Pages that were ticked. */
+  accounts: string[]
+  scopes: string[]
+  /** ISO 8601. */
+  expiresAt: string
+}
 
 export interface Page {
   id: string
@@ -9,6 +34,10 @@ export interface Page {
   token: string
   /** When set, every call must carry its proof, as an app can demand of Meta. */
   appSecret: string | null
+  /** Ids of people who may not write here. */
+  blocked: string[]
+  /** Whether the app asked to be told what happens here: the fields, `feed` and `mention`. */
+  subscribed: string[]
 }
 
 export interface Post {
@@ -22,6 +51,24 @@ export interface Post {
   createdTime: string
   /** Of everything that a reader sees, for the network's refusal of duplicates. */
   fingerprint: string
+  /** Null: the Page itself. */
+  from: Person | null
+  /** Of somebody else's: on their own timeline, with the Page's name in it. */
+  mention: boolean
+  hidden: boolean
+}
+
+export interface Comment {
+  /** `{post}_{comment}`, without the Page in front. */
+  id: string
+  postId: string
+  /** The comment that it answers; answers to an answer go below the same comment. */
+  parentId: string | null
+  from: Person
+  message: string
+  /** ISO 8601. */
+  createdTime: string
+  hidden: boolean
 }
 
 export interface Photo {
@@ -42,6 +89,15 @@ interface Kept {
   pages: Page[]
   posts: Post[]
   photos: Photo[]
+  comments: Comment[]
+  people: Person[]
+  grants: UserGrant[]
+  app: App
+}
+
+const usual = {
+  page: { blocked: [], subscribed: ['feed', 'mention'] },
+  post: { from: null, mention: false, hidden: false },
 }
 
 /**
@@ -52,6 +108,10 @@ export class State {
   readonly pages = new Map<string, Page>()
   readonly posts = new Map<string, Post>()
   readonly photos = new Map<string, Photo>()
+  readonly comments = new Map<string, Comment>()
+  readonly people = new Map<string, Person>()
+  readonly grants = new Map<string, UserGrant>()
+  app: App = { id: '902100000000001', secret: randomBytes(16).toString('hex'), webhook: null }
   readonly #bytes = new Map<string, Uint8Array>()
   readonly #directory: string | null
   #nextId = 61_550_000_000_001
@@ -71,11 +131,22 @@ export class State {
       throw error
     })
     if (text === null) return state
-    const kept = JSON.parse(text) as Kept
+    const empty: Pick<Kept, 'comments' | 'people' | 'grants' | 'app'> = {
+      comments: [],
+      people: [],
+      grants: [],
+      app: state.app,
+    }
+    const kept = Object.assign(empty, JSON.parse(text) as Kept)
     state.#nextId = kept.nextId
-    for (const page of kept.pages) state.pages.set(page.id, page)
-    for (const post of kept.posts) state.posts.set(post.id, post)
+    // A demo may have been written before the public could write here.
+    for (const page of kept.pages) state.pages.set(page.id, { ...usual.page, ...page })
+    for (const post of kept.posts) state.posts.set(post.id, { ...usual.post, ...post })
     for (const photo of kept.photos) state.photos.set(photo.id, photo)
+    for (const comment of kept.comments) state.comments.set(comment.id, comment)
+    for (const person of kept.people) state.people.set(person.name, person)
+    for (const grant of kept.grants) state.grants.set(grant.token, grant)
+    state.app = kept.app
     return state
   }
 
@@ -91,10 +162,41 @@ export class State {
     return [...this.pages.values()].find(page => page.slug === slug)
   }
 
-  /** Newest first; of two in the same millisecond the later one. */
+  /** The Page's own. Newest first; of two in the same millisecond the later one. */
   postsOf(pageId: string): Post[] {
-    const own = [...this.posts.values()].filter(post => post.pageId === pageId).toReversed()
-    return own.sort((a, b) => b.createdTime.localeCompare(a.createdTime))
+    return newestFirst([...this.posts.values()].filter(post => post.pageId === pageId && post.from === null))
+  }
+
+  /** What others wrote on the Page, or about it elsewhere. Newest first. */
+  visitorPostsOf(pageId: string, mention: boolean): Post[] {
+    const others = [...this.posts.values()].filter(({ from }) => from !== null)
+    return newestFirst(others.filter(post => post.pageId === pageId && post.mention === mention))
+  }
+
+  /** Newest first. */
+  commentsOf(postId: string): Comment[] {
+    return newestFirst([...this.comments.values()].filter(comment => comment.postId === postId))
+  }
+
+  /** One and the same person whenever they write. */
+  personNamed(name: string): Person {
+    const person = this.people.get(name) ?? { id: this.newId(), name }
+    this.people.set(name, person)
+    return person
+  }
+
+  /** A post, with everything below it. */
+  removePost(id: string): void {
+    for (const { id: comment } of this.commentsOf(id)) this.comments.delete(comment)
+    this.posts.delete(id)
+  }
+
+  /** A comment, with the answers to it. */
+  removeComment(id: string): void {
+    for (const { id: answer, parentId } of this.comments.values()) {
+      if (parentId === id) this.comments.delete(answer)
+    }
+    this.comments.delete(id)
   }
 
   async addPhoto(photo: Photo, bytes: Uint8Array): Promise<void> {
@@ -125,8 +227,16 @@ export class State {
       pages: [...this.pages.values()],
       posts: [...this.posts.values()],
       photos: [...this.photos.values()],
+      comments: [...this.comments.values()],
+      people: [...this.people.values()],
+      grants: [...this.grants.values()],
+      app: this.app,
     }
     await writeFile(`${this.#file}.next`, JSON.stringify(kept))
     await rename(`${this.#file}.next`, this.#file)
   }
+}
+
+function newestFirst<Thing extends { createdTime: string }>(things: Thing[]): Thing[] {
+  return things.toReversed().sort((a, b) => b.createdTime.localeCompare(a.createdTime))
 }

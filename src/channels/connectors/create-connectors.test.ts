@@ -40,7 +40,7 @@ describe('the connectors of an installation', () => {
     const app = { clientId: 'c', clientSecret: 's' }
     const connecting = (channel: string, more: object) =>
       createConnectors({ clock: systemClock, demo: false, standIns: {}, ...more }).get(channel)?.connecting
-    for (const channel of ['youtube', 'linkedin', 'x']) {
+    for (const channel of ['facebook', 'youtube', 'linkedin', 'x']) {
       expect(connecting(channel, {})).toBeUndefined()
       expect(connecting(channel, { apps: { [channel]: app } })).toBeDefined()
     }

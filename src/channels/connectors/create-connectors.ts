@@ -38,8 +38,13 @@ export function createConnectors({
   const connectors: Connector[] = [dojo, tapestry]
   const origin = demo ? onThisMachine(standIns['facebook']) : ORIGINS['facebook']
   if (origin) {
-    const http = createHttpOut({ allow: [origin], maxAnswerBytes: 1024 * 1024 })
-    connectors.push(facebook({ http, clock, origin, ...(settleSeconds !== undefined && { settleSeconds }) }))
+    const http = createHttpOut({ allow: [origin], maxAnswerBytes: 8 * 1024 * 1024 })
+    // In a demo people sign in, and look, where the stand-in is.
+    const site = demo ? origin : 'https://www.facebook.com'
+    const app = apps['facebook']
+    const ours = app && { app, appSecret: app.clientSecret }
+    const settle = settleSeconds !== undefined && { settleSeconds }
+    connectors.push(facebook({ http, clock, origin, site, ...ours, ...settle }))
   }
   const filmStandIn = demo ? onThisMachine(standIns['youtube']) : undefined
   if (!demo || filmStandIn !== undefined) {

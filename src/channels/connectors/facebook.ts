@@ -1,9 +1,16 @@
 import type { HttpOutInit } from '../../platform/http-out.ts'
+import type { OfferedAccount } from './connecting.ts'
 import type { ConnectedAccount, Connector, Content, Picture, Published, PublishRequest } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
+import { facebookComments } from './facebook-comments.ts'
+import { facebookModeration } from './facebook-moderation.ts'
 import { reconcileWithFeed } from './facebook-reconcile.ts'
+import { facebookWebhook } from './facebook-webhook.ts'
 import { graphClient } from './graph-client.ts'
 import type { GraphOptions } from './graph-client.ts'
+import { graphConnecting } from './graph-connecting.ts'
+import type { MetaApp } from './graph-connecting.ts'
+import { graphHealth } from './graph-health.ts'
 import { publishInSteps } from './publish-in-steps.ts'
 import { validateContent } from './validate-content.ts'
 
@@ -18,11 +25,11 @@ const capabilities = {
   stage: true,
   edit: false,
   remove: true,
-  comments: false,
-  hide: false,
-  removeComment: false,
-  reply: false,
-  block: false,
+  comments: true,
+  hide: true,
+  removeComment: true,
+  reply: true,
+  block: true,
   mute: false,
 } as const
 
@@ -32,13 +39,29 @@ const limits = {
   pictures: { count: 10, bytes: 4 * 1024 * 1024, types: ['image/jpeg', 'image/png'], altTextLength: 1000 },
 } as const
 
+/** To post and take down, to read and moderate what others write, and to be told of it. */
+export const facebookScopes = [
+  'pages_show_list',
+  'pages_manage_posts',
+  'pages_read_engagement',
+  'pages_read_user_content',
+  'pages_manage_engagement',
+  'pages_manage_metadata',
+  'business_management',
+] as const
+
 export interface FacebookOptions extends GraphOptions {
+  /** `https://www.facebook.com`, where people sign in and look; or a stand-in's. */
+  site?: string
+  /** What the school registered. Without it no account can be connected, and no key says when it dies. */
+  app?: MetaApp
   /** How long after an attempt the Page may still change because of it. Default 60 s (a guess). */
   settleSeconds?: number
 }
 
 /** A Facebook Page, by the Graph API: https://developers.facebook.com/docs/pages-api/posts. */
 export function facebook(options: FacebookOptions): Connector {
+  const { app, site = 'https://www.facebook.com' } = options
   const graph = graphClient({ ...options, name })
 
   /** Anything but an id in the answer leaves open whether the post was made. */
@@ -136,15 +159,16 @@ export function facebook(options: FacebookOptions): Connector {
       }
     },
 
-    async health(account) {
-      try {
-        await checkKey(account)
-        return { state: 'working', until: null }
-      } catch (failure) {
-        if (failure instanceof ConnectorFailure) return { state: 'failing', failure }
-        throw failure
-      }
+    health: account => graphHealth({ name, graph, app, scopes: facebookScopes, checkKey }, account),
+
+    comments: {
+      list: facebookComments({ graph, checkKey }),
+      act: facebookModeration({ graph, checkKey, site }),
     },
+    webhook: facebookWebhook(),
+    ...(app && {
+      connecting: graphConnecting({ ...options, name, site, app, graph, scopes: facebookScopes, offer }),
+    }),
   }
 }
 
@@ -166,4 +190,11 @@ function feedForm({ text, link }: Content, staged: string[]): URLSearchParams {
   if (link !== null) form.set('link', link)
   if (staged.length > 0) form.set('attached_media', JSON.stringify(staged.map(id => ({ media_fbid: id }))))
   return form
+}
+
+function offer(page: Readonly<Record<string, unknown>>, token: string): OfferedAccount | null {
+  const { id, name: called, username } = page
+  if (typeof id !== 'string') return null
+  const handle = typeof username === 'string' ? `@${username}` : null
+  return { remoteId: id, name: typeof called === 'string' ? called : id, handle, token }
 }

@@ -38,7 +38,7 @@ export interface GraphAnswer {
 
 /** One call of the Graph API. `path` is an id, or an id and an edge: `123/feed`. */
 export type Graph = (
-  account: ConnectedAccount,
+  key: Pick<ConnectedAccount, 'token'>,
   method: 'GET' | 'POST' | 'DELETE',
   path: string,
   init?: GraphInit,

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../../..', import.meta.url))
 export interface Fault {
   kind: string
   times?: number
-  on?: 'publish' | 'stage' | 'read' | 'remove' | 'any'
+  on?: 'publish' | 'stage' | 'read' | 'remove' | 'reply' | 'moderate' | 'sign-in' | 'any'
   pageId?: string
   delayMs?: number
   minutes?: number
@@ -19,6 +19,13 @@ export interface SeenPost {
   message: string
   link: string | null
   photos: string[]
+}
+
+export interface SeenComment {
+  id: string
+  message: string
+  from: { id: string; name: string }
+  hidden: boolean
 }
 
 /** The stand-in Facebook as a process of its own, for tests: what it does is asked of it, over HTTP, as of the network. */
@@ -56,6 +63,40 @@ export async function startStandInFacebook({ directory }: { directory?: string }
     async posts({ remoteId }: ConnectedAccount): Promise<SeenPost[]> {
       return ((await control('GET', `pages/${remoteId}/posts`)) as { posts: SeenPost[] }).posts
     },
+    application: () => control('GET', 'application') as Promise<{ clientId: string; clientSecret: string }>,
+    /** Somebody of the public writes under a post, or answers a comment. The comment's id comes back. */
+    async write(
+      { remoteId }: ConnectedAccount,
+      postId: string,
+      text: string,
+      more: { author?: string; parentId?: string } = {},
+    ): Promise<string> {
+      const made = await control('POST', `accounts/${remoteId}/comments`, { postId, text, ...more })
+      return (made as { id: string }).id
+    },
+    /** Somebody writes on the Page; with `mention` elsewhere, with its name in it. */
+    async visit(
+      { remoteId }: ConnectedAccount,
+      text: string,
+      more: { author?: string; mention?: boolean } = {},
+    ): Promise<string> {
+      const made = await control('POST', `accounts/${remoteId}/visitor-posts`, { text, ...more })
+      return (made as { id: string }).id
+    },
+    rewrite: (id: string, text: string) => control('PATCH', `comments/${id}`, { text }),
+    erase: (id: string) => control('DELETE', `comments/${id}`),
+    async comments({ remoteId }: ConnectedAccount): Promise<SeenComment[]> {
+      const { comments } = (await control('GET', `accounts/${remoteId}/comments`)) as {
+        comments: SeenComment[]
+      }
+      return comments
+    },
+    async registerWebhook(url: string, verifyToken: string): Promise<boolean> {
+      const answer = await control('POST', 'webhooks', { url, verifyToken })
+      return (answer as { registered: boolean }).registered
+    },
+    replay: () => control('POST', 'webhooks/replay'),
+    forge: () => control('POST', 'webhooks/forge'),
     /** Every call so far, oldest first, as `POST publish 200`. */
     async calls(): Promise<string[]> {
       const { calls } = (await control('GET', 'calls')) as {
@@ -72,3 +113,5 @@ export async function startStandInFacebook({ directory }: { directory?: string }
     },
   }
 }
+
+export type StandInFacebook = Awaited<ReturnType<typeof startStandInFacebook>>

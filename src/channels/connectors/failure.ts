@@ -7,18 +7,21 @@
  * - `not-sent`, `unavailable`: nothing is public, trying again is safe.
  * - `ambiguous`: the post may be public; only looking (`reconcile`) may follow, never a blind retry.
  */
-export type FailureKind =
-  | 'expired'
-  | 'revoked'
-  | 'permission'
-  | 'rate'
-  | 'duplicate'
-  | 'content'
-  | 'media'
-  | 'budget'
-  | 'not-sent'
-  | 'ambiguous'
-  | 'unavailable'
+export const failureKinds = [
+  'expired',
+  'revoked',
+  'permission',
+  'rate',
+  'duplicate',
+  'content',
+  'media',
+  'budget',
+  'not-sent',
+  'ambiguous',
+  'unavailable',
+] as const
+
+export type FailureKind = (typeof failureKinds)[number]
 
 /** What the network itself said, for the record and for whoever asks its support. */
 export interface NetworkError {
@@ -82,7 +85,9 @@ export class ConnectorFailure extends Error {
     this.name = 'ConnectorFailure'
     this.kind = kind
     this.sentence = sentence
-    this.retryAt = more.retryAt ?? null
+    // What a network writes for a time may be none.
+    const at = more.retryAt ?? null
+    this.retryAt = at !== null && Number.isNaN(at.getTime()) ? null : at
     this.network = { ...noAnswer, ...more.network, said: more.network?.said?.slice(0, 500) ?? null }
   }
 }

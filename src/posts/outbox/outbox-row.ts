@@ -29,10 +29,13 @@ const LONGEST_WAIT_MS = 30 * 60_000
 
 /**
  * When to try again: doubled each time, spread by a third so that many posts do not knock at once, and never
- * before the network's own time. `random` is 0 to 1.
+ * before the network's own time, but for one beyond a day. `random` is 0 to 1.
  */
 export function nextAttempt(attempts: number, now: Date, retryAt: Date | null, random: number): Date {
   const wait = Math.min(FIRST_WAIT_MS * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MS)
   const at = new Date(now.getTime() + wait * (0.85 + 0.3 * random))
-  return retryAt && retryAt > at ? retryAt : at
+  // A network may be mistaken about its own time: after a day somebody is told.
+  const longest = new Date(now.getTime() + LONGEST_TROUBLE_MS)
+  if (retryAt === null || retryAt <= at) return at
+  return retryAt < longest ? retryAt : longest
 }

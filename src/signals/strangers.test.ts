@@ -8,6 +8,7 @@ test.each([
   ['Our visitor was Janet Plowright.', 'Janet Plowright'],
   ['A cake from Trevor in the village.', 'Trevor'],
   ['Mr Marchbank mended the gate.', 'Mr Marchbank'],
+  ['Our visitor was Emma Jones.', 'Emma Jones'],
 ])('%s', (text, words) => {
   expect(strangers(text)).toEqual([`private-person | ${words}`])
 })
@@ -19,6 +20,7 @@ test.each([
   'St George and the dragon came by.',
   'Storm Gareth has closed the field.',
   'Mrs Marchbank read a story.',
+  'Year 3 met Mr Majeika, Miss Polly, Adam and Eve, Noah Lyles and Sheila Birling.',
 ])('%s names nobody private', text => {
   expect(strangers(text)).toEqual([])
 })

@@ -1,4 +1,8 @@
+import { bookFigures } from './book-figures.ts'
+import { famousFigures } from './famous-figures.ts'
+import { lessonFigures } from './lesson-figures.ts'
 import { publicFigures } from './public-figures.ts'
+import { stageFigures } from './stage-figures.ts'
 
 /**
  * Public, historical and invented people whom a school writes about, folded. Naming one of these says nothing about
@@ -42,8 +46,8 @@ const full = `
 `
 
 export const knownFigures: ReadonlySet<string> = new Set([
-  ...full
-    .trim()
+  ...[full, bookFigures, stageFigures, lessonFigures, famousFigures]
+    .join('\n')
     .split(/[|\n]/)
     .map(name => name.trim())
     .filter(name => name !== ''),
@@ -59,7 +63,7 @@ export const figureSurnames = new Set(
 
 /** Parties' and countries' leaders named by their first or last name alone, and other names that stand alone. */
 export const figureNames = new Set(
-  'cinderella goldilocks snow rapunzel aladdin elsa moana shrek matilda macbeth hamlet romeo juliet othello beowulf odysseus zeus athena buddha jesus moses mary joseph muhammad krishna rama sita shakespeare dickens picasso mozart beethoven bach vivaldi einstein newton darwin hitler churchill thatcher gandhi mandela boudicca tutankhamun cleopatra caesar santa rudolph paddington gruffalo stickman zog peppa hogwarts stormzy adele banksy oliver annie cratchit scrooge aslan apollo thor odin loki hera artemis hercules perseus medusa theseus achilles icarus pandora romulus remus nero augustus ulysses merlin lancelot guinevere simba nala mufasa olaf kristoff ariel mulan pocahontas tiana merida maui gromit nemo dory bluey duggee heidi pinocchio dumbo bambi tinkerbell prospero caliban ophelia desdemona cordelia titania oberon puck portia shylock malvolio banquo hermione hagrid dumbledore voldemort gandalf frodo bilbo fagin estella magwitch atticus alexa siri krampus goliath bathsheba lazarus pharaoh ramesses nefertiti boadicea spartacus hannibal attila confucius socrates plato aristotle pythagoras archimedes euclid galileo michelangelo donatello rembrandt hokusai'.split(
+  'cinderella goldilocks snow rapunzel aladdin elsa moana shrek matilda macbeth hamlet romeo juliet othello beowulf odysseus zeus athena buddha jesus moses mary joseph muhammad krishna rama sita shakespeare dickens picasso mozart beethoven bach vivaldi einstein newton darwin hitler churchill thatcher gandhi mandela boudicca tutankhamun cleopatra caesar santa rudolph paddington gruffalo stickman zog peppa hogwarts stormzy adele banksy oliver annie cratchit scrooge aslan apollo thor odin loki hera artemis hercules perseus medusa theseus achilles icarus pandora romulus remus nero augustus ulysses merlin lancelot guinevere simba nala mufasa olaf kristoff ariel mulan pocahontas tiana merida maui gromit nemo dory bluey duggee heidi pinocchio dumbo bambi tinkerbell prospero caliban ophelia desdemona cordelia titania oberon puck portia shylock malvolio banquo hermione hagrid dumbledore voldemort gandalf frodo bilbo fagin estella magwitch atticus alexa siri krampus goliath bathsheba lazarus pharaoh ramesses nefertiti boadicea spartacus hannibal attila confucius socrates plato aristotle pythagoras archimedes euclid galileo michelangelo donatello rembrandt hokusai superworm supertato moomintroll snufkin tigger eeyore baloo bagheera mowgli farquaad javert grizabella mercutio tybalt benvolio goneril polonius fleance pikachu pumbaa baymax vanellope chewbacca yoda skywalker gollum rumpelstiltskin thumbelina bagpuss zebedee sportacus ravana prahlad minotaur grendel daedalus poseidon hephaestus dionysus persephone anubis osiris horus copernicus hippocrates genghis bonaparte mussolini stalin lenin'.split(
     ' ',
   ),
 )

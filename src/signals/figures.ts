@@ -1,5 +1,5 @@
 /** Recognises well-known people, real and invented, so that they are not taken for private ones. */
-import { figureNames, knownFigures } from './lists/known-figures.ts'
+import { eponyms, figureNames, knownFigures } from './lists/known-figures.ts'
 import type { Page } from './page.ts'
 
 /** First word of a name to the number of words of the longest name that begins so. */
@@ -24,7 +24,7 @@ export function knownFigureAt(page: Page, i: number): number {
 }
 
 /** Surnames of well-known people: houses, prizes and laws are called after them. */
-export const figureLastNames = new Set([...knownFigures].map(name => name.split(' ').at(-1)!))
+export const figureLastNames = new Set([...eponyms].map(name => name.split(' ').at(-1)!))
 
 /** A name that, standing alone, is a figure's. */
 export const isFigureAlone = (folded: string): boolean => figureNames.has(folded) || knownFigures.has(folded)

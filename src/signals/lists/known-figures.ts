@@ -45,13 +45,18 @@ const full = `
   captain tom|captain scott|captain hook|captain cook|coco chanel|stella mccartney|kit kat|max planck|will smith
 `
 
-export const knownFigures: ReadonlySet<string> = new Set([
-  ...[full, bookFigures, stageFigures, lessonFigures, famousFigures]
-    .join('\n')
+const namesIn = (lists: string): string[] =>
+  lists
     .split(/[|\n]/)
     .map(name => name.trim())
-    .filter(name => name !== ''),
-  ...publicFigures,
+    .filter(name => name !== '')
+
+/** Those whose surnames houses, prizes and laws are called after. No longer: each takes a surname from the register. */
+export const eponyms: ReadonlySet<string> = new Set([...namesIn(full), ...publicFigures])
+
+export const knownFigures: ReadonlySet<string> = new Set([
+  ...eponyms,
+  ...namesIn([bookFigures, stageFigures, lessonFigures, famousFigures].join('\n')),
 ])
 
 /** Surnames that, after a title, are a figure of a book or of history everywhere in a school. */

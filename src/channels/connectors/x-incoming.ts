@@ -28,13 +28,22 @@ export interface SeenPost extends ReadableText {
   readonly earlier: readonly string[]
 }
 
+/** Of a post or a person; it goes into paths, so nothing else may stand in its place. */
+const xId = /^\d{1,19}$/
+
+export const isXId = (value: unknown): value is string => typeof value === 'string' && xId.test(value)
+
+/** A longer one than X gives out today, and nothing that could lead an address elsewhere. */
+export const isHandle = (value: unknown): value is string =>
+  typeof value === 'string' && /^\w{1,50}$/.test(value)
+
 /** Null when it lacks what every post has. */
 export function readPost(value: unknown): SeenPost | null {
   const post = fieldsOf(value)
   const { id, text, created_at: created, author_id: authorId } = post
   const writtenAt = new Date(typeof created === 'string' ? created : Number.NaN)
-  if (typeof id !== 'string' || typeof text !== 'string' || typeof authorId !== 'string') return null
-  if (id === '' || Number.isNaN(writtenAt.getTime())) return null
+  if (!isXId(id) || typeof text !== 'string' || !isXId(authorId)) return null
+  if (Number.isNaN(writtenAt.getTime())) return null
   const references = listOf(post['referenced_posts'] ?? post['referenced_tweets']).map(fieldsOf)
   const answers = references.find(one => one['type'] === 'replied_to')?.['id']
   const versions = listOf(post['edit_history_post_ids'] ?? post['edit_history_tweet_ids'])
@@ -42,10 +51,10 @@ export function readPost(value: unknown): SeenPost | null {
     id,
     writtenAt,
     authorId,
-    conversationId: wordOf(post['conversation_id']) ?? id,
-    answers: wordOf(answers),
-    answersPerson: wordOf(post['in_reply_to_user_id']),
-    earlier: versions.flatMap(one => (typeof one === 'string' && one !== id ? [one] : [])),
+    conversationId: idOf(post['conversation_id']) ?? id,
+    answers: idOf(answers),
+    answersPerson: idOf(post['in_reply_to_user_id']),
+    earlier: versions.flatMap(one => (isXId(one) && one !== id ? [one] : [])),
     ...readableText(text, post['entities']),
   }
 }
@@ -58,7 +67,7 @@ export interface People {
 export function readPeople(includes: unknown): People {
   const people = listOf(fieldsOf(includes)['users']).flatMap(value => {
     const { id, name, username } = fieldsOf(value)
-    const isPerson = typeof id === 'string' && typeof name === 'string' && typeof username === 'string'
+    const isPerson = isXId(id) && typeof name === 'string' && isHandle(username)
     return isPerson ? [[id, { name, handle: username }] as const] : []
   })
   return new Map(people)
@@ -110,4 +119,4 @@ export const addressOf = (web: string, handle: string | undefined, id: string): 
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : [])
 
-const wordOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const idOf = (value: unknown): string | null => (isXId(value) ? value : null)

@@ -51,9 +51,23 @@ describe('the question whether the address is ours', () => {
     challenge(request('', { method, query: new URLSearchParams(line) }), secrets)
 
   test('is answered with the proof that we know the app’s secret', () => {
-    const answer = ask('crc_token=abc%20d')
+    const answer = ask('crc_token=YWJj-ZA%3D%3D')
     expect(answer).toMatchObject({ status: 200, type: 'application/json' })
-    expect(JSON.parse(answer!.body)).toEqual({ response_token: sign('abc d') })
+    expect(JSON.parse(answer!.body)).toEqual({ response_token: sign('YWJj-ZA==') })
+  })
+
+  test('is answered for nothing that could be a push: that answer would be its signature', () => {
+    const forged = JSON.stringify({ data: event('post.reply.create', { text: 'Never written' }) })
+    const answer = ask(new URLSearchParams({ crc_token: forged }).toString())
+    expect(answer).toBeNull()
+    for (const token of ['{', '{}', '[]', '"', 'a b', 'a\n', 'x'.repeat(201)]) {
+      expect(ask(new URLSearchParams({ crc_token: token }).toString())).toBeNull()
+    }
+  })
+
+  test('is not answered without a secret to prove', () => {
+    const asked = request('', { method: 'GET', query: new URLSearchParams('crc_token=abc') })
+    expect(challenge(asked, { ...secrets, appSecret: '' })).toBeNull()
   })
 
   test('is no question without a token, or when something is sent', () => {

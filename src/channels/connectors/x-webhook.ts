@@ -2,10 +2,16 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Incoming, Webhook, WebhookNews, WebhookRequest } from './incoming.ts'
 import { WebhookRefused } from './incoming.ts'
 import { fieldsOf } from './json-fields.ts'
-import { incomingOf, isUnderOurs, readPeople, readPost } from './x-incoming.ts'
+import { incomingOf, isUnderOurs, isXId, readPeople, readPost } from './x-incoming.ts'
 
 /** A body caught on its way could be sent again for ever: what is told a day late must be looked for instead. */
 const oldestMs = 24 * 3_600_000
+
+/**
+ * The answer to X's question is the very signature that X puts on a push. Whoever could have any words signed would ask
+ * with the body of a forged push: what is signed must be nothing that could be one, and no JSON object is without braces.
+ */
+const crcToken = /^[\w+/=.~-]{1,200}$/
 
 /**
  * The X Activity API: https://docs.x.com/x-api/webhooks/quickstart and https://docs.x.com/x-api/activity/event-payloads.
@@ -16,8 +22,8 @@ export function xWebhook(web: string): Webhook {
   return {
     /** X asks at once and every hour; an address without a right answer gets nothing more. */
     challenge({ method, query }, { appSecret }) {
-      const token = query.get('crc_token')
-      if (method !== 'GET' || token === null) return null
+      const token = query.get('crc_token') ?? ''
+      if (method !== 'GET' || !crcToken.test(token) || appSecret === '') return null
       const body = JSON.stringify({ response_token: signatureOf(new TextEncoder().encode(token), appSecret) })
       return { status: 200, type: 'application/json', body }
     },
@@ -43,7 +49,7 @@ const notUnderstood: WebhookNews = { ...nothing, skipped: 1 }
 function newsOf(event: Readonly<Record<string, unknown>>, now: Date, web: string): WebhookNews {
   const { event_type: type, payload, includes } = event
   const account = fieldsOf(event['filter'])['user_id']
-  if (typeof account !== 'string' || typeof type !== 'string') return notUnderstood
+  if (!isXId(account) || typeof type !== 'string') return notUnderstood
   if (type === 'post.create' || type === 'post.delete') return { ...nothing, look: [account] }
   if (type !== 'post.reply.create' && type !== 'post.mention.create') return notUnderstood
   const post = readPost(payload)

@@ -26,7 +26,7 @@ function answering(text: string, status = 200, headers: Record<string, string> =
 describe('a call of the versioned API', () => {
   test('carries its version, its protocol and the token in headers', async () => {
     const { http, sent } = answering('{}')
-    await restClient({ http, clock, origin }).call(account, 'DELETE', ['posts', 'urn:li:share:7'], {
+    await restClient({ http, clock, origin, site }).call(account, 'DELETE', ['posts', 'urn:li:share:7'], {
       restMethod: 'DELETE',
     })
     expect(sent[0]?.url.href).toBe('https://api.linkedin.com/rest/posts/urn%3Ali%3Ashare%3A7')
@@ -44,7 +44,7 @@ describe('a call of the versioned API', () => {
   test('encodes every sign of a URN that Rest.li would read itself', async () => {
     const { http, sent } = answering('{}')
     const urn = 'urn:li:comment:(urn:li:activity:1,2)'
-    await restClient({ http, clock, origin }).call(account, 'GET', ['socialActions', urn, 'comments'])
+    await restClient({ http, clock, origin, site }).call(account, 'GET', ['socialActions', urn, 'comments'])
     expect(sent[0]?.url.pathname).toBe(
       '/rest/socialActions/urn%3Ali%3Acomment%3A%28urn%3Ali%3Aactivity%3A1%2C2%29/comments',
     )
@@ -55,7 +55,7 @@ describe('a call of the versioned API', () => {
     await assert(
       asyncProperty(string(), async id => {
         sent.length = 0
-        await restClient({ http, clock, origin })
+        await restClient({ http, clock, origin, site })
           .call(account, 'GET', ['posts', id])
           .catch(() => null)
         for (const { url } of sent) {
@@ -67,9 +67,40 @@ describe('a call of the versioned API', () => {
 
   test('gives an upload more time than a text, and no version', async () => {
     const { http, sent } = answering('', 201)
-    await restClient({ http, clock, origin }).upload(account, `${site}/dms-uploads/1/0`, new Uint8Array([1]))
+    await restClient({ http, clock, origin, site }).upload(
+      account,
+      `${site}/dms-uploads/1/0`,
+      new Uint8Array([1]),
+    )
     expect(sent[0]?.init).toMatchObject({ method: 'PUT', timeoutMs: 60_000 })
     expect(sent[0]?.init.headers).not.toHaveProperty('linkedin-version')
+  })
+
+  test.each([
+    'https://evil.example/dms-uploads/1',
+    'http://www.linkedin.com/dms-uploads/1',
+    'https://www.linkedin.com.evil.example/1',
+    'https://www.linkedin.com@evil.example/1',
+    'https://www.linkedin.com:8443/1',
+    'http://169.254.169.254/latest/meta-data',
+    'file:///etc/passwd',
+    'dms-uploads/1',
+  ])('sends neither picture nor key to %s', async url => {
+    const { http, sent } = answering('', 201)
+    const uploading = restClient({ http, clock, origin, site }).upload(account, url, new Uint8Array([1]))
+    await expect(uploading).rejects.toMatchObject({ kind: 'unavailable' })
+    expect(sent).toEqual([])
+  })
+
+  test('uploads nothing without a key', async () => {
+    const { http, sent } = answering('', 201)
+    const uploading = restClient({ http, clock, origin, site }).upload(
+      { token: null },
+      `${site}/1`,
+      new Uint8Array(),
+    )
+    await expect(uploading).rejects.toMatchObject({ kind: 'permission' })
+    expect(sent).toEqual([])
   })
 })
 
@@ -95,6 +126,23 @@ describe('an answer that does not say what became of the post', () => {
       permalink: `https://www.linkedin.com/feed/update/${urn}/`,
     })
   })
+})
+
+test('a page is offered once, however many roles somebody has there, and only what is an organisation', async () => {
+  const role = (organization: string, role = 'ADMINISTRATOR') => ({ organization, role })
+  const page = 'urn:li:organization:1'
+  const elements = [
+    role(page),
+    role(page, 'DIRECT_SPONSORED_CONTENT_POSTER'),
+    role('urn:li:organizationBrand:2'),
+    role('urn:li:organization:3/../../people'),
+  ]
+  const { http, sent } = answering(JSON.stringify({ elements, localizedName: 'Oakfield' }))
+  const app = { clientId: 'c', clientSecret: 's' }
+  const grant = { token: 't', refreshToken: null, expiresAt: null, refreshExpiresAt: null, scopes: [] }
+  const offered = await linkedin({ http, clock, origin, site, app }).connecting!.accounts(grant)
+  expect(offered).toEqual([{ remoteId: page, name: 'Oakfield', handle: null, token: 't' }])
+  expect(sent.map(({ url }) => url.pathname)).toEqual(['/rest/organizationAcls', '/rest/organizations/1'])
 })
 
 test('an answer that is no list of roles is not taken for having none', async () => {

@@ -17,6 +17,8 @@ export interface RestOptions {
   clock: Clock
   /** `https://api.linkedin.com`, or a stand-in's. */
   origin: string
+  /** `https://www.linkedin.com`, where people sign in, posts are seen and pictures are sent to; or a stand-in's. */
+  site: string
 }
 
 export interface RestInit {
@@ -51,7 +53,7 @@ export interface Rest {
   upload(key: KeyHolder, url: string, bytes: Uint8Array): Promise<void>
 }
 
-export function restClient({ http, clock, origin }: RestOptions): Rest {
+export function restClient({ http, clock, origin, site }: RestOptions): Rest {
   async function send(url: URL, init: Parameters<HttpOut['request']>[1], call: Call): Promise<RestAnswer> {
     const answer = await http.request(url, init).catch((error: unknown) => {
       throw transportFailure(name, error, call)
@@ -76,7 +78,10 @@ export function restClient({ http, clock, origin }: RestOptions): Rest {
     },
 
     async upload({ token }, url, bytes) {
-      if (!URL.canParse(url)) throw new ConnectorFailure('unavailable', name)
+      if (token === null) throw new ConnectorFailure('permission', name)
+      // A pupil's picture and the token go to LinkedIn and to nobody whom an answer names.
+      const isLinkedins = URL.canParse(url) && [origin, site].includes(new URL(url).origin)
+      if (!isLinkedins) throw new ConnectorFailure('unavailable', name)
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' }
       const body = new Uint8Array(bytes)
       await send(new URL(url), { method: 'PUT', headers, body, timeoutMs: uploadTimeoutMs }, 'harmless')
@@ -91,12 +96,14 @@ function encodePart(part: string): string {
   return encodeURIComponent(part).replaceAll('(', '%28').replaceAll(')', '%29')
 }
 
-/** The organisation's URN, as its accounts are known by. Throws a `RangeError` for anything else: it is ours to get right. */
+export const isOrganization = (value: unknown): value is string =>
+  typeof value === 'string' && /^urn:li:organization:\d+$/.test(value)
+
+/** The organisation's URN, as its accounts are known by. Whoever wrote down anything else connects it again. */
 export function organizationOf({ remoteId }: { remoteId: string }): string {
-  if (!/^urn:li:organization:\d+$/.test(remoteId)) {
-    throw new RangeError('a LinkedIn account is known by urn:li:organization and a number')
-  }
-  return remoteId
+  if (isOrganization(remoteId)) return remoteId
+  const sentence = 'The id of this account is none of LinkedIn’s. An administrator must connect it again.'
+  throw new ConnectorFailure('permission', name, { sentence })
 }
 
 /** The elements of a list. An answer that is none must not be read as an empty one. */

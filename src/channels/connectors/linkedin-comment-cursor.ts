@@ -27,7 +27,21 @@ export function readCursor(cursor: string | null): Looked {
   const { round, posts } = fieldsOf(cursor === null ? null : readJson(cursor))
   // One that cannot be read means to begin anew: everything is told once more, which the contract allows.
   if (typeof round !== 'number') return { round: 1, posts: {} }
-  return { round, posts: fieldsOf(posts) as Looked['posts'] }
+  const read = Object.entries(fieldsOf(posts)).flatMap(([post, looked]) => {
+    const { round, at, seen } = fieldsOf(looked)
+    if (typeof round !== 'number' || typeof at !== 'number') return []
+    return [[post, { round, at, seen: readSeen(seen) }] as const]
+  })
+  return { round, posts: Object.fromEntries(read) }
+}
+
+function readSeen(seen: unknown): LookedPost['seen'] {
+  const times = Object.entries(fieldsOf(seen)).flatMap(([urn, value]) => {
+    const [written, changed] = Array.isArray(value) ? (value as unknown[]) : []
+    const isWhole = typeof written === 'number' && typeof changed === 'number'
+    return isWhole ? [[urn, [written, changed] as const] as const] : []
+  })
+  return Object.fromEntries(times)
 }
 
 export const writeCursor = (looked: Looked): string => JSON.stringify(looked)

@@ -1,8 +1,10 @@
 import type { Connecting, Grant, OfferedAccount } from './connecting.ts'
 import { ConnectorFailure } from './failure.ts'
 import { fieldsOf, readJson } from './json-fields.ts'
+import { isOrganization } from './linkedin-client.ts'
 import type { KeyHolder, Rest, RestOptions } from './linkedin-client.ts'
 import { heldRoles, mayReadComments } from './linkedin-roles.ts'
+import { dateOf, endOf } from './times.ts'
 import { transportFailure } from './transport-failure.ts'
 
 const name = 'LinkedIn'
@@ -62,9 +64,10 @@ export function linkedinConnecting(options: SignIn & { app: LinkedinApp; rest: R
     },
 
     async accounts(grant) {
-      const held = await heldRoles(rest, grant)
+      const held = (await heldRoles(rest, grant)).filter(mayReadComments)
       const offered: OfferedAccount[] = []
-      for (const { organization } of held.filter(mayReadComments)) {
+      // Each once, however many roles somebody has there; a brand's page (`organizationBrand`) is none of ours.
+      for (const organization of new Set(held.map(role => role.organization).filter(isOrganization))) {
         offered.push(await describe(rest, grant, organization))
       }
       return offered
@@ -111,7 +114,7 @@ export async function keyEndsAt(
     throw error
   })
   const seconds = answer?.['expires_at']
-  return typeof seconds === 'number' ? new Date(seconds * 1000) : null
+  return typeof seconds === 'number' ? dateOf(seconds * 1000) : null
 }
 
 async function tokenCall(
@@ -119,16 +122,14 @@ async function tokenCall(
   form: Record<string, string>,
 ): Promise<Grant> {
   const fields = await post(options, 'accessToken', form)
-  const now = options.clock.now().getTime()
-  const after = (seconds: unknown): Date | null =>
-    typeof seconds === 'number' ? new Date(now + seconds * 1000) : null
+  const now = options.clock.now()
   const { access_token: token, refresh_token: refreshToken, scope } = fields
   if (typeof token !== 'string' || token === '') throw new ConnectorFailure('unavailable', name)
   return {
     token,
     refreshToken: typeof refreshToken === 'string' ? refreshToken : null,
-    expiresAt: after(fields['expires_in']),
-    refreshExpiresAt: after(fields['refresh_token_expires_in']),
+    expiresAt: endOf(now, fields['expires_in']),
+    refreshExpiresAt: endOf(now, fields['refresh_token_expires_in']),
     scopes: typeof scope === 'string' ? scope.split(/[ ,]+/).filter(Boolean) : [],
   }
 }

@@ -6,6 +6,8 @@ import type { Rest } from './linkedin-client.ts'
 
 const name = 'LinkedIn'
 
+const imageUrn = /^urn:li:image:[\w-]+$/
+
 /**
  * Puts a picture on the network, unseen: ask for an address, send the bytes there. Nothing deletes it again; LinkedIn has
  * no call for that, and nobody sees it. https://learn.microsoft.com/linkedin/marketing/community-management/shares/images-api
@@ -20,8 +22,9 @@ export async function uploadPicture(
     json: { initializeUploadRequest: { owner: organizationOf(account) } },
   })
   const { uploadUrl, image } = fieldsOf(fields['value'])
-  if (typeof uploadUrl !== 'string' || typeof image !== 'string')
-    throw new ConnectorFailure('unavailable', name)
+  // The URN goes into a path.
+  const isWhole = typeof uploadUrl === 'string' && typeof image === 'string' && imageUrn.test(image)
+  if (!isWhole) throw new ConnectorFailure('unavailable', name)
   await rest.upload(account, uploadUrl, picture.bytes)
   return image
 }
@@ -35,7 +38,7 @@ export async function pictureState(
   const { fields } = await rest.call(account, 'GET', ['images', image])
   if (fields['status'] === 'AVAILABLE') return 'ready'
   if (fields['status'] === 'PROCESSING' || fields['status'] === 'WAITING_UPLOAD') return 'processing'
-  const network = { code: String(fields['status']) }
+  const network = { code: typeof fields['status'] === 'string' ? fields['status'] : 'unknown' }
   throw new ConnectorFailure(fields['status'] === 'PROCESSING_FAILED' ? 'media' : 'unavailable', name, {
     network,
   })

@@ -3,6 +3,7 @@ import { ConnectorFailure } from './failure.ts'
 import type { Incoming } from './incoming.ts'
 import { fieldsOf } from './json-fields.ts'
 import type { Times } from './linkedin-comment-cursor.ts'
+import { dateOf } from './times.ts'
 
 /** LinkedIn tells who wrote by a URN alone: the name of a member is not for apps that run a page. */
 export const someMember = 'A LinkedIn member'
@@ -34,12 +35,8 @@ export function commentFrom(
   const urn = element['commentUrn'] ?? element['$URN'] ?? element['id']
   const written = fieldsOf(element['created'])['time']
   const changed = fieldsOf(element['lastModified'])['time'] ?? written
-  if (
-    typeof urn !== 'string' ||
-    !isCommentUrn(urn) ||
-    typeof written !== 'number' ||
-    typeof changed !== 'number'
-  ) {
+  const writtenAt = dateOf(written)
+  if (typeof urn !== 'string' || !isCommentUrn(urn) || writtenAt === null || dateOf(changed) === null) {
     throw new ConnectorFailure('unavailable', 'LinkedIn')
   }
   const { actor, parentComment, content, message } = element
@@ -53,11 +50,11 @@ export function commentFrom(
     text: typeof text === 'string' ? text : '',
     // A picture in a comment; which fields it has is unverified, so that there is one is all we tell.
     attachments: Array.isArray(content) ? content.map(() => ({ kind: 'photo', url: null })) : [],
-    writtenAt: new Date(written),
+    writtenAt,
     permalink: commentLink(permalink(post), urn),
     state: 'visible',
   }
-  return { times: { urn, written, changed }, comment }
+  return { times: { urn, written: writtenAt.getTime(), changed: Number(changed) }, comment }
 }
 
 export function writerOf(

@@ -6,6 +6,7 @@ import type { RestAnswer } from './linkedin-client.ts'
 import { fromLittleText } from './linkedin-little-text.ts'
 import { reconcileByText } from './reconcile-by-text.ts'
 import type { SeenPost, When } from './reconcile-by-text.ts'
+import { dateOf } from './times.ts'
 
 export const postsPerPage = 100
 /** A school that posted more since the attempt needs a person to look. */
@@ -40,6 +41,9 @@ async function postsSince(earliest: Date, { readPosts, permalink }: Author): Pro
   return null
 }
 
+/** It goes into paths and addresses. */
+const postUrn = /^urn:li:\w+:\d+$/
+
 /** LinkedIn's Posts API writes `createdAt`, its compliance API `created.time`: the one published schema has the latter. */
 function readPost(
   element: Readonly<Record<string, unknown>>,
@@ -48,10 +52,11 @@ function readPost(
   const { id: urn, commentary } = element
   const createdAt = element['createdAt'] ?? fieldsOf(element['created'])['time']
   const changedAt = element['lastModifiedAt'] ?? fieldsOf(element['lastModified'])['time'] ?? createdAt
-  if (typeof urn !== 'string' || typeof createdAt !== 'number' || typeof changedAt !== 'number') {
+  const at = dateOf(createdAt)
+  if (typeof urn !== 'string' || !postUrn.test(urn) || at === null || typeof changedAt !== 'number') {
     throw new ConnectorFailure('unavailable', 'LinkedIn')
   }
   const text = typeof commentary === 'string' ? fromLittleText(commentary) : ''
-  const post = { remoteId: urn, text, at: new Date(createdAt), permalink: permalink(urn) }
+  const post = { remoteId: urn, text, at, permalink: permalink(urn) }
   return { post, changedAt }
 }

@@ -57,8 +57,8 @@ function checkSignature({ headers, body }: WebhookRequest, appSecret: string): v
 /** The signature has no time of its own, so the news must tell it. */
 function checkAge(lines: readonly Readonly<Record<string, unknown>>[], now: Date): void {
   const times = lines.map(({ lastModifiedAt }) => lastModifiedAt).filter(time => typeof time === 'number')
-  const newest = Math.max(...times)
-  if (times.length > 0 && newest < now.getTime() - newsLivesMs) {
+  const oldest = now.getTime() - newsLivesMs
+  if (times.length > 0 && times.every(time => time < oldest)) {
     throw new WebhookRefused(401, 'the news is too old')
   }
 }

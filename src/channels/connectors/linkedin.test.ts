@@ -241,8 +241,12 @@ describe('failures, each as its kind with the network’s own code', () => {
 
   test('an account whose id is no organisation reaches nothing of the network', async () => {
     for (const remoteId of ['1', 'urn:li:person:1', `${account.remoteId}/..`]) {
-      await expect(publish(of('Hello'), { account: { ...account, remoteId } })).rejects.toThrow(RangeError)
+      await expect(publish(of('Hello'), { account: { ...account, remoteId } })).rejects.toMatchObject({
+        kind: 'permission',
+        sentence: expect.stringContaining('connect it again') as string,
+      })
     }
+    expect(await standIn.posts(account)).toEqual([])
   })
 })
 

@@ -43,8 +43,6 @@ const limits = {
 } as const
 
 export interface LinkedinOptions extends RestOptions {
-  /** `https://www.linkedin.com`, where people sign in and posts are seen; or a stand-in's. */
-  site: string
   /** What the school registered. Without it no account can be connected, and no key says when it dies. */
   app?: LinkedinApp
   /** How long after an attempt the page may still change because of it. Default 60 s (a guess). */

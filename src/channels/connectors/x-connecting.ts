@@ -1,9 +1,11 @@
 import type { Connecting, Grant } from './connecting.ts'
 import { ConnectorFailure } from './failure.ts'
 import { fieldsOf, readJson } from './json-fields.ts'
+import { endOf } from './times.ts'
 import { transportFailure } from './transport-failure.ts'
 import type { XApi, XClientOptions } from './x-client.ts'
 import { networkName, withoutData, xFailure } from './x-failure.ts'
+import { isHandle, isXId } from './x-incoming.ts'
 
 /** Our app, as it is registered in X's developer console. */
 export interface XApp {
@@ -66,7 +68,7 @@ export function xConnecting(options: XClientOptions & { app: XApp; api: XApi }):
       const sentence = `${networkName} did not grant everything. Connect again and allow: ${missing.join(', ')}.`
       throw new ConnectorFailure('permission', networkName, { sentence, network: { status } })
     }
-    const expiresAt = typeof seconds === 'number' ? new Date(clock.now().getTime() + seconds * 1000) : null
+    const expiresAt = endOf(clock.now(), seconds)
     const refreshToken = typeof refresh === 'string' ? refresh : null
     // How long a refresh token lives unused X does not say.
     return { token, refreshToken, expiresAt, refreshExpiresAt: null, scopes: granted }
@@ -102,8 +104,7 @@ export function xConnecting(options: XClientOptions & { app: XApp; api: XApi }):
     async accounts({ token }) {
       const { status, fields } = await api({ token }, 'GET', 'users/me')
       const { id, name, username } = fieldsOf(fields['data'])
-      if (typeof id !== 'string' || typeof name !== 'string' || typeof username !== 'string')
-        throw withoutData(status, 'harmless')
+      if (!isXId(id) || typeof name !== 'string' || !isHandle(username)) throw withoutData(status, 'harmless')
       return [{ remoteId: id, name, handle: `@${username}`, token }]
     },
 

@@ -4,6 +4,7 @@ import type { Acted, ActRequest, CommentAct, Comments } from './incoming.ts'
 import { fieldsOf } from './json-fields.ts'
 import type { XAddresses, XAnswer, XApi } from './x-client.ts'
 import { networkName, withoutData } from './x-failure.ts'
+import { isXId } from './x-incoming.ts'
 
 export interface Moderating {
   api: XApi
@@ -67,7 +68,7 @@ export function xModeration({ api, addresses }: Moderating): Comments['act'] {
         refused: 'content',
       })
       const { id } = fieldsOf(answer.fields['data'])
-      if (typeof id !== 'string') throw withoutData(answer.status, 'irreversible')
+      if (!isXId(id)) throw withoutData(answer.status, 'irreversible')
       return { kind: 'done', remoteId: id, network: { status: answer.status, body: answer.fields } }
     } catch (error) {
       const refused = error instanceof ConnectorFailure && error.kind === 'permission'

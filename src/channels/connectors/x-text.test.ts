@@ -35,6 +35,18 @@ describe('a text made readable', () => {
     entities => expect(readableText('a & b', entities)).toEqual({ text: 'a & b', attachments: [] }),
   )
 
+  test('an address that no browser should be led to is no attachment', () => {
+    const links = { urls: [url('https://t.co/c', 'javascript:alert(1)')] }
+    expect(readableText('See https://t.co/c', links).attachments).toEqual([])
+  })
+
+  test('links that stand for links do not make a text without end', () => {
+    const urls = Array.from({ length: 40 }, (_, at) =>
+      url(`https://t.co/${at}-`, `https://t.co/${at + 1}- `.repeat(150)),
+    )
+    expect(readableText('https://t.co/0-', { urls }).text.length).toBeLessThan(100_000 * 300)
+  })
+
   test('what X gives out of any text is read as that text', () => {
     const escape = (text: string) =>
       text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

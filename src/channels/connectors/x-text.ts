@@ -1,6 +1,7 @@
 import type { Content } from './connector.ts'
 import { fieldsOf } from './json-fields.ts'
 import { readerSees } from './reconcile-by-text.ts'
+import { webAddress } from './web-address.ts'
 
 /** What X makes public of a content: it has no place for a link but the text, and makes a card of the last one. */
 export function textOf({ text, link }: Pick<Content, 'text' | 'link'>): string {
@@ -13,6 +14,12 @@ export interface ReadableText {
   readonly attachments: readonly { readonly kind: 'photo' | 'video' | 'link'; readonly url: string }[]
 }
 
+/** X's own are of 23 characters. */
+const shortestLink = 8
+const longestLink = 4096
+/** Four times as much as X takes of anybody. */
+const longestText = 100_000
+
 /**
  * A text as X gives it out, made readable again: its own short links become what they stand for, the entities of HTML
  * characters, and the link to a post's own pictures an attachment. `entities` as X tells them. That X escapes `&`, `<`
@@ -24,10 +31,13 @@ export function readableText(given: string, entities: unknown): ReadableText {
   const attachments: ReadableText['attachments'][number][] = []
   let text = given
   for (const { url, expanded_url: expanded } of links) {
-    if (typeof url !== 'string' || typeof expanded !== 'string' || url === '') continue
+    if (typeof url !== 'string' || typeof expanded !== 'string') continue
+    // Links that stand for links, over and over, would make a text without end of a short one.
+    if (url.length < shortestLink || expanded.length > longestLink || text.length > longestText) continue
     const shown = /\/status\/\d+\/(photo|video)\/\d+$/.exec(expanded)?.[1]
     const kind = shown === 'photo' || shown === 'video' ? shown : 'link'
-    attachments.push({ kind, url: expanded })
+    const address = webAddress(expanded)
+    if (address !== null) attachments.push({ kind, url: address })
     // By a function: a dollar sign in an address is no command.
     text = text.replaceAll(url, () => (kind === 'link' ? expanded : ''))
   }

@@ -3,6 +3,7 @@ import { ConnectorFailure } from './failure.ts'
 import { fieldsOf } from './json-fields.ts'
 import type { XApi } from './x-client.ts'
 import { networkName, withoutData } from './x-failure.ts'
+import { isXId } from './x-incoming.ts'
 
 /** What lies on X unseen. X forgets within a day what no post shows. */
 export interface Uploaded {
@@ -58,7 +59,7 @@ export function xUpload(api: XApi) {
 
 function uploadedOf(status: number, fields: Readonly<Record<string, unknown>>): Uploaded {
   const { id, processing_info: processing } = fieldsOf(fields['data'])
-  if (typeof id !== 'string') throw withoutData(status, 'harmless')
+  if (!isXId(id)) throw withoutData(status, 'harmless')
   const { state } = fieldsOf(processing)
   if (state === 'failed') throw new ConnectorFailure('media', networkName)
   return { id, ready: state === undefined || state === 'succeeded' }

@@ -18,7 +18,7 @@ import { xComments } from './x-comments.ts'
 import { xConnecting } from './x-connecting.ts'
 import type { XApp } from './x-connecting.ts'
 import { networkName, withoutData } from './x-failure.ts'
-import { addressOf } from './x-incoming.ts'
+import { addressOf, isHandle, isXId } from './x-incoming.ts'
 import { hasUnusableCharacter, mostWeight, weightedLength } from './x-length.ts'
 import { xModeration } from './x-moderation.ts'
 import { reconcileWithTimeline } from './x-reconcile.ts'
@@ -83,7 +83,7 @@ export function x(options: XOptions): Connector {
     const { fields } = await api(account, 'GET', 'users/me')
     const { id, username } = fieldsOf(fields['data'])
     if (id !== account.remoteId) throw new ConnectorFailure('permission', networkName)
-    return typeof username === 'string' ? username : 'i'
+    return isHandle(username) ? username : 'i'
   }
 
   const steps = {
@@ -111,7 +111,8 @@ export function x(options: XOptions): Connector {
         refused: 'content',
       })
       const { id } = fieldsOf(fields['data'])
-      if (typeof id !== 'string') throw withoutData(status, 'irreversible')
+      // Anything but an id in the answer leaves open whether the post was made.
+      if (!isXId(id)) throw withoutData(status, 'irreversible')
       const permalink = addressOf(addresses.web, handle, id)
       return { kind: 'published', remoteId: id, permalink, network: { status, body: fields } }
     },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Incoming } from './incoming.ts'
 import { fieldsOf } from './json-fields.ts'
+import { webAddress } from './web-address.ts'
 import type { YoutubePlaces } from './youtube-packs.ts'
 import { watchUrl } from './youtube-packs.ts'
 
@@ -25,7 +26,8 @@ export function readComment(
 ): Incoming | null {
   const { id, snippet } = fieldsOf(item)
   const fields = fieldsOf(snippet)
-  const writtenAt = new Date(String(fields['publishedAt']))
+  const published = fields['publishedAt']
+  const writtenAt = new Date(typeof published === 'string' ? published : Number.NaN)
   if (typeof id !== 'string' || id === '' || Number.isNaN(writtenAt.getTime())) return null
   const word = (name: string): string | null => {
     const value = fields[name]
@@ -41,7 +43,7 @@ export function readComment(
     author: {
       remoteId: typeof authorId === 'string' ? authorId : null,
       name: word('authorDisplayName') ?? '',
-      profileUrl: word('authorChannelUrl'),
+      profileUrl: webAddress(fields['authorChannelUrl']),
     },
     // The original is told to who may see it; what is displayed may differ, with text format `plainText` hardly.
     text: word('textOriginal') ?? word('textDisplay') ?? '',

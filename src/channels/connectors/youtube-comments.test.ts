@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FixedClock } from '../../platform/clock.ts'
+import type { HttpOut } from '../../platform/http-out.ts'
 import type { ConnectedAccount, Connector } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
 import type { Incoming } from './incoming.ts'
@@ -289,6 +290,39 @@ describe('a thread with more answers than come along', () => {
     const { id } = await write('Top')
     await write('Rude', { parentId: id, moderation: 'heldForReview' })
     expect(texts((await round(null)).told)).toEqual(['Top visible', 'Rude held'])
+  })
+})
+
+describe('a network that leads in a circle', () => {
+  const answering = (body: object): Connector => {
+    const text = JSON.stringify(body)
+    const http: HttpOut = {
+      request: async () => ({
+        status: 200,
+        headers: {},
+        body: new Uint8Array(),
+        text: () => text,
+        json: () => body,
+      }),
+    }
+    return youtube({
+      http,
+      clock: new FixedClock(new Date()),
+      ...youtubeOrigins('https://www.googleapis.com'),
+    })
+  }
+
+  test('from page to page is read to the end all the same', async () => {
+    connector = answering({ items: [], nextPageToken: 'here again' })
+    // Of each list the page that it leads to, and no further.
+    expect((await round(null)).pages).toBe(6)
+  })
+
+  test('from answers to answers as well', async () => {
+    const topLevelComment = { id: 'a', snippet: { publishedAt: '2026-11-24T09:00:00Z', textOriginal: 'Top' } }
+    const items = [{ id: 'a', snippet: { topLevelComment, totalReplyCount: 9 } }]
+    connector = answering({ items, nextPageToken: 'here again' })
+    expect(texts((await page(null)).comments)).toEqual(['Top visible'])
   })
 })
 

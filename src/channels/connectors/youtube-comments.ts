@@ -12,6 +12,12 @@ import type { YoutubePlaces } from './youtube-packs.ts'
 /** Of each list, a hundred threads a page: what is older is not followed for edits and deletions any more. */
 export const mostPages = 5
 
+/** At the very first look, when everything is read: ten thousand threads. */
+const mostFirstPages = 100
+
+/** Under one comment: more than two thousand answers are not followed. */
+const mostAnswerPages = 20
+
 /** As many ids as one call takes. */
 const idsAtOnce = 50
 
@@ -63,8 +69,12 @@ function page(comments: Incoming[], cursor: Cursor): CommentsPage {
 }
 
 /** Null: the round is over. */
-function nextStep({ list, pages }: Walk, pageToken: string | null, first: boolean): Omit<Walk, 'met'> | null {
-  if (pageToken !== null && (first || pages + 1 < mostPages)) return { list, pageToken, pages: pages + 1 }
+function nextStep(walk: Walk, pageToken: string | null, first: boolean): Omit<Walk, 'met'> | null {
+  const { list, pages } = walk
+  // A page that leads to itself would be read for ever.
+  const further = pageToken !== null && pageToken !== walk.pageToken
+  if (further && pages + 1 < (first ? mostFirstPages : mostPages))
+    return { list, pageToken, pages: pages + 1 }
   return list + 1 < lists.length ? { list: list + 1, pageToken: null, pages: 0 } : null
 }
 
@@ -131,7 +141,7 @@ async function withAnswers(
   }
   const all = new Map(comments.map(comment => [comment.remoteId, comment]))
   let pageToken: string | null = null
-  do {
+  for (let pages = 0; pages < mostAnswerPages; pages += 1) {
     const query = { part: 'snippet', parentId: id, maxResults: '100', textFormat: 'plainText' }
     const { fields }: { fields: Readonly<Record<string, unknown>> } = await youtube.call(
       account,
@@ -145,7 +155,8 @@ async function withAnswers(
       if (answer !== null) all.set(answer.remoteId, answer)
     }
     pageToken = textOf(fields['nextPageToken'])
-  } while (pageToken !== null)
+    if (pageToken === null) break
+  }
   return { comments: [...all.values()], carried: new Map() }
 }
 
@@ -162,7 +173,7 @@ async function goneSince(
     const ids = missing.slice(at, at + idsAtOnce).map(([id]) => id)
     const query = { part: 'id', id: ids.join(',') }
     const { fields } = await youtube.call(account, 'comments.list', { query })
-    for (const item of itemsOf(fields)) there.add(String(fieldsOf(item)['id']))
+    for (const item of itemsOf(fields)) there.add(textOf(fieldsOf(item)['id']) ?? '')
   }
   return missing.filter(([id]) => !there.has(id)).map(([id, last]) => goneComment(id, last))
 }

@@ -4,6 +4,7 @@ import type { Connecting, Grant } from './connecting.ts'
 import { ConnectorFailure } from './failure.ts'
 import type { FailureKind } from './failure.ts'
 import { fieldsOf, readJson } from './json-fields.ts'
+import { endOf } from './times.ts'
 import { transportFailure } from './transport-failure.ts'
 import type { Youtube } from './youtube-client.ts'
 import { name } from './youtube-client.ts'
@@ -65,15 +66,12 @@ export function youtubeConnecting({
       token,
       // A refresh brings no new refresh token: the old one stays.
       refreshToken: typeof refreshToken === 'string' ? refreshToken : kept.refreshToken,
-      expiresAt: inSeconds(fields['expires_in']),
+      expiresAt: endOf(clock.now(), fields['expires_in']),
       // Told only of keys that die for good: of an app in testing seven days after the consent (unverified).
-      refreshExpiresAt: inSeconds(fields['refresh_token_expires_in']) ?? kept.refreshExpiresAt,
+      refreshExpiresAt: endOf(clock.now(), fields['refresh_token_expires_in']) ?? kept.refreshExpiresAt,
       scopes,
     }
   }
-
-  const inSeconds = (value: unknown): Date | null =>
-    typeof value === 'number' && value > 0 ? new Date(clock.now().getTime() + value * 1000) : null
 
   return {
     scopes: [youtubeScope],

@@ -108,7 +108,8 @@ function readUploads(items: unknown): { videoId: string; addedAt: number }[] {
   return (items as unknown[]).map(item => {
     const { snippet, contentDetails } = fieldsOf(item)
     const { videoId } = fieldsOf(contentDetails)
-    const addedAt = Date.parse(String(fieldsOf(snippet)['publishedAt']))
+    const { publishedAt } = fieldsOf(snippet)
+    const addedAt = typeof publishedAt === 'string' ? Date.parse(publishedAt) : Number.NaN
     if (typeof videoId !== 'string' || Number.isNaN(addedAt)) throw new ConnectorFailure('unavailable', name)
     return { videoId, addedAt }
   })

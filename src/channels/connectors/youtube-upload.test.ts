@@ -187,6 +187,21 @@ describe('an address that the network names', () => {
     expect(sent).toHaveLength(6)
   })
 
+  test('a network that counts beyond the film is not followed, and given up', async () => {
+    const headers = { 'x-http-status-code-override': '308', range: `bytes=0-${'9'.repeat(20)}` }
+    const { sent, run } = opening('https://www.googleapis.com/x', { headers })
+    await expect(run).rejects.toMatchObject({ kind: 'unavailable' })
+    expect(sent).toHaveLength(6)
+  })
+
+  test('when all of it has come and no film is told, the network is asked, and sent nothing more', async () => {
+    const headers = { 'x-http-status-code-override': '308', range: 'bytes=0-599999' }
+    const { sent, run } = opening('https://www.googleapis.com/x', { headers })
+    await expect(run).rejects.toMatchObject({ kind: 'unavailable' })
+    const ranges = sent.slice(1).map(({ init }) => init.headers!['content-range'])
+    expect(ranges).toEqual(['bytes 0-262143/600000', ...Array.from({ length: 5 }, () => 'bytes */600000')])
+  })
+
   test('an answer without an id is not taken for a film', async () => {
     const { run } = opening('https://www.googleapis.com/x', {
       text: '<html>Welcome to the school wifi</html>',

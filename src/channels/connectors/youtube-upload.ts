@@ -53,9 +53,11 @@ export async function uploadInParts(
       const range = lost ? null : { from, to: Math.min(from + partBytes, file.length) }
       const state = await put(youtube, account, session, upload, range)
       if ('resource' in state) return state.resource
+      if (state.next > file.length) throw new ConnectorFailure('unavailable', name)
       tries = state.next > from ? 0 : tries + 1
       from = state.next
-      lost = false
+      // All of it has come: what became of it is asked for, for there is nothing left to send.
+      lost = from === file.length
     } catch (error) {
       if (!(error instanceof ConnectorFailure) || !mayPass(error)) throw error
       lost = true

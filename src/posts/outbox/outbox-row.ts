@@ -34,8 +34,11 @@ const LONGEST_WAIT_MS = 30 * 60_000
 export function nextAttempt(attempts: number, now: Date, retryAt: Date | null, random: number): Date {
   const wait = Math.min(FIRST_WAIT_MS * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MS)
   const at = new Date(now.getTime() + wait * (0.85 + 0.3 * random))
-  // A network may be mistaken about its own time: after a day somebody is told.
+  return retryAt !== null && retryAt > at ? atMostADay(now, retryAt) : at
+}
+
+/** A network may be mistaken about its own time: after a day somebody is told. */
+export function atMostADay(now: Date, at: Date): Date {
   const longest = new Date(now.getTime() + LONGEST_TROUBLE_MS)
-  if (retryAt === null || retryAt <= at) return at
-  return retryAt < longest ? retryAt : longest
+  return at < longest ? at : longest
 }

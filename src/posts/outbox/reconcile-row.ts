@@ -7,14 +7,14 @@ import { accountOf, settle } from './call.ts'
 import { contentToFind } from './content-to-send.ts'
 import { giveUp } from './give-up.ts'
 import { later } from './later.ts'
-import { LONGEST_TROUBLE_MS, MOST_ATTEMPTS, nextAttempt, stagedNow } from './outbox-row.ts'
+import { atMostADay, LONGEST_TROUBLE_MS, MOST_ATTEMPTS, nextAttempt, stagedNow } from './outbox-row.ts'
 import { settlePublished } from './settle-published.ts'
 
 /** Looks; never sends. Only a certain "it is not there" lets the row wait to be sent again. */
 export async function reconcileRow(call: Call): Promise<void> {
   const { row, variant, parts } = call
   // Removing may be repeated after anything, so there is nothing to look for.
-  const answer: Reconciliation = row.act === 'remove' ? { kind: 'absent' } : await look(call)
+  const answer: Reconciliation = row.act === 'remove' ? { kind: 'absent' } : await lookOrGiveUp(call)
   const random = (parts.random ?? Math.random)()
   await settle(call, ['unknown'], async context => {
     const now = context.clock.now()
@@ -31,12 +31,26 @@ export async function reconcileRow(call: Call): Promise<void> {
       const left = row.act === 'publish' ? { left: stagedNow(row, answer.staged) } : {}
       await later(context, row, variant, 'waiting', { dueAt, why: null, endedAt: null, ...left })
     } else if (answer.lookAgainAt && now.getTime() - since.getTime() < LONGEST_TROUBLE_MS) {
-      const { why, lookAgainAt: dueAt } = answer
+      const { why, lookAgainAt } = answer
+      const dueAt = atMostADay(now, lookAgainAt)
       await later(context, row, variant, 'unknown', { dueAt, why, endedAt: row.ended_at })
     } else {
       await giveUp(context, row, variant, { why: answer.why, isPublic: 'unknown' })
     }
   })
+}
+
+/** @throws a defect, until it has lasted for a day: then a person looks, for nobody waits in silence. */
+async function lookOrGiveUp(call: Call): Promise<Reconciliation> {
+  try {
+    return await look(call)
+  } catch (defect) {
+    const { row, inTrust } = call
+    const now = await inTrust(async ({ clock }) => clock.now())
+    const since = row.started_at ?? row.not_before
+    if (now.getTime() - since.getTime() < LONGEST_TROUBLE_MS) throw defect
+    return { kind: 'unsure', why: 'Copybook cannot look whether this went out.', lookAgainAt: null }
+  }
 }
 
 async function look(call: Call): Promise<Reconciliation> {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { dojo } from '../../channels/connectors/closed-networks.ts'
+import type { Connector } from '../../channels/connectors/connector.ts'
 import { ConnectorFailure, failureKinds } from '../../channels/connectors/failure.ts'
 import type { FailureKind } from '../../channels/connectors/failure.ts'
 import { connectorRegistry } from '../../channels/connectors/registry.ts'
@@ -28,9 +29,22 @@ const outcomes: Record<FailureKind, { row: string; variant: string }> = {
   media: { row: 'stopped', variant: 'stopped' },
 }
 
+const servicesWith = (more: Partial<Connector>) => ({
+  ...app().services,
+  connectors: connectorRegistry([{ ...dojo, channel: 'facebook', ...more }]),
+})
+
+/** A post whose outcome is lost, and how it is looked for. */
+async function lost(reconcile: Connector['reconcile']) {
+  const publish = () => Promise.reject(new ConnectorFailure('ambiguous', 'Facebook'))
+  const post = await approved()
+  const look = () => deliverWhenDue(post, 'publish', { services: servicesWith({ publish, reconcile }) })
+  await look()
+  return { post, look }
+}
+
 async function failWith(failure: ConnectorFailure) {
-  const fails = { ...dojo, channel: 'facebook', publish: () => Promise.reject(failure) }
-  const services = { ...app().services, connectors: connectorRegistry([fails]) }
+  const services = servicesWith({ publish: () => Promise.reject(failure) })
   const post = await approved()
   await deliverWhenDue(post, 'publish', { services })
   const due = (await rowOf(post)).due_at.getTime() - app().clock.now().getTime()
@@ -54,6 +68,27 @@ test('a time that the network puts off for years is no silence: a day is the lon
   const retryAt = new Date('2100-01-01T00:00:00Z')
   const { dueInMinutes } = await failWith(new ConnectorFailure('rate', 'Facebook', { retryAt }))
   expect(dueInMinutes).toBe(24 * 60)
+})
+
+test('a look that is put off for years is no silence either', async () => {
+  const lookAgainAt = new Date('2100-01-01T00:00:00Z')
+  const { post, look } = await lost(async () => ({ kind: 'unsure', why: 'Later.', lookAgainAt }))
+  await look()
+  const due = (await rowOf(post)).due_at.getTime() - app().clock.now().getTime()
+  expect(due).toBe(24 * 3_600_000)
+})
+
+test('a look that fails by a defect of ours is tried for a day, then a person is told', async () => {
+  const { post, look } = await lost(() => Promise.reject(new RangeError('a defect')))
+  await expect(look()).rejects.toThrow('a defect')
+  expect((await rowOf(post)).state).toBe('unknown')
+  app().clock.advance({ hours: 25 })
+  await look()
+  expect(await rowOf(post)).toMatchObject({
+    state: 'given-up',
+    last_error: 'Copybook cannot look whether this went out.',
+  })
+  expect((await variantOf(post)).state).toBe('unknown')
 })
 
 test('a time that is none is passed over', async () => {

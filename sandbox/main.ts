@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { facebook } from './facebook/app.ts'
+import { instagram } from './instagram/app.ts'
 import { linkedin } from './linkedin/app.ts'
 import { x } from './x/app.ts'
 import { youtube } from './youtube/app.ts'
@@ -17,6 +18,7 @@ const networks: Record<
   x,
   linkedin,
   youtube,
+  instagram,
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Does, Fault } from './faults.ts'
+import type { Does } from './faults.ts'
 
 export interface LoggedCall {
   at: string
@@ -6,7 +6,7 @@ export interface LoggedCall {
   /** Without the query, which may carry a token. */
   path: string
   does: Does | null
-  fault: Fault['kind'] | null
+  fault: string | null
   /** Null: not answered, or not yet. */
   status: number | null
 }

@@ -19,8 +19,10 @@ export const faultKinds = [
   'not-applied',
 ] as const
 
-export interface Fault {
-  kind: (typeof faultKinds)[number]
+export type FaultKind = (typeof faultKinds)[number]
+
+export interface Fault<Kind extends string = FaultKind> {
+  kind: Kind
   /** How many more calls it strikes. */
   times: number
   on: Does | 'any'
@@ -36,14 +38,14 @@ export interface Fault {
 const never = (): Promise<never> => new Promise(() => {})
 
 /** Faults on command, so that what happens rarely on the network happens in every test run. */
-export class Faults {
-  #waiting: Fault[] = []
+export class Faults<Kind extends string = FaultKind> {
+  #waiting: Fault<Kind>[] = []
 
-  get waiting(): readonly Fault[] {
+  get waiting(): readonly Fault<Kind>[] {
     return this.#waiting
   }
 
-  add(fault: Fault): void {
+  add(fault: Fault<Kind>): void {
     this.#waiting.push(fault)
   }
 
@@ -52,7 +54,7 @@ export class Faults {
   }
 
   /** The first fault that fits the call, used up by one. Null: the call goes undisturbed. */
-  take(does: Does, pageId: string): Fault | null {
+  take(does: Does, pageId: string): Fault<Kind> | null {
     const fault = this.#waiting.find(
       fault =>
         (fault.on === 'any' || fault.on === does) && (fault.pageId === null || fault.pageId === pageId),

@@ -21,10 +21,10 @@ export function answering(
       }
       const proof = query.get('appsecret_proof')
       if (proof !== null) checkProofOf(bearer(context), proof, app().secret)
-      const fault = faults.take('sign-in', '')
+      const fault = faults?.take('sign-in', '') ?? null
       entry.fault = fault?.kind ?? null
       const work = async (): Promise<object> => run(query, context)
-      const body = fault === null ? await work() : await faults.strike(fault, '', work)
+      const body = fault === null || faults === null ? await work() : await faults.strike(fault, '', work)
       entry.status = 200
       return context.json(body)
     } catch (error) {

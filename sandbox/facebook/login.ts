@@ -48,7 +48,8 @@ export interface LoginHost {
   isAccountToken: (token: string) => boolean
   versions: ReadonlySet<string>
   calls: CallLog
-  faults: Faults
+  /** Null: nothing goes wrong here on command. */
+  faults: Faults | null
   now: () => Date
 }
 

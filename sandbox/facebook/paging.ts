@@ -1,4 +1,3 @@
-import type { View } from './fields.ts'
 import { badParameter } from './graph-error.ts'
 import { readWhole } from './params.ts'
 import type { Params } from './params.ts'
@@ -16,7 +15,7 @@ export function readPaging(params: Params): Paging {
 }
 
 /** One part of a list with the network's cursors; `next` only where there is more. */
-export function pageOf<Thing extends { id: string }>(
+export function pageOf<Thing extends { id: string }, View extends { origin: string }>(
   view: View,
   path: string,
   {

@@ -36,6 +36,21 @@ describe('the connectors of an installation', () => {
     expect(() => channels(true, { x: 'https://api.x.com' })).toThrow(RangeError)
   })
 
+  test('there is an Instagram only where it can fetch pictures, and in a demo its stand-in', () => {
+    const publicMedia = () => Promise.reject(new Error('never asked here'))
+    const has = (demo: boolean, more: object) =>
+      createConnectors({ clock: systemClock, demo, standIns: {}, ...more }).has('instagram')
+    const standIns = { instagram: 'http://127.0.0.1:9' }
+    expect([has(false, {}), has(true, { standIns }), has(true, { publicMedia })]).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect([has(false, { publicMedia }), has(true, { publicMedia, standIns })]).toEqual([true, true])
+    const elsewhere = { publicMedia, standIns: { instagram: 'https://graph.facebook.com' } }
+    expect(() => has(true, elsewhere)).toThrow(RangeError)
+  })
+
   test('an account can be connected in the app where the school registered one', () => {
     const app = { clientId: 'c', clientSecret: 's' }
     const connecting = (channel: string, more: object) =>

@@ -3,6 +3,8 @@ import { createHttpOut } from '../../platform/http-out.ts'
 import { dojo, tapestry } from './closed-networks.ts'
 import type { Connector } from './connector.ts'
 import { facebook } from './facebook.ts'
+import type { PublicMedia } from './instagram-publish.ts'
+import { instagram } from './instagram.ts'
 import { linkedin } from './linkedin.ts'
 import type { ConnectorRegistry } from './registry.ts'
 import { connectorRegistry } from './registry.ts'
@@ -17,6 +19,8 @@ export interface ConnectorOptions {
   standIns: Readonly<Record<string, string>>
   /** How long after an attempt a page may still change because of it; a test does not wait a minute. */
   settleSeconds?: number | undefined
+  /** Where a picture can be fetched from outside; without it there is no Instagram, which takes no upload. */
+  publicMedia?: PublicMedia | undefined
   /** What the school registered at the networks, by channel; an account of another cannot be connected in the app. */
   apps?: Readonly<Record<string, { clientId: string; clientSecret: string }>>
 }
@@ -33,6 +37,7 @@ export function createConnectors({
   demo,
   standIns,
   settleSeconds,
+  publicMedia,
   apps = {},
 }: ConnectorOptions): ConnectorRegistry {
   const connectors: Connector[] = [dojo, tapestry]
@@ -45,6 +50,18 @@ export function createConnectors({
     const ours = app && { app, appSecret: app.clientSecret }
     const settle = settleSeconds !== undefined && { settleSeconds }
     connectors.push(facebook({ http, clock, origin, site, ...ours, ...settle }))
+  }
+  const instagramOrigin = demo ? onThisMachine(standIns['instagram']) : ORIGINS['facebook']
+  if (instagramOrigin && publicMedia) {
+    const http = createHttpOut({ allow: [instagramOrigin], maxAnswerBytes: 8 * 1024 * 1024 })
+    const site = demo ? instagramOrigin : 'https://www.facebook.com'
+    // One app serves a school's Pages and its Instagram accounts.
+    const app = apps['instagram'] ?? apps['facebook']
+    const ours = app && { app, appSecret: app.clientSecret }
+    const settle = settleSeconds !== undefined && { settleSeconds }
+    connectors.push(
+      instagram({ http, clock, origin: instagramOrigin, site, publicMedia, ...ours, ...settle }),
+    )
   }
   const filmStandIn = demo ? onThisMachine(standIns['youtube']) : undefined
   if (!demo || filmStandIn !== undefined) {

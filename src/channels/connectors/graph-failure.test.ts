@@ -43,6 +43,16 @@ describe('codes of Meta', () => {
     ['media', { code: 100, error_subcode: 1366046 }],
     ['ambiguous', { code: 1 }],
     ['ambiguous', { code: 2, is_transient: true }],
+    ['media', { code: 36_000, error_subcode: 2_207_004 }],
+    ['media', { code: 36_003, error_subcode: 2_207_009 }],
+    ['media', { code: 9004, error_subcode: 2_207_052 }],
+    ['rate', { code: 9, error_subcode: 2_207_042 }],
+    ['content', { code: 4, error_subcode: 2_207_051 }],
+    ['permission', { code: 25, error_subcode: 2_207_050 }],
+    ['unavailable', { code: 24, error_subcode: 2_207_020 }],
+    ['ambiguous', { code: 24, error_subcode: 2_207_006 }],
+    ['ambiguous', { code: -2, error_subcode: 2_207_003 }],
+    ['ambiguous', { code: -1, error_subcode: 2_207_001 }],
   ])('%s: %j', (expected, error) => {
     expect(kind(error)).toBe(expected)
   })

@@ -24,6 +24,18 @@ const bySubcode = new Map<string, FailureKind>(
     '1404112': 'content',
     '1404078': 'permission', // the Page needs authorisation to publish
     '4854002': 'permission', // the person must confirm who they are
+    // Of publishing on Instagram, from Meta's own table of errors; those marked were not seen there.
+    '2207004': 'media', // too large
+    '2207005': 'media', // not a JPEG (unverified)
+    '2207009': 'media', // too narrow or too wide
+    '2207010': 'content', // the caption (unverified)
+    '2207020': 'unavailable', // the container expired: the next attempt makes a new one
+    '2207026': 'media',
+    '2207027': 'unavailable', // published before it was ready (unverified)
+    '2207042': 'rate', // the day's posts are used up
+    '2207050': 'permission', // the account is restricted
+    '2207051': 'content', // taken for spam
+    '2207052': 'media', // could not be fetched
   } as const),
 )
 
@@ -63,7 +75,8 @@ function kindOf({ status, code, subcode }: NetworkError, call: Call): FailureKin
   if (known !== undefined) return known
   // A server that failed may have failed after the post was made: its own words do not settle it.
   // Neither does an answer that is not Meta's, from a proxy on the way.
-  const unsettled = code === null || code === '1' || code === '2' || (status ?? 500) >= 500
+  // -1 and -2 are Instagram's, of a fault or a timeout of its own.
+  const unsettled = code === null || ['1', '2', '-1', '-2'].includes(code) || (status ?? 500) >= 500
   if (!unsettled) return 'content'
   return call === 'irreversible' ? 'ambiguous' : 'unavailable'
 }

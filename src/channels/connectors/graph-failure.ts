@@ -75,8 +75,10 @@ function kindOf({ status, code, subcode }: NetworkError, call: Call): FailureKin
   if (known !== undefined) return known
   // A server that failed may have failed after the post was made: its own words do not settle it.
   // Neither does an answer that is not Meta's, from a proxy on the way.
-  // -1 and -2 are Instagram's, of a fault or a timeout of its own.
-  const unsettled = code === null || ['1', '2', '-1', '-2'].includes(code) || (status ?? 500) >= 500
+  // -1 and -2 are Instagram's, of a fault or a timeout of its own; 2207006 is of a container that is not there any more,
+  // perhaps because it was published (unverified).
+  const ownFault = ['1', '2', '-1', '-2'].includes(code ?? '') || subcode === '2207006'
+  const unsettled = code === null || ownFault || (status ?? 500) >= 500
   if (!unsettled) return 'content'
   return call === 'irreversible' ? 'ambiguous' : 'unavailable'
 }

@@ -5,11 +5,10 @@ import type { Call } from './call.ts'
 import { accountOf, settle, settleError } from './call.ts'
 import { contentToSend } from './content-to-send.ts'
 import { handOver } from './hand-over.ts'
-import { holdAttempt } from './hold-attempt.ts'
+import { keepingLease, renewLease } from './keep-lease.ts'
 import { packToKeep } from './kept-pack.ts'
 import type { Obstacle } from './may-go-out.ts'
 import { mayGoOut } from './may-go-out.ts'
-import { LEASE_MS } from './outbox-row.ts'
 import { settlePublished } from './settle-published.ts'
 
 /** Thrown through a connector when the last look says no; nothing is public then. */
@@ -32,13 +31,14 @@ export async function publishRow(call: Call): Promise<void> {
     const account = await accountOf(call)
     const content = await contentToSend(parts.services, variant)
     if (!content) throw new Stopped({ why: 'A picture is damaged or gone. Add it again.', clause: null })
-    const published = await connector.publish({
+    const request = {
       account,
       content,
       idempotencyKey: row.id,
       ...(row.staged !== null && { staged: { remoteId: row.staged, checked: row.staged_checked } }),
       beforeCommit: () => lookOnceMore(call),
-    })
+    }
+    const published = await keepingLease(call, () => connector.publish(request))
     parts.onStep?.('after-call')
     await settleAnswer(call, published)
   } catch (error) {
@@ -49,16 +49,11 @@ export async function publishRow(call: Call): Promise<void> {
 }
 
 /** Pictures took a while to go up: what was yes then may be no now, and the lease may be over. */
-async function lookOnceMore({ parts, inTrust, row, variant }: Call): Promise<void> {
+async function lookOnceMore(call: Call): Promise<void> {
+  const { parts, inTrust, row, variant } = call
   const answer = await inTrust(async context => {
-    if (!(await holdAttempt(context, row, ['sending']))) return 'overtaken' as const
-    const now = context.clock.now()
     // From here on only the one call remains, and it is over long before the lease that begins now.
-    await context.tx
-      .updateTable('outbox')
-      .set({ due_at: new Date(now.getTime() + (parts.leaseMs ?? LEASE_MS)), updated_at: now })
-      .where('id', '=', row.id)
-      .execute()
+    if (!(await renewLease(context, call))) return 'overtaken' as const
     return mayGoOut(context, await loadVariant(context.tx, variant.id), row.decision_id)
   })
   if (answer === 'overtaken') throw new Overtaken()

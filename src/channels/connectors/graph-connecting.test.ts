@@ -160,6 +160,25 @@ describe('the accounts of a grant', () => {
     expect(sentence).toContain('Oakfield Primary, Elmgrove')
   })
 
+  test.each([
+    [['CREATE_CONTENT', 'MODERATE'], 1],
+    [['PROFILE_PLUS_CREATE_CONTENT', 'PROFILE_PLUS_MODERATE'], 1],
+    [['PROFILE_PLUS_FULL_CONTROL'], 1],
+    [['CREATE_CONTENT'], 0],
+    [['MODERATE', 'ANALYZE'], 0],
+    [[], 0],
+  ])('with the tasks %j there are %i', async (tasks, count) => {
+    const grant = await grantBy()
+    const page = { id: '1', name: 'Oakfield', access_token: 't', tasks }
+    const text = () => JSON.stringify({ data: [page] })
+    const http = {
+      request: async () => ({ status: 200, headers: {}, body: new Uint8Array(), text, json: () => null }),
+    }
+    const accounts = facebook({ http, clock, origin: standIn.origin, app }).connecting!.accounts(grant)
+    if (count === 1) expect(await accounts).toHaveLength(1)
+    else expect((await failure(accounts)).sentence).toContain('post and moderate on Oakfield')
+  })
+
   test('with their key everything works, with its proof', async () => {
     const [offered] = await connecting().accounts(await grantBy())
     const account = { ...offered!, token: offered!.token }

@@ -61,10 +61,15 @@ export function graphConnecting(options: GraphSignIn): Connecting {
         const key = page['access_token']
         return typeof key === 'string' && mayRun(page) ? (offer(page, key) ?? []) : []
       })
+      if (offered.length > 0 || pages.length === 0) return offered
       // A Page that was not ticked comes without its key, and with the person's own key nothing could be posted.
-      if (offered.length === 0 && pages.some(page => page['access_token'] === undefined)) {
-        const names = pages.map(page => String(page['name'])).join(', ')
-        const sentence = `Meta gave us no key for ${names}. Connect again and tick every Page you want.`
+      const unticked = pages.filter(page => page['access_token'] === undefined)
+      if (unticked.length > 0) {
+        const sentence = `Meta gave us no key for ${namesOf(unticked)}. Connect again and tick every Page you want.`
+        throw new ConnectorFailure('permission', name, { sentence })
+      }
+      if (!pages.some(mayRun)) {
+        const sentence = `You may not both post and moderate on ${namesOf(pages)}. Its administrator must let you.`
         throw new ConnectorFailure('permission', name, { sentence })
       }
       return offered
@@ -76,6 +81,9 @@ export function graphConnecting(options: GraphSignIn): Connecting {
     },
   }
 }
+
+const namesOf = (pages: readonly Readonly<Record<string, unknown>>[]): string =>
+  pages.map(page => String(page['name'])).join(', ')
 
 function mayRun({ tasks: held }: Readonly<Record<string, unknown>>): boolean {
   if (!Array.isArray(held)) return true

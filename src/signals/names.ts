@@ -63,7 +63,9 @@ export function mentionsOf(page: Page, world: World): Mention[] {
       continue
     }
     if (mention === null) continue
-    if (figure > 0 && yearOf(page.words[mention.last + 1], page.words[mention.last + 2]) === null) {
+    // A longer name of the register only begins like the figure's.
+    const isFigures = figure > 0 && i + figure - 1 === mention.last
+    if (isFigures && yearOf(page.words[mention.last + 1], page.words[mention.last + 2]) === null) {
       mention.shared = true
     }
     ;(mention.score > 0 ? found : doubtful).push(mention)

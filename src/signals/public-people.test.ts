@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { seen } from './testing/school.ts'
+import { readText } from './read-text.ts'
+import { buildRegister } from './register-index.ts'
+import { larkrise, seen } from './testing/school.ts'
 
 test.each([
   'Poet Janet Plowright read to us.',
@@ -17,4 +19,21 @@ test.each([
   ["Thanks to Mr Siddall's wife.", "Mr Siddall's"],
 ])('%s names a neighbour', (text, words) => {
   expect(seen(text, 'stranger')).toEqual([`private-person | ${words}`])
+})
+
+test('a pupil whose longer name begins like a well-known person’s is the pupil', () => {
+  const pupil = {
+    id: 'q1',
+    name: 'Rosa Parks-Bell',
+    knownAs: 'Rosa',
+    role: 'pupil',
+    school: larkrise.id,
+    group: 'Year 6',
+  }
+  const { facts } = readText('Rosa Parks-Bell and her class planted an oak.', {
+    register: buildRegister([pupil]),
+    school: larkrise,
+  })
+  expect(facts.map(({ signal, people }) => [signal, ...people])).toContainEqual(['name', 'q1'])
+  expect(facts.some(({ signal }) => signal === 'stranger')).toBe(false)
 })

@@ -168,7 +168,7 @@ describe('failures', () => {
     expect(await failure(act('hide'))).toMatchObject({
       kind: 'content',
       network: { code: '368' },
-      sentence: 'Facebook will not do this here. Open the comment on Facebook and do it by hand.',
+      sentence: 'Facebook will not do this here. Do it by hand on Facebook.',
     })
     await standIn.fault({ kind: 'blocked', on: 'reply' })
     expect((await failure(act('reply', { text: 'Hello' }))).sentence).toContain('answer')

@@ -198,7 +198,7 @@ describe('acts', () => {
     await standIn.fault({ kind: 'blocked', on: 'moderate' })
     expect(await failure(act('hide'))).toMatchObject({
       kind: 'content',
-      sentence: 'Instagram will not do this here. Open the post on Instagram and do it by hand.',
+      sentence: 'Instagram will not do this here. Do it by hand on Instagram.',
     })
     await standIn.fault({ kind: 'expired', on: 'moderate' })
     expect((await failure(act('hide'))).kind).toBe('expired')

@@ -10,8 +10,10 @@ import { createConnectors } from './create-connectors.ts'
 import { facebook } from './facebook.ts'
 import { ConnectorFailure, failureKinds } from './failure.ts'
 import type { FailureKind } from './failure.ts'
+import { instagram } from './instagram.ts'
 import { linkedin } from './linkedin.ts'
 import { startStandInFacebook } from './testing/stand-in-facebook.ts'
+import { startPictureHost, startStandInInstagram } from './testing/stand-in-instagram.ts'
 import { startStandInLinkedIn } from './testing/stand-in-linkedin.ts'
 import { startStandInX } from './testing/stand-in-x.ts'
 import { film, startStandInYoutube } from './testing/stand-in-youtube.ts'
@@ -74,6 +76,7 @@ const recorded = (status: number, body: object, headers: Record<string, string> 
   }),
 })
 
+const jpeg = { bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1]), type: 'image/jpeg', altText: 'A' } as const
 const notAPicture = { bytes: new TextEncoder().encode('<svg/>'), type: 'image/png', altText: 'None' } as const
 
 let posts = 0
@@ -147,6 +150,42 @@ const networks: Record<string, () => Promise<Network>> = {
     }
   },
 
+  async instagram() {
+    const standIn = await startStandInInstagram()
+    const pictures = await startPictureHost()
+    const { origin } = standIn
+    const account = await standIn.makeAccount(school)
+    const { publicMedia } = pictures
+    const at = (where: string, http = impatient(where)) =>
+      instagram({ http, clock, origin: where, publicMedia, patience })
+    const shown = (more: Partial<Content> = {}) => content({ pictures: [jpeg], ...more })
+    const { publish, fault } = ways(at(origin), standIn, account, shown)
+    const again = { error: { code: 506, message: 'Duplicate status message' } }
+    const down = { error: { code: 2, message: 'Service temporarily unavailable' } }
+    return {
+      connector: at(origin),
+      secrets: [account.token!],
+      async stop() {
+        await standIn.stop()
+        await pictures.stop()
+      },
+      rows: {
+        expired: { meet: fault({ kind: 'expired' }) },
+        revoked: { meet: fault({ kind: 'revoked' }) },
+        permission: { meet: fault({ kind: 'permission' }) },
+        rate: { meet: fault({ kind: 'rate', minutes: 7 }), retryAt: later(7) },
+        // It takes the same words twice; were it ever to refuse them, then with the Page’s code (a guess).
+        duplicate: { meet: () => publish({}, at(origin, recorded(400, again))) },
+        content: { meet: fault({ kind: 'blocked' }) },
+        media: { meet: fault({ kind: 'processing-failed', on: 'stage' }) },
+        budget: free,
+        'not-sent': { meet: () => publish({}, at(nowhere)) },
+        ambiguous: { meet: fault({ kind: 'timeout-after-accept' }) },
+        unavailable: { meet: () => publish({}, at(origin, recorded(500, down))) },
+      },
+    }
+  },
+
   async x() {
     const standIn = await startStandInX()
     const { origin } = standIn
@@ -158,7 +197,6 @@ const networks: Record<string, () => Promise<Network>> = {
     const reset = { 'x-rate-limit-reset': String(later(7).getTime() / 1000) }
     const tooMany = recorded(429, { title: 'Too Many Requests', detail: 'Too Many Requests' }, reset)
     const { publish, fault, twice } = ways(connector, standIn, account)
-    const picture = { bytes: new Uint8Array([0xff, 0xd8, 0xff]), type: 'image/jpeg', altText: 'A' } as const
     return {
       connector,
       secrets: [account.token!],
@@ -171,10 +209,7 @@ const networks: Record<string, () => Promise<Network>> = {
         duplicate: { meet: twice },
         content: { meet: () => publish({ content: content({ text: 'x'.repeat(300) }) }) },
         media: {
-          meet: fault(
-            { kind: 'failed-processing', on: 'stage' },
-            { content: content({ pictures: [picture] }) },
-          ),
+          meet: fault({ kind: 'failed-processing', on: 'stage' }, { content: content({ pictures: [jpeg] }) }),
         },
         budget: { meet: fault({ kind: 'credits-depleted' }) },
         'not-sent': { meet: () => publish({}, at(nowhere)) },
@@ -281,7 +316,8 @@ function closed(connector: Connector): Network {
   return { connector, secrets: [], rows: Object.fromEntries(failureKinds.map(kind => [kind, { never }])) }
 }
 
-const channels = [...createConnectors({ clock, demo: false, standIns: {} }).keys()]
+const publicMedia = () => Promise.reject(new Error('nothing is posted here'))
+const channels = [...createConnectors({ clock, demo: false, standIns: {}, publicMedia }).keys()]
 
 test('every network of the installation has its table', () => {
   expect(Object.keys(networks)).toEqual(expect.arrayContaining(channels))

@@ -60,3 +60,20 @@ test('a state that cannot be read is an error, not an empty network', async () =
   await expect(State.open(directory)).rejects.toThrow(SyntaxError)
   expect(await readdir(directory)).toContain('facebook.json')
 })
+
+test('a directory of before the public could write here is the same network', async () => {
+  const first = await standIn({ directory })
+  const { body } = await first.call(`POST /v26.0/${first.page.pageId}/feed`, { message: 'Kept' })
+  const file = join(directory, 'facebook.json')
+  const kept = JSON.parse(await readFile(file, 'utf8')) as Record<string, Record<string, unknown>[]>
+  for (const name of ['comments', 'people', 'grants', 'app']) delete kept[name]
+  for (const name of ['from', 'mention', 'hidden']) delete kept['posts']![0]![name]
+  for (const name of ['blocked', 'subscribed']) delete kept['pages']![0]![name]
+  await writeFile(file, JSON.stringify(kept))
+  const second = await standIn({ directory })
+  expect(second.page).toEqual(first.page)
+  const list = `GET /v26.0/${first.page.pageId}/published_posts`
+  expect((await second.call(list)).body['data']).toMatchObject([{ id: body['id'] }])
+  const commented = await second.call(`POST /v26.0/${String(body['id'])}/comments`, { message: 'Hello' })
+  expect(commented.status).toBe(200)
+})

@@ -39,7 +39,7 @@ const list = `
   nina noah nora norman oliver olivia ollie omar orla oscar osman otis owen pamela patricia patrick paul paula
   pauline penelope percy perry peter phil philip philippa phoebe phyllis piotr polly priya quentin rachel rahul
   raj ralph ramona raymond rebecca reggie reginald rehan reuben rhian rhianna rhys ria ricardo richard ricky
-  riley rita rizwan robbie robert roberta rochelle roger rohan roland roman ron ronald ronnie rory rosa rosalind
+  riley rita rizwan robbie robert roberta rochelle roger rohan roland ron ronald ronnie rory rosa rosalind
   rosanna rosie ross roxanne roy rupert russell ruth ryan sabrina sadia sadie saeed saffron said sajid salim
   sally sam samantha samina samir samira samuel sana sandra sanjay sara sarah saskia scarlett scott sean
   sebastian selina seren serena seth shabana shane shannon sharon shaun shauna sheila shelley shirley sian sidra
@@ -105,7 +105,7 @@ export const wordyGivenNames = new Set(
   austin jordan paris sienna skye iona lincoln glen cliff dale heath kit lance sandy ginger hunter archer parker
   carter cooper piper angel blessing precious destiny constance patience honor honour verity felicity melody harmony
   charity mercy bryony rosemary saffron coral gene liberty teddy martin ray miles chase reed skip clay marina kelvin
-  preston chester troy dallas savannah virginia lewis harris leo stanley norman jasper denver clementine sonny
+  preston chester roman troy dallas savannah virginia lewis harris leo stanley norman jasper denver clementine sonny
   `
     .trim()
     .split(/\s+/),

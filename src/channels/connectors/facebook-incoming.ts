@@ -1,6 +1,8 @@
 import { ConnectorFailure } from './failure.ts'
+import { idOf } from './graph-client.ts'
 import type { Incoming } from './incoming.ts'
 import { fieldsOf } from './json-fields.ts'
+import { webAddress } from './web-address.ts'
 
 /** Where the writer's settings keep the name from apps. */
 export const somebody = 'Somebody on Facebook'
@@ -18,7 +20,7 @@ export function commentFrom(item: Fields, post: string): Incoming {
     author: authorFrom(item['from']),
     text: textOf(message) ?? '',
     attachments: attachment === undefined ? [] : [attachmentFrom(fieldsOf(attachment))],
-    permalink: textOf(permalink),
+    permalink: webAddress(permalink),
     state: hidden === true ? 'hidden' : 'visible',
   }
 }
@@ -33,8 +35,8 @@ export function postFrom(item: Fields, kind: 'visitor-post' | 'mention'): Incomi
     parentRemoteId: null,
     author: authorFrom(item['from']),
     text: textOf(message) ?? '',
-    attachments: typeof picture === 'string' ? [{ kind: 'photo', url: picture }] : [],
-    permalink: textOf(permalink),
+    attachments: typeof picture === 'string' ? [{ kind: 'photo', url: webAddress(picture) }] : [],
+    permalink: webAddress(permalink),
     state: hidden === true ? 'hidden' : 'visible',
   }
 }
@@ -65,10 +67,10 @@ export function authorFrom(from: unknown): Incoming['author'] {
 }
 
 /** One that cannot be read must not be passed over in silence. */
-function idAndTime({ id, created_time: created }: Fields): { remoteId: string; writtenAt: Date } {
+function idAndTime({ id: told, created_time: created }: Fields): { remoteId: string; writtenAt: Date } {
+  const id = idOf(told)
   const writtenAt = new Date(typeof created === 'string' ? created : Number.NaN)
-  if (typeof id !== 'string' || Number.isNaN(writtenAt.getTime()))
-    throw new ConnectorFailure('unavailable', 'Facebook')
+  if (id === null || Number.isNaN(writtenAt.getTime())) throw new ConnectorFailure('unavailable', 'Facebook')
   return { remoteId: id, writtenAt }
 }
 
@@ -82,7 +84,7 @@ function attachmentFrom({ type, url }: Fields): Incoming['attachments'][number] 
       : /photo|image/.test(word)
         ? 'photo'
         : 'link'
-  return { kind, url: textOf(url) }
+  return { kind, url: webAddress(url) }
 }
 
 export const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)

@@ -1,8 +1,10 @@
 import type { Reconciliation, ReconcileQuestion } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
+import { idOf } from './graph-client.ts'
 import { fieldsOf } from './json-fields.ts'
 import { reconcileByText } from './reconcile-by-text.ts'
 import type { SeenPost, When } from './reconcile-by-text.ts'
+import { webAddress } from './web-address.ts'
 
 /** One hundred posts a page: a school that posted more since the attempt needs a person to look. */
 const mostPages = 5
@@ -41,14 +43,14 @@ async function postsSince(earliest: Date, { readPosts }: Feed): Promise<SeenPost
 function readPage(data: unknown): SeenPost[] {
   if (!Array.isArray(data)) throw new ConnectorFailure('unavailable', 'Facebook')
   return (data as unknown[]).map(item => {
-    const { id, message, permalink_url: permalink, created_time: created } = fieldsOf(item)
+    const { id: told, message, permalink_url: permalink, created_time: created } = fieldsOf(item)
+    const id = idOf(told)
     const at = new Date(typeof created === 'string' ? created : Number.NaN)
-    if (typeof id !== 'string' || Number.isNaN(at.getTime()))
-      throw new ConnectorFailure('unavailable', 'Facebook')
+    if (id === null || Number.isNaN(at.getTime())) throw new ConnectorFailure('unavailable', 'Facebook')
     return {
       remoteId: id,
       text: typeof message === 'string' ? message : '',
-      permalink: typeof permalink === 'string' ? permalink : null,
+      permalink: webAddress(permalink),
       at,
     }
   })

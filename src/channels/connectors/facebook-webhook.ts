@@ -1,7 +1,9 @@
 import { authorFrom, goneIncoming, textOf } from './facebook-incoming.ts'
+import { idOf } from './graph-client.ts'
 import { graphWebhook, nothing, notUnderstood, timeOf } from './graph-webhook.ts'
 import type { Change } from './graph-webhook.ts'
 import type { Incoming, Webhook, WebhookNews } from './incoming.ts'
+import { webAddress } from './web-address.ts'
 
 /** Posts in the words of `item`; likes and the like are nobody's words. */
 const postItems = new Set(['status', 'post', 'photo', 'video', 'share', 'link', 'album', 'note'])
@@ -23,8 +25,8 @@ function newsOf(change: Change): WebhookNews {
   if (!isComment && !postItems.has(item)) return nothing
   const author = authorFrom(value['from'])
   if (author.remoteId === account && verb !== 'remove') return nothing
-  const id = textOf(value[isComment ? 'comment_id' : 'post_id'])
-  const post = textOf(value['post_id'])
+  const id = idOf(value[isComment ? 'comment_id' : 'post_id'])
+  const post = idOf(value['post_id'])
   const look: WebhookNews = { ...nothing, look: [account] }
   if (id === null || (isComment && post === null)) return look
   const kind = isComment ? 'comment' : 'visitor-post'
@@ -44,8 +46,8 @@ function newsOf(change: Change): WebhookNews {
 /** Somebody named the Page in a post or comment of theirs. */
 function mentionOf({ account, value, toldAt }: Change): WebhookNews {
   const { verb, sender_id: id, sender_name: name, from } = value
-  const post = textOf(value['post_id'])
-  const comment = textOf(value['comment_id'])
+  const post = idOf(value['post_id'])
+  const comment = idOf(value['comment_id'])
   const at = timeOf(value['created_time']) ?? toldAt
   const remoteId = comment ?? post
   if (remoteId === null || at === null || typeof verb !== 'string') return { ...nothing, look: [account] }
@@ -83,7 +85,7 @@ function wholeOf(
     parentRemoteId: kind === 'comment' && parent !== post ? parent : null,
     author,
     text: text ?? '',
-    attachments: picture === null ? [] : [{ kind: 'photo', url: picture }],
+    attachments: picture === null ? [] : [{ kind: 'photo', url: webAddress(picture) }],
     writtenAt: at,
     permalink: null,
     state,

@@ -6,13 +6,14 @@ import { facebookComments } from './facebook-comments.ts'
 import { facebookModeration } from './facebook-moderation.ts'
 import { reconcileWithFeed } from './facebook-reconcile.ts'
 import { facebookWebhook } from './facebook-webhook.ts'
-import { graphClient } from './graph-client.ts'
+import { graphClient, idOf } from './graph-client.ts'
 import type { GraphOptions } from './graph-client.ts'
 import { graphConnecting } from './graph-connecting.ts'
 import type { MetaApp } from './graph-connecting.ts'
 import { graphHealth } from './graph-health.ts'
 import { publishInSteps } from './publish-in-steps.ts'
 import { validateContent } from './validate-content.ts'
+import { webAddress } from './web-address.ts'
 
 const name = 'Facebook'
 
@@ -67,8 +68,8 @@ export function facebook(options: FacebookOptions): Connector {
   /** Anything but an id in the answer leaves open whether the post was made. */
   async function publishBy(account: ConnectedAccount, path: string, body: NonNullable<HttpOutInit['body']>) {
     const { status, fields } = await graph(account, 'POST', path, { body, call: 'irreversible' })
-    const id = fields['post_id'] ?? fields['id']
-    if (typeof id === 'string') return { id, network: { status, body: fields } }
+    const id = idOf(fields['post_id'] ?? fields['id'])
+    if (id !== null) return { id, network: { status, body: fields } }
     throw new ConnectorFailure('ambiguous', name, { network: { status } })
   }
 
@@ -76,13 +77,14 @@ export function facebook(options: FacebookOptions): Connector {
     const read = graph(account, 'GET', id, { query: { fields: 'permalink_url' } })
     // The post stands whether or not its address can be read.
     const link = await read.then(({ fields }) => fields['permalink_url']).catch(() => null)
-    return typeof link === 'string' ? link : null
+    return webAddress(link)
   }
 
   async function stage(account: ConnectedAccount, picture: Picture): Promise<string> {
     const body = photoForm(picture, { published: 'false' })
     const { fields } = await graph(account, 'POST', `${account.remoteId}/photos`, { body })
-    if (typeof fields['id'] === 'string') return fields['id']
+    const id = idOf(fields['id'])
+    if (id !== null) return id
     throw new ConnectorFailure('unavailable', name)
   }
 
@@ -193,8 +195,9 @@ function feedForm({ text, link }: Content, staged: string[]): URLSearchParams {
 }
 
 function offer(page: Readonly<Record<string, unknown>>, token: string): OfferedAccount | null {
-  const { id, name: called, username } = page
-  if (typeof id !== 'string') return null
+  const { name: called, username } = page
+  const id = idOf(page['id'])
+  if (id === null) return null
   const handle = typeof username === 'string' ? `@${username}` : null
   return { remoteId: id, name: typeof called === 'string' ? called : id, handle, token }
 }

@@ -1,5 +1,6 @@
 import type { ConnectedAccount } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
+import { idOf } from './graph-client.ts'
 import type { Graph, GraphAnswer } from './graph-client.ts'
 import { notThere } from './graph-comments.ts'
 import type { Acted, ActRequest } from './incoming.ts'
@@ -44,9 +45,9 @@ export function graphActs({ name, graph, checkKey }: Acting) {
         body: new URLSearchParams({ message: text }),
         call: 'irreversible',
       })
-      const { id } = fields
+      const id = idOf(fields['id'])
       // Anything but an id in the answer leaves open whether it was written.
-      if (typeof id !== 'string') throw new ConnectorFailure('ambiguous', name, { network: { status } })
+      if (id === null) throw new ConnectorFailure('ambiguous', name, { network: { status } })
       return { kind: 'done', remoteId: id, network: { status, body: fields } }
     },
 

@@ -5,6 +5,7 @@ import { FixedClock } from '../../platform/clock.ts'
 import type { HttpOut, HttpOutInit } from '../../platform/http-out.ts'
 import { facebook } from './facebook.ts'
 import { graphClient } from './graph-client.ts'
+import { instagram } from './instagram.ts'
 
 const account = { remoteId: '1', name: 'Oakfield', token: 'EAA-token' }
 const clock = new FixedClock('2026-11-24T09:00:00Z')
@@ -117,4 +118,58 @@ test('a removal that is not confirmed is not taken for done', async () => {
     remoteId: '1_2',
   })
   await expect(removing).rejects.toMatchObject({ kind: 'unavailable' })
+})
+
+describe('an id in an answer that would lead elsewhere', () => {
+  const origin = 'https://graph.facebook.com'
+  const picture = { bytes: new Uint8Array(9), type: 'image/jpeg', altText: 'A' } as const
+  const post = (pictures: number) => ({
+    account,
+    content: { text: 'Hello', link: null, pictures: Array.from({ length: pictures }, () => picture) },
+    idempotencyKey: 'k',
+  })
+  const bad = '{"id":"../me"}'
+  const publicMedia = async () => ({ url: new URL('https://o.example/1.jpg'), done: async () => {} })
+
+  test('of a post leaves open what became of it', async () => {
+    const publishing = facebook({ http: answering(bad).http, clock, origin }).publish(post(0))
+    await expect(publishing).rejects.toMatchObject({ name: 'ConnectorFailure', kind: 'ambiguous' })
+  })
+
+  test('of a staged picture or a container stops before anything is public', async () => {
+    const { http, sent } = answering(bad)
+    const staging = facebook({ http, clock, origin }).publish(post(2))
+    await expect(staging).rejects.toMatchObject({ name: 'ConnectorFailure', kind: 'unavailable' })
+    const containing = instagram({ http, clock, origin, publicMedia }).publish(post(1))
+    await expect(containing).rejects.toMatchObject({ name: 'ConnectorFailure', kind: 'unavailable' })
+    expect(sent.map(({ url }) => url.pathname)).not.toContain('/v26.0/1/feed')
+    expect(sent.map(({ url }) => url.pathname)).not.toContain('/v26.0/1/media_publish')
+  })
+
+  test.each([facebook, instagram])('of a comment is not kept', async make => {
+    const at = '2026-11-24T08:00:00Z'
+    const list = JSON.stringify({ data: [{ id: '../me', created_time: at, timestamp: at, message: 'Hi' }] })
+    const connector = make({ http: answering(list).http, clock, origin, publicMedia })
+    const listing = connector.comments!.list({ account, cursor: null, posts: ['7'] })
+    await expect(listing).rejects.toMatchObject({ name: 'ConnectorFailure', kind: 'unavailable' })
+  })
+})
+
+test('health makes no date of what is none', async () => {
+  const { http } = answering('{"id":"1","data":{"expires_at":1e300}}')
+  const app = { clientId: '7', clientSecret: 's' }
+  const health = await facebook({ http, clock, origin: 'https://graph.facebook.com', app }).health(account)
+  expect(health).toEqual({ state: 'working', until: null })
+})
+
+test('an address that no browser may be led to is not kept of a comment', async () => {
+  const attachment = { type: 'photo', url: 'javascript:alert(1)' }
+  const created_time = '2026-11-24T08:00:00Z'
+  const { http } = answering(
+    JSON.stringify({ data: [{ id: '8', created_time, permalink_url: 'javascript:alert(1)', attachment }] }),
+  )
+  const { comments } = facebook({ http, clock, origin: 'https://graph.facebook.com' })
+  const { comments: listed } = await comments!.list({ account, cursor: null, posts: ['7'] })
+  const comment = listed.find(({ kind }) => kind === 'comment')
+  expect(comment).toMatchObject({ permalink: null, attachments: [{ kind: 'photo', url: null }] })
 })

@@ -44,6 +44,12 @@ export type Graph = (
   init?: GraphInit,
 ) => Promise<GraphAnswer>
 
+const anId = /^\w+$/
+
+/** An id out of an answer; null for what is none. It may come into a path one day, and must not lead elsewhere there. */
+export const idOf = (value: unknown): string | null =>
+  typeof value === 'string' && anId.test(value) ? value : null
+
 /** `name`: what people call the network, for the sentences of its failures. */
 export function graphClient({
   http,
@@ -54,6 +60,7 @@ export function graphClient({
 }: GraphOptions & { name: string }): Graph {
   return async ({ token }, method, path, { query = {}, body, call = 'harmless' } = {}) => {
     if (token === null) throw new ConnectorFailure('permission', name)
+    // A mistake of ours: what a network answers has been through `idOf` before it comes here.
     if (!/^\w+(\/\w+)?$/.test(path))
       throw new RangeError('an id of the Graph API has letters, digits and _ only')
     const url = new URL(`/${graphVersion}/${path}`, origin)

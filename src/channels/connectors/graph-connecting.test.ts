@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { FixedClock } from '../../platform/clock.ts'
 import { createHttpOut } from '../../platform/http-out.ts'
+import type { HttpOut } from '../../platform/http-out.ts'
 import type { ConnectedAccount } from './connector.ts'
 import { facebook, facebookScopes } from './facebook.ts'
 import { ConnectorFailure } from './failure.ts'
@@ -220,5 +221,74 @@ describe('health', () => {
   test('is working when only this cannot be asked', async () => {
     await standIn.fault({ kind: '500', on: 'sign-in' })
     expect(await connector().health(oakfield)).toEqual({ state: 'working', until: null })
+  })
+})
+
+describe('answers of Meta’s that are not to be trusted', () => {
+  const grant = {
+    token: 'person-key',
+    refreshToken: null,
+    expiresAt: null,
+    refreshExpiresAt: null,
+    scopes: [],
+  }
+  const trusted = { clientId: '7', clientSecret: 'app-secret' }
+
+  /** Answers with what the address, and how often one was asked, make of it. */
+  const answering = (answer: (url: URL, asked: number) => object, status = 200) => {
+    const sent: URL[] = []
+    const http: HttpOut = {
+      async request(url) {
+        const text = JSON.stringify(answer(new URL(url), sent.push(new URL(url))))
+        return { status, headers: {}, body: new Uint8Array(), text: () => text, json: () => null }
+      },
+    }
+    const origin = 'https://graph.facebook.com'
+    return { sent, connector: facebook({ http, clock, origin, app: trusted }).connecting! }
+  }
+  const page = (asked: number, after: string) => ({
+    data: [{ id: String(asked), name: 'Oakfield', access_token: 't' }],
+    paging: { cursors: { after }, next: 'https://graph.facebook.com/more' },
+  })
+
+  test('a list that leads back to where it was is refused', async () => {
+    const { connector, sent } = answering((_url, asked) => page(asked, asked % 2 === 0 ? 'a' : 'b'))
+    expect((await failure(connector.accounts(grant))).kind).toBe('unavailable')
+    expect(sent).toHaveLength(3)
+  })
+
+  test('a list without end is read for ten pages, full or empty', async () => {
+    const { connector, sent } = answering((_url, asked) => page(asked, `after-${asked}`))
+    expect(await connector.accounts(grant)).toHaveLength(10)
+    expect(sent).toHaveLength(10)
+    const empty = answering((_url, asked) => ({ ...page(asked, `after-${asked}`), data: [] }))
+    expect(await empty.connector.accounts(grant)).toEqual([])
+    expect(empty.sent).toHaveLength(10)
+  })
+
+  test.each([1e300, -1, 0, '60', null])('of a lifetime of %j no date is made', async seconds => {
+    const { connector } = answering(() => ({ access_token: 'new', expires_in: seconds }))
+    expect((await connector.refresh(grant)).expiresAt).toBeNull()
+  })
+
+  test('an account whose id would lead elsewhere is not offered', async () => {
+    const data = [{ id: '../me', name: 'Oakfield', access_token: 't' }]
+    expect(await answering(() => ({ data })).connector.accounts(grant)).toEqual([])
+  })
+
+  test('what went wrong never tells the secret, the key or the code, even where the answer repeats the address', async () => {
+    const said = (url: URL) => ({ error: { code: 190, message: `no: ${url.href}`, type: url.search } })
+    const { connector } = answering(said, 400)
+    const asked = [
+      connector.refresh(grant),
+      connector.exchange({ code: 'one-time-code', redirectUri, verifier: 'v' }),
+    ]
+    for (const one of asked) {
+      const { message, stack, network } = await failure(one)
+      expect([message, stack, JSON.stringify(network)].join()).not.toMatch(
+        /app-secret|person-key|one-time-code/,
+      )
+      expect(network).toMatchObject({ status: 400, code: '190', said: null })
+    }
   })
 })

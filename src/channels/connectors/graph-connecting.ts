@@ -5,6 +5,7 @@ import type { Graph, GraphOptions } from './graph-client.ts'
 import { graphFailure } from './graph-failure.ts'
 import { fieldsOf, readJson } from './json-fields.ts'
 import { readList } from './graph-comments.ts'
+import { endOf } from './times.ts'
 import { transportFailure } from './transport-failure.ts'
 
 /** What the school registered at Meta: one app for its Pages and its Instagram accounts. */
@@ -29,6 +30,9 @@ export interface GraphSignIn extends Omit<GraphOptions, 'appSecret'> {
 
 /** What the person must be able to do on the Page, by either of Meta's names for it. */
 const tasks = ['CREATE_CONTENT', 'MODERATE']
+
+/** Of a hundred accounts each: nobody runs so many. */
+const mostPages = 10
 
 /**
  * Facebook Login for Business: https://developers.facebook.com/docs/facebook-login/guides/advanced/manual-flow. A person's
@@ -94,13 +98,18 @@ function mayRun({ tasks: held }: Readonly<Record<string, unknown>>): boolean {
 async function pagesOf(graph: Graph, token: string, name: string) {
   const pages: Readonly<Record<string, unknown>>[] = []
   const fields = 'id,name,username,access_token,tasks,instagram_business_account{id,username}'
-  let after: string | null = null
-  do {
-    const query: Record<string, string> = { fields, limit: '100', ...(after !== null && { after }) }
-    const part = readList(name, await graph({ token }, 'GET', 'me/accounts', { query }))
-    pages.push(...part.items)
-    after = part.after
-  } while (after !== null && pages.length < 1000)
+  const been = new Set<string>()
+  let more: { after?: string } = {}
+  for (let page = 0; page < mostPages; page += 1) {
+    const query = { fields, limit: '100', ...more }
+    const { items, after } = readList(name, await graph({ token }, 'GET', 'me/accounts', { query }))
+    pages.push(...items)
+    if (after === null) break
+    // A list that leads back to where it was is none to rely on.
+    if (been.has(after)) throw new ConnectorFailure('unavailable', name)
+    been.add(after)
+    more = { after }
+  }
   return pages
 }
 
@@ -117,6 +126,10 @@ async function granted({ name, graph, scopes }: GraphSignIn, token: string): Pro
 const lengthened = (options: GraphSignIn, token: string): Promise<Grant> =>
   tokenBy(options, { grant_type: 'fb_exchange_token', fb_exchange_token: token })
 
+/**
+ * Meta documents this call as a GET only, so the secret, code and key stand in its address. Nothing here writes the address
+ * down: `HttpOutError` names the origin alone, and of an answer that repeats it nothing is kept.
+ */
 async function tokenBy(options: GraphSignIn, more: Record<string, string>): Promise<Grant> {
   const { http, clock, origin, app, name } = options
   const url = new URL(`/${graphVersion}/oauth/access_token`, origin)
@@ -125,12 +138,42 @@ async function tokenBy(options: GraphSignIn, more: Record<string, string>): Prom
   const answer = await http.request(url).catch((error: unknown) => {
     throw transportFailure(name, error, 'harmless')
   })
-  if (answer.status !== 200) throw refusal(name, graphFailure(name, answer, 'harmless', clock.now()))
+  if (answer.status !== 200) {
+    const failure = graphFailure(name, answer, 'harmless', clock.now())
+    const secrets = [app.clientSecret, more['code'], more['fb_exchange_token']]
+    throw refusal(name, withoutSecrets(name, failure, secrets))
+  }
   const { access_token: token, expires_in: seconds } = fieldsOf(readJson(answer.text()))
   if (typeof token !== 'string' || token === '') throw new ConnectorFailure('unavailable', name)
-  const expiresAt = typeof seconds === 'number' ? new Date(clock.now().getTime() + seconds * 1000) : null
+  const expiresAt = endOf(clock.now(), seconds)
   // There is no other token that renews this one.
   return { token, refreshToken: null, expiresAt, refreshExpiresAt: null, scopes: [] }
+}
+
+/** The same, less every word of Meta's that has one of them in it, plain or as it stands in an address. */
+function withoutSecrets(
+  name: string,
+  failure: ConnectorFailure,
+  secrets: readonly (string | undefined)[],
+): ConnectorFailure {
+  const told = secrets.flatMap(one =>
+    one ? [one, encodeURIComponent(one), new URLSearchParams({ one }).toString().slice('one='.length)] : [],
+  )
+  const kept = (word: string | null): string | null =>
+    word !== null && told.some(secret => word.includes(secret)) ? null : word
+  const { kind, retryAt, network } = failure
+  const { status, code, subcode, type, traceId, said } = network
+  return new ConnectorFailure(kind, name, {
+    retryAt,
+    network: {
+      status,
+      code: kept(code),
+      subcode: kept(subcode),
+      type: kept(type),
+      traceId: kept(traceId),
+      said: kept(said),
+    },
+  })
 }
 
 /** Here no post is refused: a code that is used up or old means to begin anew, a wrong secret is ours to mend. */

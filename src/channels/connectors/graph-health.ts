@@ -3,6 +3,7 @@ import { ConnectorFailure } from './failure.ts'
 import type { Graph } from './graph-client.ts'
 import type { MetaApp } from './graph-connecting.ts'
 import { fieldsOf } from './json-fields.ts'
+import { dateOf } from './times.ts'
 
 interface Checking {
   name: string
@@ -30,6 +31,7 @@ async function keyEndsAt(
 ): Promise<Date | null> {
   if (app === undefined || token === null) return null
   const key = { token: `${app.clientId}|${app.clientSecret}` }
+  // Documented as a GET only, so the key that is asked about stands in the address; no failure of it is kept.
   const asked = await graph(key, 'GET', 'debug_token', { query: { input_token: token } }).catch(
     (error: unknown) => {
       // The account works whether or not this can be asked.
@@ -44,5 +46,5 @@ async function keyEndsAt(
     throw new ConnectorFailure('permission', name, { sentence })
   }
   // 0: it does not end by itself.
-  return typeof ends === 'number' && ends > 0 ? new Date(ends * 1000) : null
+  return typeof ends === 'number' && ends > 0 ? dateOf(ends * 1000) : null
 }

@@ -1,4 +1,5 @@
 import { ConnectorFailure } from './failure.ts'
+import { idOf } from './graph-client.ts'
 import type { Incoming } from './incoming.ts'
 import { fieldsOf } from './json-fields.ts'
 
@@ -9,10 +10,10 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** https://developers.facebook.com/docs/instagram-platform/reference/instagram-media/comments. One that cannot be read must not be passed over. */
 export function commentFrom(item: Fields, post: string, parent: string | null): Incoming {
-  const { id, text, timestamp, username, from, hidden, parent_id: told } = item
+  const { text, timestamp, username, from, hidden, parent_id: told } = item
+  const id = idOf(item['id'])
   const writtenAt = new Date(typeof timestamp === 'string' ? timestamp : Number.NaN)
-  if (typeof id !== 'string' || Number.isNaN(writtenAt.getTime()))
-    throw new ConnectorFailure('unavailable', 'Instagram')
+  if (id === null || Number.isNaN(writtenAt.getTime())) throw new ConnectorFailure('unavailable', 'Instagram')
   return {
     kind: 'comment',
     remoteId: id,

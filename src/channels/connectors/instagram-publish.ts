@@ -1,8 +1,10 @@
 import type { ConnectedAccount, Picture, Published, PublishRequest } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
+import { idOf } from './graph-client.ts'
 import type { Graph } from './graph-client.ts'
 import { fieldsOf } from './json-fields.ts'
 import type { PublishSteps } from './publish-in-steps.ts'
+import { webAddress } from './web-address.ts'
 
 const name = 'Instagram'
 
@@ -43,7 +45,8 @@ export function instagramSteps({ graph, publicMedia, hosted }: Hosting): Publish
     const { fields } = await made.catch((error: unknown) => {
       throw isNotFetched(error) ? unreachable(error.network) : error
     })
-    if (typeof fields['id'] === 'string') return fields['id']
+    const id = idOf(fields['id'])
+    if (id !== null) return id
     throw new ConnectorFailure('unavailable', name)
   }
 
@@ -100,9 +103,9 @@ export function instagramSteps({ graph, publicMedia, hosted }: Hosting): Publish
       const body = new URLSearchParams({ creation_id: container ?? '' })
       const path = `${account.remoteId}/media_publish`
       const { status, fields } = await graph(account, 'POST', path, { body, call: 'irreversible' })
-      const { id } = fields
+      const id = idOf(fields['id'])
       // Anything but an id in the answer leaves open whether the post was made.
-      if (typeof id !== 'string') throw new ConnectorFailure('ambiguous', name, { network: { status } })
+      if (id === null) throw new ConnectorFailure('ambiguous', name, { network: { status } })
       const permalink = await permalinkOf(graph, account, id)
       return { kind: 'published', remoteId: id, permalink, network: { status, body: fields } }
     },
@@ -128,7 +131,7 @@ async function permalinkOf(graph: Graph, account: ConnectedAccount, id: string):
   // The post stands whether or not its address can be read.
   const read = await graph(account, 'GET', id, { query: { fields: 'permalink' } }).catch(() => null)
   const link = read?.fields['permalink']
-  return typeof link === 'string' ? link : null
+  return webAddress(link)
 }
 
 const isNotFetched = (error: unknown): error is ConnectorFailure =>

@@ -1,9 +1,11 @@
 import type { ConnectedAccount } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
+import { idOf } from './graph-client.ts'
 import type { Graph } from './graph-client.ts'
 import { readList } from './graph-comments.ts'
 import { textOf } from './instagram-incoming.ts'
 import type { SeenPost } from './reconcile-by-text.ts'
+import { webAddress } from './web-address.ts'
 
 const mostPages = 5
 
@@ -27,9 +29,9 @@ export async function postsSince(
   return null
 }
 
-function seenPost({ id, caption, permalink, timestamp }: Readonly<Record<string, unknown>>): SeenPost {
+function seenPost({ id: told, caption, permalink, timestamp }: Readonly<Record<string, unknown>>): SeenPost {
+  const id = idOf(told)
   const at = new Date(textOf(timestamp) ?? Number.NaN)
-  if (typeof id !== 'string' || Number.isNaN(at.getTime()))
-    throw new ConnectorFailure('unavailable', 'Instagram')
-  return { remoteId: id, text: textOf(caption) ?? '', at, permalink: textOf(permalink) }
+  if (id === null || Number.isNaN(at.getTime())) throw new ConnectorFailure('unavailable', 'Instagram')
+  return { remoteId: id, text: textOf(caption) ?? '', at, permalink: webAddress(permalink) }
 }

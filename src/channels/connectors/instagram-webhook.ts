@@ -1,3 +1,4 @@
+import { idOf } from './graph-client.ts'
 import { graphWebhook, nothing, notUnderstood } from './graph-webhook.ts'
 import type { Change } from './graph-webhook.ts'
 import type { Incoming, Webhook, WebhookNews } from './incoming.ts'
@@ -17,9 +18,9 @@ function newsOf(change: Change): WebhookNews {
 }
 
 function commentOf({ account, value, toldAt }: Change): WebhookNews {
-  const id = textOf(value['id'])
+  const id = idOf(value['id'])
   const text = textOf(value['text'])
-  const post = textOf(fieldsOf(value['media'])['id'])
+  const post = idOf(fieldsOf(value['media'])['id'])
   const author = authorFrom(value['from'])
   if (author.remoteId === account) return nothing
   if (id === null || text === null || post === null || toldAt === null) return { ...nothing, look: [account] }
@@ -40,8 +41,8 @@ function commentOf({ account, value, toldAt }: Change): WebhookNews {
 
 /** Where the account was named, and no more: neither words nor writer. No list would tell either, so this is all there is. */
 function mentionOf({ account, value, toldAt }: Change): WebhookNews {
-  const media = textOf(value['media_id'])
-  const remoteId = textOf(value['comment_id']) ?? media
+  const media = idOf(value['media_id'])
+  const remoteId = idOf(value['comment_id']) ?? media
   if (remoteId === null || toldAt === null) return notUnderstood
   const comment: Incoming = {
     kind: 'mention',

@@ -1,7 +1,7 @@
 import type { OfferedAccount } from './connecting.ts'
 import type { ConnectedAccount, Connector, Removal } from './connector.ts'
 import { ConnectorFailure } from './failure.ts'
-import { graphClient } from './graph-client.ts'
+import { graphClient, idOf } from './graph-client.ts'
 import type { GraphOptions } from './graph-client.ts'
 import { graphConnecting } from './graph-connecting.ts'
 import type { MetaApp } from './graph-connecting.ts'
@@ -18,6 +18,7 @@ import { publishInSteps } from './publish-in-steps.ts'
 import type { Patience } from './publish-in-steps.ts'
 import { reconcileByText } from './reconcile-by-text.ts'
 import { validateContent } from './validate-content.ts'
+import { webAddress } from './web-address.ts'
 
 const name = 'Instagram'
 
@@ -146,15 +147,16 @@ export function instagram(options: InstagramOptions): Connector {
       'Look again: the post must be gone.',
       'Come back here and say that it is gone.',
     ]
-    const openUrl = typeof link === 'string' ? link : null
+    const openUrl = webAddress(link)
     return { kind: 'assisted', pack: { task: 'remove', text: '', pictures: [], checklist, openUrl } }
   }
 }
 
 /** The Page tells of its linked account; the Page's own key serves both. */
 function offer(page: Readonly<Record<string, unknown>>, token: string): OfferedAccount | null {
-  const { id, username } = fieldsOf(page['instagram_business_account'])
-  if (typeof id !== 'string') return null
+  const { id: told, username } = fieldsOf(page['instagram_business_account'])
+  const id = idOf(told)
+  if (id === null) return null
   const called = typeof page['name'] === 'string' ? page['name'] : id
   return { remoteId: id, name: called, handle: typeof username === 'string' ? `@${username}` : null, token }
 }

@@ -61,8 +61,49 @@ const youtubeBody = {
   scope: youtubeScope,
 }
 
+const graphAnswers: readonly Answer[] = [
+  {
+    status: 200,
+    headers: {},
+    body: {
+      id: '1',
+      name: 'Oakfield',
+      username: 'oakfield',
+      success: true,
+      status_code: 'FINISHED',
+      permalink_url: 'https://www.facebook.com/1/posts/2',
+      data: [
+        {
+          id: '1_2',
+          message: 'Hello',
+          text: 'Hello',
+          caption: 'Hello',
+          created_time: at,
+          timestamp: at,
+          from: { id: '2', name: 'A parent', username: 'parent' },
+          permalink_url: 'https://www.facebook.com/1/posts/2',
+          permalink: 'https://www.instagram.com/p/2',
+          tasks: ['CREATE_CONTENT', 'MODERATE', 'MANAGE'],
+          access_token: 'page-key',
+          permission: 'pages_show_list',
+          status: 'granted',
+          instagram_business_account: { id: '1', username: 'oakfield' },
+          config: { quota_total: 50 },
+          quota_usage: 1,
+        },
+      ],
+      paging: { cursors: { after: 'more' }, next: 'https://graph.facebook.com/more' },
+      access_token: 't',
+      expires_in: 7200,
+    },
+  },
+  { status: 400, headers: {}, body: { error: { code: 100, error_subcode: 33, message: 'Gone' } } },
+]
+
 /** Of each network, right answers to nearly everything that is asked, a few in one. */
 export const rightAnswers: Readonly<Record<string, readonly Answer[]>> = {
+  facebook: graphAnswers,
+  instagram: graphAnswers,
   x: [
     { status: 200, headers: {}, body: { data: [xPost], ...xMore } },
     {

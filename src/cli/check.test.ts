@@ -85,6 +85,10 @@ test('what signals find is what the policy reads', () => {
   expectTypeOf<signals.Fact>().toEqualTypeOf<policy.Fact>()
 })
 
+/** The hold is the name's own, whatever else the sentence is held for. */
+const aName = (text: string) =>
+  expect.objectContaining({ rule: 'names-photos-without-consent', text }) as unknown
+
 describe('names and photos [2.1-will-not-post-names-photos-without-consent]', () => {
   test('a yes lets the name pass, a no refuses it where it stands', async () => {
     expect(await check('Well done Ana Field for the maths prize!')).toMatchObject({
@@ -103,7 +107,9 @@ describe('names and photos [2.1-will-not-post-names-photos-without-consent]', ()
   })
 
   test('a first name that a consenting and a refusing pupil share is held', async () => {
-    expect((await check('Well done Ana for the prize!')).decision).toBe('hold')
+    const { decision, findings } = await check('Well done Ana for the prize!')
+    expect(decision).toBe('hold')
+    expect(findings).toContainEqual(aName('Ana'))
   })
 
   test('a protected pupil is refused whatever was consented', async () => {
@@ -111,7 +117,9 @@ describe('names and photos [2.1-will-not-post-names-photos-without-consent]', ()
   })
 
   test('a blank answer is unknown, and held', async () => {
-    expect((await check('Well done Dee for the prize!')).decision).toBe('hold')
+    const { decision, findings } = await check('Well done Dee for the prize!')
+    expect(decision).toBe('hold')
+    expect(findings).toContainEqual(aName('Dee'))
   })
 
   test('a face and a name in a picture are found there', async () => {

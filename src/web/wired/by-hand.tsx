@@ -123,7 +123,9 @@ function LookThere({
       {confirm.error && <p role="alert">{confirm.error.message}</p>}
       <Button
         look="primary"
-        onClick={() => confirm.mutate({ variantId }, { onSuccess: () => tell('Checked. It goes out in a few seconds.') })}
+        onClick={() =>
+          confirm.mutate({ variantId }, { onSuccess: () => tell('Checked. It goes out in a few seconds.') })
+        }
       >
         I have checked it
       </Button>

@@ -19,7 +19,7 @@ const project = fileURLToPath(new URL('../../', import.meta.url))
 export const specsDirectory = join(project, '../shared/specs')
 export const openApiFile = 'x/openapi.subset.json'
 export const derivedFile = join(project, 'sandbox/x/spec.json')
-export const domainsFile = join(project, 'src/channels/connectors/spec/x-top-level-domains.json')
+export const domainsFile = join(project, 'src/channels/connectors/x/top-level-domains.json')
 
 /** The calls that the connector makes and the stand-in answers. */
 export const usedCalls = [

@@ -2,15 +2,15 @@ import { assert, constantFrom, property, record, string, uint8Array, array } fro
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FixedClock } from '../../platform/clock.ts'
 import { createHttpOut } from '../../platform/http-out.ts'
-import { dojo, tapestry } from './closed-networks.ts'
+import { dojo, tapestry } from './closed/closed-networks.ts'
 import type { ConnectedAccount, Connector, Content, PictureLimits } from './connector.ts'
-import { facebook } from './facebook.ts'
-import { linkedin } from './linkedin.ts'
+import { facebook } from './facebook/facebook.ts'
+import { linkedin } from './linkedin/linkedin.ts'
 import { connectorRegistry } from './registry.ts'
 import { startStandInFacebook } from './testing/stand-in-facebook.ts'
 import { startStandInLinkedIn } from './testing/stand-in-linkedin.ts'
 import { startStandInX, watchedHttp } from './testing/stand-in-x.ts'
-import { x } from './x.ts'
+import { x } from './x/x.ts'
 
 /** A connector, an account for it, and a look at what stands there. */
 interface Network {

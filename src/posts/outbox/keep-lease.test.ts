@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, expect, test } from 'vitest'
-import { dojo } from '../../channels/connectors/closed-networks.ts'
+import { dojo } from '../../channels/connectors/closed/closed-networks.ts'
 import type { Connector } from '../../channels/connectors/connector.ts'
 import { connectorRegistry } from '../../channels/connectors/registry.ts'
 import { appForFile } from '../../testing/app-for-file.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { dojo } from '../../channels/connectors/closed-networks.ts'
+import { dojo } from '../../channels/connectors/closed/closed-networks.ts'
 import type { Connector } from '../../channels/connectors/connector.ts'
 import { ConnectorFailure, failureKinds } from '../../channels/connectors/failure.ts'
 import type { FailureKind } from '../../channels/connectors/failure.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { facebook } from '../../channels/connectors/facebook.ts'
+import { facebook } from '../../channels/connectors/facebook/facebook.ts'
 import { connectorRegistry } from '../../channels/connectors/registry.ts'
 import { createHttpOut } from '../../platform/http-out.ts'
 import { appForFile } from '../../testing/app-for-file.ts'

@@ -1,5 +1,5 @@
-import { usualScopes } from '../linkedin-connecting.ts'
-import { youtubeScope } from '../youtube-connecting.ts'
+import { usualScopes } from '../linkedin/connecting.ts'
+import { youtubeScope } from '../youtube/connecting.ts'
 import { film } from './stand-in-youtube.ts'
 
 export interface Answer {

@@ -3,7 +3,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { ConnectedAccount } from '../connector.ts'
-import type { PublicMedia } from '../instagram-publish.ts'
+import type { PublicMedia } from '../public-media.ts'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
 

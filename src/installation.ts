@@ -83,6 +83,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     publicUrl: config.publicUrl,
     demo,
     connectors,
+    networkApps: new Map(),
     signingKey: await loadOrCreateSigningKey(join(config.dataDirectory, 'keys', 'checkpoint.ed25519')),
   }
   const runner = createAppRunner({

@@ -39,6 +39,7 @@ export async function createBareApp(publicUrl = 'http://localhost:3000'): Promis
     publicUrl,
     demo: false,
     connectors: connectorRegistry([]),
+    networkApps: new Map(),
     signingKey: temporarySigningKey(),
   }
   const runnerWith = (parts: Partial<Lent>): Runner =>

@@ -71,6 +71,7 @@ function openTestApp(database: TestDatabase, directory: string, world: BuiltWorl
     publicUrl: 'http://localhost:3000',
     demo: false,
     connectors: connectorRegistry([dojo, tapestry]),
+    networkApps: new Map(),
     signingKey,
   }
   const jobs: TestApp['jobs'] = []

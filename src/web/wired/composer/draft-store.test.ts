@@ -95,7 +95,27 @@ describe('writing', () => {
     const { drafts } = store()
     drafts.write('v', { text: 'mine' })
     drafts.adopt([variant('theirs', 4)])
-    expect(drafts.snapshot().variants['v']).toMatchObject({ version: 4, written: { text: 'mine' } })
+    expect(drafts.snapshot().variants['v']).toMatchObject({ written: { text: 'mine' } })
+  })
+
+  test('what is not saved does not overwrite what somebody else wrote meanwhile: the save is refused', async () => {
+    const { drafts, saves } = store()
+    drafts.write('v', { text: 'mine' })
+    drafts.adopt([variant('theirs', 4)])
+    await drafts.save()
+    expect(saves.map(({ version }) => version)).toEqual([1])
+  })
+
+  test('a version that counts a picture and has the same words is built upon', async () => {
+    const { drafts, saves } = store()
+    drafts.write('v', { text: 'mine' })
+    drafts.adopt([variant('Hello', 4)])
+    await drafts.save()
+    expect(saves.map(({ version }) => version)).toEqual([4])
+    drafts.write('v', { text: 'mine too' })
+    drafts.adopt([variant('mine', 6)])
+    await drafts.save()
+    expect(saves.map(({ version }) => version)).toEqual([4, 6])
   })
 
   test('is not undone by an answer that set out before the last save', async () => {

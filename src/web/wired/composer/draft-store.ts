@@ -11,6 +11,8 @@ export type Written = Pick<ServerVariant, 'text' | 'link' | 'visibility' | 'cate
 
 export interface VariantDraft {
   written: Written
+  /** As the server had it when `version` was its version. */
+  stood: Written
   /** Of the server: what a save is based on. */
   version: number
   marked: Marked
@@ -80,10 +82,13 @@ export class DraftStore {
   adopt(variants: readonly ServerVariant[]): void {
     const taken = variants.map(({ id, text, link, visibility, category, version, marked }) => {
       const own = this.#state.variants[id]
-      if (own !== undefined && own.version > version) return [id, own] as const
-      const written = own?.dirty ? own.written : { text, link, visibility, category }
-      const fresher = own?.dirty ? own.marked : marked
-      return [id, { written, version, marked: fresher, dirty: own?.dirty ?? false }] as const
+      const stood = { text, link, visibility, category }
+      if (own === undefined) return [id, { written: stood, stood, version, marked, dirty: false }] as const
+      if (own.version > version) return [id, own] as const
+      if (!own.dirty) return [id, { ...own, written: stood, stood, version, marked }] as const
+      // A picture counts the version up and changes no words. Of other words ours must not be the next version in
+      // silence: with the old one the save is refused, and whoever writes is asked.
+      return [id, areSame(stood, own.stood) ? { ...own, version } : own] as const
     })
     this.#set({ variants: Object.fromEntries(taken) })
   }
@@ -146,7 +151,7 @@ export class DraftStore {
     try {
       const saved = await this.#ports.save(id, version, written)
       const same = this.#of(id).written === written
-      this.#change(id, { version: saved.version, dirty: !same })
+      this.#change(id, { version: saved.version, stood: written, dirty: !same })
       if (same) this.#ports.keep(id, null)
       this.#set({ savedAt: new Date(this.#ports.now()).toISOString(), error: null })
     } catch (failure) {
@@ -184,3 +189,9 @@ export class DraftStore {
     for (const listener of this.#listeners) listener()
   }
 }
+
+const areSame = (one: Written, other: Written): boolean =>
+  one.text === other.text &&
+  one.link === other.link &&
+  one.visibility === other.visibility &&
+  one.category === other.category

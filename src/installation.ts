@@ -20,7 +20,7 @@ import { AppError } from './platform/errors.ts'
 import { createFolderStore } from './platform/file-store.ts'
 import { createBoss, sendJobs } from './platform/jobs/boss.ts'
 import { reactionJobs, startSweeping, startWorking } from './platform/jobs/work.ts'
-import { readOrCreateKey } from './platform/key-file.ts'
+import { keyPath, readOrCreateKey } from './platform/key-file.ts'
 import type { Log } from './platform/log.ts'
 import type { Runner } from './platform/operations/runner.ts'
 import type { Services } from './platform/operations/services.ts'
@@ -84,7 +84,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     demo,
     connectors,
     networkApps: new Map(),
-    signingKey: await loadOrCreateSigningKey(join(config.dataDirectory, 'keys', 'checkpoint.ed25519')),
+    signingKey: await loadOrCreateSigningKey(keyPath(config.dataDirectory, 'checkpoint.ed25519')),
   }
   const runner = createAppRunner({
     db,
@@ -96,7 +96,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   })
   const parts: WorkerParts = { db, runner, services, log, ...delivery }
   let sweeping: { stop(): Promise<void> } | null = null
-  const secret = await readOrCreateKey(config.dataDirectory, 'session.key', () => randomBytes(48))
+  const secret = await readOrCreateKey(keyPath(config.dataDirectory, 'session.key'), () => randomBytes(48))
   return {
     config,
     db,

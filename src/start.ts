@@ -10,7 +10,7 @@ import { openInstallation } from './installation.ts'
 import type { Config } from './platform/config.ts'
 import { readConfig } from './platform/config.ts'
 import { AppError } from './platform/errors.ts'
-import { readOrCreateKey } from './platform/key-file.ts'
+import { keyPath, readOrCreateKey } from './platform/key-file.ts'
 import { createLog } from './platform/log.ts'
 import { usableDataDirectory } from './platform/postgres/data-directory.ts'
 import { hasTrust } from './server/front-door.ts'
@@ -70,8 +70,8 @@ export async function serveInstallation(
     demo: services.demo,
   })
   const setupToken = (
-    await readOrCreateKey(config.dataDirectory, 'set-up.token', () =>
-      Buffer.from(randomBytes(16).toString('base64url')),
+    await readOrCreateKey(keyPath(config.dataDirectory, 'set-up.token'), () =>
+      randomBytes(16).toString('base64url'),
     )
   ).toString('utf8')
   const { trustProxy } = config

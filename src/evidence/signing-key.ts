@@ -1,15 +1,7 @@
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  randomUUID,
-  sign,
-} from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { link, mkdir, open, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { AppError, invalid } from '../platform/errors.ts'
+import { readOrCreateKey } from '../platform/key-file.ts'
 
 /**
  * The key that signs checkpoints. It lives in a file outside the database, so that whoever can rewrite the
@@ -36,21 +28,24 @@ export interface VerificationKey {
 const ED25519 = Buffer.of(1)
 const PUBLIC_KEY_BYTES = 32
 
-/** Everything that Node lets others do with a file: a signing key allows none of it. */
-const OTHERS = 0o077
-
 /**
- * Reads the key, or makes it when there is none: two servers that start at once end up with the same one.
- * Throws `unavailable`, with a sentence for the administrator, when the file is open to other users, damaged
- * or unreadable; a damaged key is never replaced, since the record would then seem signed by a stranger.
+ * Reads the key, or makes it when there is none.
+ * @throws AppError `unavailable` for one that is damaged or of another sort: it is never replaced, since the record
+ * would then seem signed by a stranger.
  */
 export async function loadOrCreateSigningKey(path: string): Promise<SigningKey> {
-  const existing = await readKey(path)
-  if (existing !== undefined) return signingKey(existing)
-  await createKey(path)
-  const made = await readKey(path)
-  if (made === undefined) throw refusal(path, 'could not be made', 'Check that its folder can be written to.')
-  return signingKey(made)
+  const pem = await readOrCreateKey(path, () =>
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
+  )
+  try {
+    const key = createPrivateKey(pem)
+    if (key.asymmetricKeyType !== 'ed25519') throw new TypeError('not an Ed25519 key')
+    return signingKey(key)
+  } catch (cause) {
+    throw new AppError('unavailable', `The signing key ${path} is damaged. Bring it back from a backup.`, {
+      cause,
+    })
+  }
 }
 
 /** A key that is written nowhere: for tests and for trying things out. */
@@ -99,69 +94,4 @@ function signingKey(key: KeyObject): SigningKey {
     verificationKey: name => verificationKey(name, publicKey),
     sign: message => sign(null, message, key),
   }
-}
-
-/** `undefined` when there is no file. Looks at the opened file, not the path, so that it cannot be swapped between. */
-async function readKey(path: string): Promise<KeyObject | undefined> {
-  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw refusal(path, 'cannot be read', 'Give it to the user that runs Copybook.', error)
-  })
-  if (file === undefined) return undefined
-  try {
-    const { mode } = await file.stat()
-    if (process.platform !== 'win32' && (mode & OTHERS) !== 0) {
-      throw refusal(path, 'is open to other users', `Run: chmod 600 ${path}`)
-    }
-    const key = createPrivateKey(await file.readFile('utf8'))
-    if (key.asymmetricKeyType !== 'ed25519') throw new TypeError('not an Ed25519 key')
-    return key
-  } catch (error) {
-    if (error instanceof AppError) throw error
-    throw refusal(path, 'is damaged', 'Bring it back from a backup.', error)
-  } finally {
-    await file.close()
-  }
-}
-
-/**
- * Writes the whole key beside its place, then links it there: the place is empty or complete at every moment,
- * also after a power cut, and `link` refuses when another server was faster.
- */
-async function createKey(path: string): Promise<void> {
-  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
-  const draft = `${path}.${randomUUID()}`
-  try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    const file = await open(draft, 'wx', 0o600)
-    try {
-      await file.writeFile(pem)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await link(draft, path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error
-    })
-    await syncFolder(dirname(path))
-  } catch (error) {
-    throw refusal(path, 'could not be made', 'Check that its folder can be written to.', error)
-  } finally {
-    // A full disk too must not leave half a key lying beside the place.
-    await rm(draft, { force: true }).catch(() => undefined)
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
-}
-
-function refusal(path: string, what: string, mend: string, cause?: unknown): AppError {
-  return new AppError('unavailable', `The signing key ${path} ${what}. ${mend}`, { cause })
 }

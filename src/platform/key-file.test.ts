@@ -3,10 +3,10 @@ import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { readOrCreateKey } from './key-file.ts'
+import { keyPath, readOrCreateKey } from './key-file.ts'
 
 let directory: string
-const key = (): Promise<Buffer> => readOrCreateKey(directory, 'a.key', () => randomBytes(32))
+const key = (): Promise<Buffer> => readOrCreateKey(keyPath(directory, 'a.key'), () => randomBytes(32))
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'copybook-key-'))

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { AppError } from './errors.ts'
-import { readOrCreateKey } from './key-file.ts'
+import { keyPath, readOrCreateKey } from './key-file.ts'
 
 const ALGORITHM = 'aes-256-gcm'
 const NONCE = 12
@@ -42,5 +42,5 @@ export function createSecretBox(key: Buffer): SecretBox {
 
 /** The box of a data directory, its key made at the first start. */
 export async function openSecretBox(dataDirectory: string): Promise<SecretBox> {
-  return createSecretBox(await readOrCreateKey(dataDirectory, 'secrets.key', () => randomBytes(32)))
+  return createSecretBox(await readOrCreateKey(keyPath(dataDirectory, 'secrets.key'), () => randomBytes(32)))
 }

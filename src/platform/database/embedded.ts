@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readOrCreateKey } from '../key-file.ts'
+import { keyPath, readOrCreateKey } from '../key-file.ts'
 import type { PostgresServer } from '../postgres/start-postgres.ts'
 import { startPostgres } from '../postgres/start-postgres.ts'
 import type { Connection } from './connect.ts'
@@ -40,8 +40,8 @@ export async function startEmbeddedDatabase(
 
 async function rolePasswords(directory: string): Promise<RolePasswords> {
   const secret = () => randomBytes(24).toString('base64url')
-  const file = await readOrCreateKey(directory, 'database-roles.json', () =>
-    Buffer.from(JSON.stringify({ owner: secret(), app: secret(), auth: secret() })),
+  const file = await readOrCreateKey(keyPath(directory, 'database-roles.json'), () =>
+    JSON.stringify({ owner: secret(), app: secret(), auth: secret() }),
   )
   return JSON.parse(file.toString('utf8')) as RolePasswords
 }

@@ -43,22 +43,15 @@ export function judgeByRoute(
   { rule, control, linesFor }: CompiledRule<CommentRoute>,
   facts: readonly Fact[],
 ): Way {
-  let yieldsTo: readonly string[] = []
-  const found = under(control, () => {
-    let best: { finding: CommentFinding; yieldsTo: readonly string[] } | null = null
-    for (const fact of facts) {
+  const leads = under(control, () =>
+    facts.flatMap(fact => {
       const line = linesFor(fact).find(line => fact.score >= line.atLeast)
-      if (line === undefined) continue
-      const finding = findingOf(rule, null, fact, line.proposes, line.message)
-      const fewer = best === null ? -1 : line.yieldsTo.length - best.yieldsTo.length
-      if (best === null || fewer < 0 || (fewer === 0 && byWeight(finding, best.finding) < 0))
-        best = { finding, yieldsTo: line.yieldsTo }
-    }
-    if (best === null) return []
-    yieldsTo = best.yieldsTo
-    return [best.finding]
-  })
-  return { route: rule, found, yieldsTo }
+      if (line === undefined) return []
+      return [{ finding: findingOf(rule, null, fact, line.proposes, line.message), yieldsTo: line.yieldsTo }]
+    }),
+  )
+  const [best] = leads.sort((a, b) => a.yieldsTo.length - b.yieldsTo.length || byWeight(a.finding, b.finding))
+  return { route: rule, found: best ? [best.finding] : [], yieldsTo: best?.yieldsTo ?? [] }
 }
 
 function findingOf(
@@ -90,20 +83,18 @@ function overlap(a: CommentFinding, b: CommentFinding): boolean {
   return a.start < b.end && b.start < a.end
 }
 
-type Judging = (judge: () => CommentFinding[]) => CommentFinding[]
+/** Whether each kind of rule judges at all: one control each, so that `npm run controls` can take it away by itself. */
+const inForce = new Map<ControlName, () => boolean>()
 
-/** One control per kind of rule, so that `npm run controls` can take away each by itself. */
-const judgings = new Map<ControlName, Judging>()
-
-function under(name: ControlName, judge: () => CommentFinding[]): CommentFinding[] {
-  let judging = judgings.get(name)
-  if (!judging) {
-    judging = control<[() => CommentFinding[]], CommentFinding[]>(
+function under<Found>(name: ControlName, judge: () => Found[]): Found[] {
+  let judges = inForce.get(name)
+  if (!judges) {
+    judges = control(
       name,
-      judge => judge(),
-      () => [],
+      () => true,
+      () => false,
     )
-    judgings.set(name, judging)
+    inForce.set(name, judges)
   }
-  return judging(judge)
+  return judges() ? judge() : []
 }

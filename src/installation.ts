@@ -6,6 +6,11 @@ import type pg from 'pg'
 import type { WorkerParts } from './app.ts'
 import { createAppRunner, queues, reactions, sweepTrust, workers } from './app.ts'
 import { createConnectors } from './channels/connectors/create-connectors.ts'
+import type { ConnectorOptions } from './channels/connectors/make-connector.ts'
+import { hostPictures } from './channels/public-media/host-pictures.ts'
+import { whyNotReachable } from './channels/public-media/reachable.ts'
+import type { Shelf } from './channels/public-media/shelf.ts'
+import { createShelf } from './channels/public-media/shelf.ts'
 import { loadOrCreateSigningKey } from './evidence/signing-key.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -34,6 +39,8 @@ export interface Installation {
   boss: PgBoss
   runner: Runner
   services: Services
+  /** Pictures that a network may fetch. */
+  shelf: Shelf
   /** Signs session cookies. */
   sessionSecret: string
   log: Log
@@ -71,9 +78,12 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     log.error({ err: error }, 'the job queue reported an error'),
   )
   await boss.start()
+  const shelfKey = await readOrCreateKey(keyPath(config.dataDirectory, 'shelf.key'), () => randomBytes(32))
+  const shelf = createShelf(join(config.dataDirectory, 'shelf'), shelfKey, systemClock)
   const connectors = createConnectors({
     demo,
     standIns,
+    ...hosting(config, demo, shelf),
     clock: systemClock,
     settleSeconds: delivery.settleSeconds,
   })
@@ -104,6 +114,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     boss,
     runner,
     services,
+    shelf,
     sessionSecret: secret.toString('base64url'),
     log,
     async work() {
@@ -126,6 +137,17 @@ export async function openInstallation(options: InstallationOptions): Promise<In
       await stop()
     },
   }
+}
+
+/** How pictures are fetched from here. The stand-ins of a demo are on this machine, whatever its address. */
+function hosting(
+  { publicUrl, port }: Config,
+  demo: boolean,
+  shelf: Shelf,
+): Pick<ConnectorOptions, 'publicMedia' | 'notReachable'> {
+  if (demo) return { publicMedia: hostPictures({ shelf, publicUrl: `http://127.0.0.1:${port}` }) }
+  const notReachable = whyNotReachable(publicUrl)
+  return notReachable === null ? { publicMedia: hostPictures({ shelf, publicUrl }) } : { notReachable }
 }
 
 interface OpenDatabase {

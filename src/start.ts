@@ -62,7 +62,7 @@ export async function serveInstallation(
   installation: Installation,
   prepare: (signIn: SignIn) => Promise<void> = async () => {},
 ): Promise<Running> {
-  const { config, db, log, runner, services, authPool, sessionSecret } = installation
+  const { config, db, log, runner, services, shelf, authPool, sessionSecret } = installation
   const signIn = createSignIn({
     pool: authPool,
     secret: sessionSecret,
@@ -75,8 +75,8 @@ export async function serveInstallation(
     )
   ).toString('utf8')
   const { trustProxy } = config
-  const face = { db, log, runner, services, signIn, operations, webDirectory: WEB, setupToken, trustProxy }
-  const http = createHttp(face)
+  const face = { db, log, runner, services, shelf, signIn, operations, setupToken, trustProxy }
+  const http = createHttp({ ...face, webDirectory: WEB })
   await prepare(signIn)
   const listening = await listen(http, config.host, config.port)
   await installation.work()

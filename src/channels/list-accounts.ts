@@ -28,6 +28,8 @@ const RegisteredAccount = z.object({
   loginMailbox: z.string().nullable(),
   twoFactor: z.enum(['on', 'off', 'unknown']),
   connectedAt: instant.nullable(),
+  /** Why people post here by hand although the network has a way in; null where Copybook posts. */
+  byHand: z.string().nullable(),
   version: z.int(),
   managers: z.array(
     z.object({
@@ -53,7 +55,7 @@ export const listAccounts = query({
   target: () => ({ schoolId: null }),
   example: () => ({}),
   exampleAs: 'teacher',
-  async run({ tx, clock }, { limit, after }) {
+  async run({ tx, clock, services }, { limit, after }) {
     const { pack, channels } = await currentPack(tx)
     const found = await registered(tx, limit + 1, after)
     const page = found.slice(0, limit)
@@ -72,6 +74,7 @@ export const listAccounts = query({
         channelKind: channel?.kind ?? ('public' as const),
         owner: holder(ownerId, ownerName),
         secondHolder: holder(secondHolderId, secondHolderName),
+        byHand: services.connectors.get(account.channel)?.byHand ?? null,
         managers: own,
         warnings: accountWarnings({ ...account, ownerId, secondHolderId }, own, pack.settings),
       }

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { matchedRoutes } from 'hono/route'
+import type { Shelf } from '../channels/public-media/shelf.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Database } from '../platform/database/tables.ts'
 import type { Log } from '../platform/log.ts'
@@ -13,6 +14,7 @@ import { demoRoutes } from './demo.tsx'
 import { frontDoor } from './front-door.ts'
 import { identify } from './identity.ts'
 import { openApiDocument } from './openapi.ts'
+import { publicPicture } from './public-picture.ts'
 import { LARGEST_BODY, readBody } from './read-body.ts'
 import { sameOriginOnly, securityHeaders } from './security.ts'
 import type { SignIn } from './sign-in.ts'
@@ -25,6 +27,8 @@ export interface HttpParts {
   services: Services
   signIn: SignIn
   operations: readonly AnyOperation[]
+  /** Pictures that a network may fetch. */
+  shelf: Shelf
   /** Where the built staff app lies. */
   webDirectory: string
   /** The secret of the one-time set-up link. */
@@ -45,6 +49,7 @@ export function createHttp(parts: HttpParts): Hono {
     return c.json(known.toJSON(), known.status as 500)
   })
   app.get('/health', c => c.json({ ok: true }))
+  app.route('/', publicPicture(parts.shelf))
   app.on(['GET', 'POST'], '/api/auth/*', c => askSignIn(c, parts))
   app.use('/api/*', sameOriginOnly(services.publicUrl))
   const document = openApiDocument(operations, services.publicUrl)

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { operations } from '../app.ts'
+import type { Shelf } from '../channels/public-media/shelf.ts'
+import { createShelf } from '../channels/public-media/shelf.ts'
 import { createPool } from '../platform/database/connect.ts'
 import { createLog } from '../platform/log.ts'
 import type { AnyOperation } from '../platform/operations/operation.ts'
@@ -26,6 +28,8 @@ export interface TestServer extends BareApp {
   /** What its own pages send as their origin. */
   origin: string
   signIn: SignIn
+  /** Pictures that a network may fetch. */
+  shelf: Shelf
   /** All that was logged so far. */
   logged(): string
   /** Asks; a POST comes from our own page unless `headers` say otherwise. */
@@ -57,6 +61,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const signIn = createSignIn({ pool, secret: 's'.repeat(48), publicUrl: origin, demo: services.demo })
   let logged = ''
   const log = createLog('debug', { write: line => (logged += line) })
+  const shelfDirectory = await mkdtemp(join(tmpdir(), 'copybook-shelf-'))
+  const shelf = createShelf(shelfDirectory, Buffer.alloc(32, 9), app.clock)
   const webDirectory = await mkdtemp(join(tmpdir(), 'copybook-web-'))
   await writeFile(join(webDirectory, 'index.html'), '<!doctype html><title>Copybook</title>')
   const http = createHttp({
@@ -67,6 +73,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     signIn,
     operations: options.operations ?? operations,
     webDirectory,
+    shelf,
     setupToken: SETUP_TOKEN,
     trustProxy: options.trustProxy ?? false,
   })
@@ -76,6 +83,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     ...app,
     url,
     origin,
+    shelf,
     signIn,
     logged: () => logged,
     ask(path, { body, cookie, headers = {}, method } = {}) {
@@ -97,6 +105,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       await pool.end()
       await app.close()
       await rm(webDirectory, { recursive: true, force: true })
+      await rm(shelfDirectory, { recursive: true, force: true })
     },
   }
 }

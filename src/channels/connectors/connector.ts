@@ -41,6 +41,12 @@ export interface Connector {
   /** Asks the network whether the account's key still works for this account. Never throws for a dead key. */
   health(account: ConnectedAccount): Promise<Health>
 
+  /**
+   * Left out where this installation can publish by itself. Otherwise why a person has to, though the network has a way
+   * in: a sentence for the accounts page.
+   */
+  readonly byHand?: string
+
   readonly comments?: Comments
   readonly webhook?: Webhook
   readonly connecting?: Connecting

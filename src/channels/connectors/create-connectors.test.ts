@@ -47,6 +47,8 @@ describe('the connectors of an installation', () => {
       false,
     ])
     expect([has(false, { publicMedia }), has(true, { publicMedia, standIns })]).toEqual([true, true])
+    const byHand = createConnectors({ clock: systemClock, demo: false, standIns: {}, notReachable: 'No.' })
+    expect(byHand.get('instagram')?.byHand).toContain('No.')
     const elsewhere = { publicMedia, standIns: { instagram: 'https://graph.facebook.com' } }
     expect(() => has(true, elsewhere)).toThrow(RangeError)
   })

@@ -13,6 +13,8 @@ export interface ConnectorOptions {
   settleSeconds?: number | undefined
   /** Where a picture can be fetched from outside; without it a network that takes no upload has no connector. */
   publicMedia?: PublicMedia | undefined
+  /** Why there is none, as a sentence: then such a network is posted to by hand. */
+  notReachable?: string | undefined
   /** What the school registered at the networks, by channel; an account of another cannot be connected in the app. */
   apps?: Readonly<Record<string, RegisteredApp>>
 }
@@ -26,6 +28,7 @@ export interface RegisteredApp {
 export interface Surroundings {
   clock: Clock
   publicMedia: PublicMedia | undefined
+  notReachable: string | undefined
   /** To spread into a connector's options: nothing, unless a test settles sooner. */
   settle: { settleSeconds?: number }
   app(channel: string): RegisteredApp | undefined
@@ -48,10 +51,11 @@ export type MakeConnector = (surroundings: Surroundings) => Connector | null
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024
 
 export function surroundings(options: ConnectorOptions): Surroundings {
-  const { clock, demo, standIns, settleSeconds, publicMedia, apps = {} } = options
+  const { clock, demo, standIns, settleSeconds, publicMedia, notReachable, apps = {} } = options
   return {
     clock,
     publicMedia,
+    notReachable,
     settle: settleSeconds === undefined ? {} : { settleSeconds },
     app: channel => apps[channel],
     addresses(channel, real) {

@@ -18,8 +18,9 @@ const states: Record<Registered['state'], string> = {
   closed: 'Closed for good',
 }
 
-function stateOf({ state, channelKind, connectedAt }: Registered): string {
+function stateOf({ state, channelKind, connectedAt, byHand }: Registered): string {
   if (state !== 'active') return states[state]
+  if (byHand !== null) return 'By hand'
   if (channelKind === 'closed') return 'By hand: the network has no way in'
   return connectedAt === null ? 'In use, not connected' : 'Connected'
 }
@@ -61,6 +62,7 @@ export function accountOf(
     level: account.level,
     state: stateOf(account),
     works: account.state === 'active' && (account.channelKind === 'closed' || account.connectedAt !== null),
+    byHand: account.byHand,
     login: account.loginMailbox ?? 'no mailbox that is written down',
     secondHolder: holders[1] ?? null,
     authorisations: authorisationsOf(granted, now),

@@ -4,7 +4,8 @@ import { createHttpOut } from '../../../platform/http-out.ts'
 import type { ConnectedAccount, Content, Picture, PublishRequest } from '../connector.ts'
 import { ConnectorFailure } from '../failure.ts'
 import type { PublicMedia } from '../public-media.ts'
-import { unreachable } from './publish.ts'
+import { NotReachable } from '../public-media.ts'
+import { postedByHand } from './by-hand.ts'
 import { instagram, instagramScopes } from './instagram.ts'
 import type { InstagramOptions } from './instagram.ts'
 import { startPictureHost, startStandInInstagram } from '../testing/stand-in-instagram.ts'
@@ -187,9 +188,10 @@ describe('a server that cannot be reached from outside', () => {
   })
 
   test('and when a look from outside shows it before anything is sent', async () => {
-    const publicMedia: PublicMedia = () => Promise.reject(unreachable())
+    const publicMedia: PublicMedia = () => Promise.reject(new NotReachable('Nobody knows the name.'))
     const calls = await newCalls(async () => {
-      expect((await failure(publish(of('Hello', jpeg(1)), {}, { publicMedia }))).sentence).toBe(sentence)
+      const error = await failure(publish(of('Hello', jpeg(1)), {}, { publicMedia }))
+      expect(error).toMatchObject({ kind: 'media', sentence, network: { said: 'Nobody knows the name.' } })
     })
     expect(calls).toEqual(['GET read 200'])
   })
@@ -349,6 +351,39 @@ describe('health', () => {
     expect(await connector().health({ ...account, token: other.token })).toMatchObject({
       failure: { kind: 'permission' },
     })
+  })
+})
+
+describe('whether the server can be reached from outside', () => {
+  const looking = (why: string | null): Partial<InstagramOptions> => ({
+    publicMedia: Object.assign(pictures.publicMedia, { look: async () => why }),
+  })
+
+  test('is looked at with the key, and warned of before a post has to find out', async () => {
+    expect(await connector(looking(null)).health(account)).not.toHaveProperty('warning')
+    expect(await connector(looking('Nobody knows the name oak.example.')).health(account)).toMatchObject({
+      state: 'working',
+      warning: 'Instagram could not fetch a picture from this server. Nobody knows the name oak.example.',
+    })
+  })
+
+  test('where it never can, a person posts with what they are handed', async () => {
+    const byHand = postedByHand(connector(), 'Its address works inside the school only.')
+    expect(byHand.byHand).toMatch(/^Instagram fetches each picture.*inside the school only\.$/)
+    const shown = of('Our garden', jpeg(1), jpeg(2))
+    const handed = await byHand.publish({ account, content: shown, idempotencyKey: 'k' })
+    expect(handed).toMatchObject({
+      kind: 'assisted',
+      pack: { task: 'publish', text: 'Our garden', pictures: shown.pictures },
+    })
+    expect(handed.kind === 'assisted' && handed.pack.checklist).toContain(
+      'Choose Create and add all 2 pictures, in this order, and no other.',
+    )
+    expect(await byHand.reconcile({ account, content: shown, since: new Date() })).toEqual({ kind: 'absent' })
+    const beforeCommit = () => Promise.reject(new Error('withdrawn'))
+    const request = { account, content: of('', jpeg(1)), idempotencyKey: 'k', beforeCommit }
+    await expect(byHand.publish(request)).rejects.toThrow('withdrawn')
+    expect(await standIn.posts(account)).toEqual([])
   })
 })
 

@@ -125,7 +125,12 @@ export function instagram(options: InstagramOptions): Connector {
       }
     },
 
-    health: account => graphHealth({ name, graph, app, scopes: instagramScopes, checkKey }, account),
+    async health(account) {
+      const health = await graphHealth({ name, graph, app, scopes: instagramScopes, checkKey }, account)
+      const why = health.state === 'working' ? ((await publicMedia.look?.()) ?? null) : null
+      if (why === null) return health
+      return { ...health, warning: `${name} could not fetch a picture from this server. ${why}` }
+    },
 
     comments: {
       list: instagramComments({ graph, checkKey }),

@@ -6,11 +6,12 @@ import { fieldsOf } from '../parts/json-fields.ts'
 import type { PublishSteps } from '../parts/publish-in-steps.ts'
 import { webAddress } from '../parts/web-address.ts'
 import type { PublicMedia } from '../public-media.ts'
+import { NotReachable } from '../public-media.ts'
 
 const name = 'Instagram'
 
-/** Of a picture that was not fetched; for whoever hosts the pictures too. */
-export function unreachable(network: Partial<ConnectorFailure['network']> = {}): ConnectorFailure {
+/** Of a picture that was not fetched. */
+function unreachable(network: Partial<ConnectorFailure['network']> = {}): ConnectorFailure {
   const sentence =
     'Instagram could not fetch the picture: this server cannot be reached from outside. Its administrator must mend that.'
   return new ConnectorFailure('media', name, { network, sentence })
@@ -48,7 +49,9 @@ export function instagramSteps({ graph, publicMedia, hosted }: Hosting): Publish
   }
 
   async function host(picture: Picture): Promise<Record<string, string>> {
-    const { url, done } = await publicMedia(picture)
+    const { url, done } = await publicMedia(picture).catch((error: unknown) => {
+      throw error instanceof NotReachable ? unreachable({ said: error.message }) : error
+    })
     hosted.push(done)
     return { image_url: url.href, alt_text: picture.altText }
   }

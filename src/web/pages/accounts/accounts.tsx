@@ -4,6 +4,7 @@ import { ChannelIcon, type ChannelRef } from '../../parts/channel-icon.tsx'
 import { ClauseTag } from '../../parts/clause-tag.tsx'
 import type { ClauseRef } from '../../finding.ts'
 import { Icon } from '../../parts/icon.tsx'
+import { Note } from '../../parts/note.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { ShapeIcon } from '../../parts/shape-icon.tsx'
 import { dateOf, momentOf } from '../../when.ts'
@@ -30,6 +31,8 @@ export interface Account {
   /** "Connected", "Switched off", "By hand: the network has no way in". */
   state: string
   works: boolean
+  /** Why people post here by hand although the network has a way in. */
+  byHand?: string | null | undefined
   /** A role mailbox, never a person's own address. */
   login: string
   secondHolder: string | null
@@ -144,6 +147,7 @@ function AccountSheet({ account, clause, onRevoke, onGrantFor, ...page }: Accoun
           {account.state}
         </span>
       </div>
+      {account.byHand && <Note icon="info">{account.byHand}</Note>}
       <p className="meta">
         Opened with {account.login}
         {account.secondHolder === null

@@ -19,9 +19,13 @@ import { reactions as consentReactions } from './consent/reactions.ts'
 import type { DeliveryParts } from './posts/outbox/deliver.ts'
 import { deliver } from './posts/outbox/deliver.ts'
 import { dueRows } from './posts/outbox/sweep.ts'
+import { letters as postsLetters } from './posts/letters.ts'
 import { publishQueue } from './posts/publish-queue.ts'
 import { reactions as postsReactions } from './posts/reactions.ts'
+import type { Letter } from './people/letters/letter.ts'
+import { sendLetters } from './people/letters/send-letters.ts'
 import { resolvePerson } from './people/resolve-actor.ts'
+import type { Mailer } from './platform/mail/mailer.ts'
 import type { Database, Tx } from './platform/database/tables.ts'
 import type { Worker } from './platform/jobs/work.ts'
 import type { Log } from './platform/log.ts'
@@ -61,11 +65,14 @@ export const permissions = joinPermissions([
   oversightPermissions,
 ])
 export const reactions: readonly Reaction[] = [...channelsReactions, ...consentReactions, ...postsReactions]
+export const letters: readonly Letter[] = [...postsLetters]
 export const queues = [reactionQueue, publishQueue]
 
 export interface WorkerParts extends DeliveryParts {
   db: Database
   log: Log
+  /** Null where no mail server is set. */
+  mailer: Mailer | null
 }
 
 /** What works on the rooms' own queues. */
@@ -76,6 +83,8 @@ export function workers(parts: WorkerParts): readonly Worker[] {
 /** What is due in one trust and done by nobody else: run again and again, for every trust. */
 export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<void> {
   for (const outboxId of await dueRows(parts.runner, trustId)) await deliver(parts, trustId, outboxId)
+  const { runner, mailer, services } = parts
+  await sendLetters({ runner, mailer, letters, publicUrl: services.publicUrl }, trustId)
 }
 
 /** The runner of an installation: the ladder, with the rooms' parts put in. */

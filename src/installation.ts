@@ -27,6 +27,7 @@ import { createBoss, sendJobs } from './platform/jobs/boss.ts'
 import { reactionJobs, startSweeping, startWorking } from './platform/jobs/work.ts'
 import { keyPath, readOrCreateKey } from './platform/key-file.ts'
 import type { Log } from './platform/log.ts'
+import { createMailer } from './platform/mail/mailer.ts'
 import type { Runner } from './platform/operations/runner.ts'
 import type { Services } from './platform/operations/services.ts'
 import { openSecretBox } from './platform/secret-box.ts'
@@ -104,7 +105,9 @@ export async function openInstallation(options: InstallationOptions): Promise<In
       await sendJobs(boss, tx, trustId, [...jobs, ...reactionJobs(reactions, entries)])
     },
   })
-  const parts: WorkerParts = { db, runner, services, log, ...delivery }
+  // The people of a demo are invented, and so are their addresses.
+  const mailer = config.mail && !demo ? createMailer(config.mail) : null
+  const parts: WorkerParts = { db, runner, services, log, mailer, ...delivery }
   let sweeping: { stop(): Promise<void> } | null = null
   const secret = await readOrCreateKey(keyPath(config.dataDirectory, 'session.key'), () => randomBytes(48))
   return {
@@ -132,6 +135,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     async close() {
       await sweeping?.stop()
       await boss.stop({ graceful: true, timeout: 10_000 })
+      mailer?.close()
       await appPool.end()
       await authPool.end()
       await stop()

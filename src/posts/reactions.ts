@@ -1,5 +1,6 @@
 import type { Reaction } from '../platform/operations/operation.ts'
 import { takeDownOnWithdrawal } from './take-down-on-withdrawal.ts'
+import { tellAboutTrouble } from './tell-about-trouble.ts'
 
 /** What this room does because something happened below; `app.ts` collects it. */
-export const reactions: readonly Reaction[] = [takeDownOnWithdrawal]
+export const reactions: readonly Reaction[] = [takeDownOnWithdrawal, tellAboutTrouble]

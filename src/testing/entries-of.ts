@@ -9,7 +9,10 @@ export interface WrittenEntry {
 }
 
 /** All entries of a kind in the world's trust, the oldest first. */
-export async function entriesOf({ database, world }: TestApp, kind: string): Promise<WrittenEntry[]> {
+export async function entriesOf(
+  { database, world }: Pick<TestApp, 'database' | 'world'>,
+  kind: string,
+): Promise<WrittenEntry[]> {
   const { rows } = await database.admin.query<{ payload: Buffer }>(
     'select payload from evidence_payload where trust_id = $1 and kind = $2 order by index',
     [world.trustId, kind],

@@ -26,7 +26,7 @@ const publishCalls = async () =>
 
 test('workers and sweeps that come at once make one call', async () => {
   const { database, services, runner, world, clock } = app()
-  const parts = { ...partsWith(), db: database.db, log: createLog('silent'), services, runner }
+  const parts = { ...partsWith(), db: database.db, log: createLog('silent'), mailer: null, services, runner }
   const sweep = () => sweepTrust(parts, world.trustId)
   clock.advance({ seconds: 10 })
   // What the world itself has waiting goes first.

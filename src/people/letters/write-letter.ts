@@ -1,0 +1,27 @@
+import type { Context } from '../../platform/operations/operation.ts'
+import type { Letter } from './letter.ts'
+
+export interface Addressed {
+  /** Ids of people. Who has left or has no sign-in when it is sent gets none. */
+  to: readonly string[]
+  /** Where in Copybook the rest is: `/posts/…`. */
+  path: string
+  /** What it is about: to one person there is one letter about one thing. */
+  about: string
+}
+
+/** Writes a letter in the transaction of what it tells of. It is sent by the sweep (`send-letters.ts`). */
+export async function writeLetter(
+  { tx, actor, clock }: Pick<Context, 'tx' | 'actor' | 'clock'>,
+  { kind }: Letter,
+  { to, path, about }: Addressed,
+): Promise<void> {
+  if (to.length === 0) return
+  const now = clock.now()
+  const letter = { trust_id: actor.trustId, kind, path, about: `${kind}:${about}`, due_at: now, made_at: now }
+  await tx
+    .insertInto('letter')
+    .values([...new Set(to)].map(person_id => ({ ...letter, person_id, sent_at: null, last_code: null })))
+    .onConflict(clash => clash.columns(['trust_id', 'person_id', 'about']).doNothing())
+    .execute()
+}

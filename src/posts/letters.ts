@@ -1,0 +1,28 @@
+import type { Letter } from '../people/letters/letter.ts'
+
+/** What this room tells people by mail; `app.ts` collects it. */
+export const postStopped: Letter = {
+  kind: 'post.stopped',
+  subject: 'A post of yours was stopped',
+  says: 'A post that was about to go out was stopped at the last second. Read why, and what would mend it.',
+}
+
+export const postGivenUp: Letter = {
+  kind: 'post.given-up',
+  subject: 'A post of yours did not go out',
+  says: 'The network did not take a post, and Copybook has stopped trying. See what happened and try again.',
+}
+
+export const takeDownGivenUp: Letter = {
+  kind: 'takedown.given-up',
+  subject: 'A post could not be taken down',
+  says: 'A post that must come down still stands on the network. Take it down there by hand, then say so.',
+}
+
+export const takeDownByHand: Letter = {
+  kind: 'takedown.handed-over',
+  subject: 'Take a post down by hand',
+  says: 'A post must come down, and only a person can take it down on this network. It takes a minute.',
+}
+
+export const letters: readonly Letter[] = [postStopped, postGivenUp, takeDownGivenUp, takeDownByHand]

@@ -14,6 +14,7 @@ import { operations as oversightOperations } from './oversight/operations.ts'
 import { permissions as oversightPermissions } from './oversight/permissions.ts'
 import { appendEntries } from './evidence/append.ts'
 import { authorisationsOf } from './channels/authorisations-of.ts'
+import { sweepKeys } from './channels/keys/sweep-keys.ts'
 import { reactions as channelsReactions } from './channels/reactions.ts'
 import { reactions as consentReactions } from './consent/reactions.ts'
 import type { DeliveryParts } from './posts/outbox/deliver.ts'
@@ -80,8 +81,20 @@ export function workers(parts: WorkerParts): readonly Worker[] {
   return [{ queue: publishQueue.name, work: (trustId, data) => deliver(parts, trustId, data['outboxId']!) }]
 }
 
-/** What is due in one trust and done by nobody else: run again and again, for every trust. */
+/**
+ * What is due in one trust and done by nobody else: run again and again, for every trust. What waits for one network
+ * does not hold up the rest.
+ */
 export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<void> {
+  const { runner, services } = parts
+  const done = await Promise.allSettled([
+    deliverDue(parts, trustId),
+    sweepKeys({ services, inTrust: work => runner.runSystem(trustId, 'keys', work) }),
+  ])
+  for (const one of done) if (one.status === 'rejected') throw one.reason
+}
+
+async function deliverDue(parts: WorkerParts, trustId: string): Promise<void> {
   for (const outboxId of await dueRows(parts.runner, trustId)) await deliver(parts, trustId, outboxId)
   const { runner, mailer, services } = parts
   await sendLetters({ runner, mailer, letters, publicUrl: services.publicUrl }, trustId)

@@ -11,7 +11,9 @@ import { hostPictures } from './channels/public-media/host-pictures.ts'
 import { whyNotReachable } from './channels/public-media/reachable.ts'
 import type { Shelf } from './channels/public-media/shelf.ts'
 import { createShelf } from './channels/public-media/shelf.ts'
+import type { NetworkApps } from './channels/connectors/network-apps.ts'
 import { loadOrCreateSigningKey } from './evidence/signing-key.ts'
+import { networkAppsFile } from './network-apps-file.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { Connection } from './platform/database/connect.ts'
@@ -56,6 +58,8 @@ export interface InstallationOptions {
   demo: boolean
   /** Base addresses of stand-ins, by channel. Only a demo has any, and a demo reaches nothing else. */
   standIns: Readonly<Record<string, string>>
+  /** What is registered at the stand-ins. Outside a demo it is read from a file. */
+  networkApps?: NetworkApps
   /** For tests that die at each step of a delivery, and do not wait for minutes. */
   delivery?: Pick<WorkerParts, 'leaseMs' | 'onStep'> & { settleSeconds?: number; sweepMs?: number }
 }
@@ -81,8 +85,10 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   await boss.start()
   const shelfKey = await readOrCreateKey(keyPath(config.dataDirectory, 'shelf.key'), () => randomBytes(32))
   const shelf = createShelf(join(config.dataDirectory, 'shelf'), shelfKey, systemClock)
+  const networkApps = options.networkApps ?? (demo ? new Map() : await networkAppsFile(config))
   const connectors = createConnectors({
     demo,
+    apps: Object.fromEntries(networkApps),
     standIns,
     ...hosting(config, demo, shelf),
     clock: systemClock,
@@ -94,8 +100,8 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     publicUrl: config.publicUrl,
     demo,
     connectors,
-    networkApps: new Map(),
     signingKey: await loadOrCreateSigningKey(keyPath(config.dataDirectory, 'checkpoint.ed25519')),
+    networkApps,
   }
   const runner = createAppRunner({
     db,

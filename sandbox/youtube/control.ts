@@ -57,6 +57,8 @@ export function control({ state, faults, uploads, calls, now }: ApiOptions): Hon
   })
   const nothing = (context: Context) => context.json({ problems: ['there is no such thing'] }, 404)
 
+  app.get('/application', context => context.json(client))
+
   // A second demand for the same channel gets the same channel: a demo starts twice without starting over.
   app.post('/accounts', async context => {
     const { name, slug, audited, scopes } = NewAccount.parse(await context.req.json())

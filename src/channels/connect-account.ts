@@ -3,7 +3,7 @@ import { invalid } from '../platform/errors.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { accountFor, assertNotClosed, lockAccount } from './account.ts'
-import { credentialPurpose } from './credential.ts'
+import { storeKey } from './keys/store-key.ts'
 
 export const connectAccount = operation({
   name: 'channels.connect-account',
@@ -32,16 +32,14 @@ export const connectAccount = operation({
     if (expiresAt !== null && new Date(expiresAt) <= now) {
       throw invalid('expiresAt', 'This key has expired already. Get a new one from the network.')
     }
-    const sealed = {
-      sealed: services.secrets.seal(token, credentialPurpose(actor.trustId, accountId)),
-      expires_at: expiresAt === null ? null : new Date(expiresAt),
-      stored_at: now,
+    const key = {
+      token,
+      expiresAt: expiresAt === null ? null : new Date(expiresAt),
+      grant: null,
+      refreshExpiresAt: null,
+      scopes: [],
     }
-    await tx
-      .insertInto('account_credential')
-      .values({ trust_id: actor.trustId, account_id: accountId, ...sealed })
-      .onConflict(conflict => conflict.columns(['trust_id', 'account_id']).doUpdateSet(sealed))
-      .execute()
+    await storeKey({ tx, services, trustId: actor.trustId, accountId, now }, key)
     const updated = await tx
       .updateTable('account')
       .set(eb => ({ remote_id: remoteId, connected_at: now, version: eb('version', '+', 1) }))

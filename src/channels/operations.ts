@@ -1,5 +1,8 @@
 import { addAccount } from './add-account.ts'
+import { chooseOffered } from './choose-offered.ts'
 import { connectAccount } from './connect-account.ts'
+import { disconnectAccount } from './disconnect-account.ts'
+import { finishConnecting } from './finish-connecting.ts'
 import { freeze } from './freeze.ts'
 import { grantAuthorisation } from './grant-authorisation.ts'
 import { listAccounts } from './list-accounts.ts'
@@ -8,6 +11,7 @@ import { listFreezes } from './list-freezes.ts'
 import { refusedAttempts } from './refused-attempts.ts'
 import { revokeAuthorisation } from './revoke-authorisation.ts'
 import { setAccountState } from './set-account-state.ts'
+import { startConnecting } from './start-connecting.ts'
 import { unfreeze } from './unfreeze.ts'
 import { updateAccount } from './update-account.ts'
 
@@ -17,6 +21,10 @@ export const operations = [
   addAccount,
   updateAccount,
   connectAccount,
+  startConnecting,
+  finishConnecting,
+  chooseOffered,
+  disconnectAccount,
   setAccountState,
   listAuthorisations,
   grantAuthorisation,

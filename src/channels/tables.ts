@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 
 declare module '../platform/database/tables.ts' {
   interface Tables {
@@ -6,6 +6,7 @@ declare module '../platform/database/tables.ts' {
     account_credential: AccountCredentialTable
     account_authorisation: AccountAuthorisationTable
     posting_freeze: PostingFreezeTable
+    connecting_attempt: ConnectingAttemptTable
   }
 }
 
@@ -40,6 +41,48 @@ export interface AccountCredentialTable {
   sealed: Buffer
   expires_at: Date | null
   stored_at: Date
+  /** What renews the key; null where nothing does. */
+  grant_sealed: Buffer | null
+  scopes: Generated<string[]>
+  refresh_expires_at: Date | null
+  refresh_at: Date | null
+  refresh_lease: Date | null
+  /** Asked, and no answer was stored yet. */
+  refresh_asked_at: Date | null
+  refresh_attempts: Generated<number>
+  health_due_at: Generated<Date>
+  last_health_at: Date | null
+  health: JSONColumnType<KeyHealth> | null
+  dead_at: Date | null
+  dead_by: KeyDeath | null
+  dead_why: string | null
+  told_days: number | null
+  news: News | null
+}
+
+/** What the network answered at the last look, as far as people may read it. */
+export interface KeyHealth {
+  state: 'working' | 'failing'
+  says: string | null
+}
+
+/** Who said that a key is dead: the network, when it was asked; the renewal, for good; or its own date. */
+export type KeyDeath = 'network' | 'renewal' | 'time'
+
+/** Whether the network tells us what is written on a page, or we look every few minutes. */
+export type News = 'pushed' | 'looked-for'
+
+export interface ConnectingAttemptTable {
+  trust_id: string
+  id: Generated<string>
+  account_id: string
+  person_id: string
+  state_hash: Buffer
+  verifier_sealed: Buffer
+  offered_sealed: Buffer | null
+  started_at: Date
+  expires_at: Date
+  used_at: Date | null
 }
 
 export interface AccountAuthorisationTable {

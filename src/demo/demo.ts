@@ -10,6 +10,7 @@ import { createLog } from '../platform/log.ts'
 import { hasTrust } from '../server/front-door.ts'
 import { buildStaffApp, ROOT, serveInstallation, settledConfig, untilToldToStop } from '../start.ts'
 import { describePeople, writeDemoFile } from './demo-file.ts'
+import { registerApps } from './register-apps.ts'
 import { seedDemo } from './seed.ts'
 import { startStandIns } from './stand-ins.ts'
 
@@ -35,7 +36,8 @@ export async function demo(env: NodeJS.ProcessEnv, io: Io): Promise<number> {
 
 async function runDemo(config: Config, standIns: Record<string, string>, io: Io): Promise<void> {
   const log = createLog(config.logLevel)
-  const installation = await openInstallation({ config, log, demo: true, standIns })
+  const networkApps = await registerApps(standIns)
+  const installation = await openInstallation({ config, log, demo: true, standIns, networkApps })
   const running = await serveInstallation(installation, async signIn => {
     if (await hasTrust(installation.db)) return
     io.out('Making a trust with two schools and a year of posts. This takes half a minute, once.')

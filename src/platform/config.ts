@@ -22,6 +22,7 @@ const environment = z.object({
   DATABASE_AUTH_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'Give a postgres:// address.' }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'Give an smtp:// or smtps:// address.' }).optional(),
   MAIL_FROM: z.email('Give one e-mail address.').optional(),
+  NETWORKS_FILE: z.string().min(1).optional(),
 })
 
 export interface Config {
@@ -37,6 +38,8 @@ export interface Config {
   /** Null: the embedded PostgreSQL. */
   database: { app: string; auth: string } | null
   mail: { url: string; from: string } | null
+  /** Where the apps stand that the school registered at the networks; null: in the data directory, if at all. */
+  networksFile: string | null
 }
 
 /**
@@ -75,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv, defaultDataDirectory: string)
     logLevel: values.LOG_LEVEL,
     database: values.DATABASE_URL ? { app: values.DATABASE_URL, auth: values.DATABASE_AUTH_URL! } : null,
     mail: values.SMTP_URL ? { url: values.SMTP_URL, from: values.MAIL_FROM! } : null,
+    networksFile: values.NETWORKS_FILE === undefined ? null : resolve(values.NETWORKS_FILE),
   }
 }
 

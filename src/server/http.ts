@@ -19,6 +19,7 @@ import { LARGEST_BODY, readBody } from './read-body.ts'
 import { sameOriginOnly, securityHeaders } from './security.ts'
 import type { SignIn } from './sign-in.ts'
 import { staffApp } from './staff-app.ts'
+import { wayBack } from './way-back.ts'
 
 export interface HttpParts {
   db: Database
@@ -63,6 +64,7 @@ export function createHttp(parts: HttpParts): Hono {
     throw new AppError('not-found', 'There is no such address in the API.')
   })
   if (services.demo) app.route('/', demoRoutes(parts))
+  app.route('/', wayBack())
   app.route('/', staffApp(parts.webDirectory))
   return app
 }

@@ -1,6 +1,8 @@
 import { addAccount } from '../channels/add-account.ts'
 import { connectAccount } from '../channels/connect-account.ts'
+import { finishConnecting } from '../channels/finish-connecting.ts'
 import { grantAuthorisation } from '../channels/grant-authorisation.ts'
+import { startConnecting } from '../channels/start-connecting.ts'
 import type { TestApp } from './test-app.ts'
 
 /** An account per place, and the two people who draft and publish on the first school's. */
@@ -16,6 +18,14 @@ export async function furnishChannels({ run, world }: TestApp): Promise<void> {
     secondHolderId: people.seniorLeader.personId,
     twoFactor: 'on',
   })
+  const begin = async () => {
+    const { authoriseUrl } = await run(startConnecting, people.headteacher, { accountId: added.id })
+    return new URL(authoriseUrl).searchParams.get('state')!
+  }
+  const offered = await run(finishConnecting, people.headteacher, { state: await begin(), code: 'two' })
+  if (offered.outcome !== 'choose') throw new Error('two pages are two to choose from')
+  world.choosing = { attemptId: offered.attemptId }
+  world.connecting = { state: await begin() }
   world.account = await run(connectAccount, people.headteacher, {
     accountId: added.id,
     remoteId: '1000001',

@@ -15,6 +15,7 @@ import { createSecretBox } from '../platform/secret-box.ts'
 import type { TestDatabase } from '../platform/testing/database.ts'
 import { cloneDatabase } from '../platform/testing/database.ts'
 import { furnish } from './furnish.ts'
+import { madeUpNetwork } from './made-up-network.ts'
 import type { BuiltWorld } from './world.ts'
 import { buildWorld, WORLD_NOW } from './world.ts'
 
@@ -70,7 +71,7 @@ function openTestApp(database: TestDatabase, directory: string, world: BuiltWorl
     secrets: createSecretBox(Buffer.alloc(32, 7)),
     publicUrl: 'http://localhost:3000',
     demo: false,
-    connectors: connectorRegistry([dojo, tapestry]),
+    connectors: connectorRegistry([dojo, tapestry, madeUpNetwork]),
     networkApps: new Map(),
     signingKey,
   }

@@ -6,6 +6,9 @@ export interface Connecting {
   /** What is asked for. A grant with less is refused, and says which one is missing. */
   readonly scopes: readonly string[]
 
+  /** One sentence: where on the network a person takes our access back. None of these networks is asked to do it for us. */
+  readonly takeBack: string
+
   /** The network's page where the person says yes. */
   authoriseUrl(ask: AuthoriseAsk): URL
 

@@ -1,4 +1,4 @@
-import { openCredential } from '../../channels/credential.ts'
+import { openFreshCredential } from '../../channels/keys/open-fresh-credential.ts'
 import type { ConnectedAccount, Connector } from '../../channels/connectors/connector.ts'
 import { ConnectorFailure } from '../../channels/connectors/failure.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -55,9 +55,7 @@ export async function settleError(call: Call, error: unknown): Promise<void> {
 /** @throws ConnectorFailure `expired` for a key that we know to be dead: nothing is asked of the network then. */
 export async function accountOf({ parts, connector, variant, inTrust }: Call): Promise<ConnectedAccount> {
   try {
-    return await inTrust(({ tx, clock }) =>
-      openCredential(tx, parts.services, variant.accountId, clock.now()),
-    )
+    return await openFreshCredential({ services: parts.services, inTrust }, variant.accountId)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'conflict') throw error
     throw new ConnectorFailure('expired', connector.name, { cause: error })

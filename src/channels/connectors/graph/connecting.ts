@@ -44,6 +44,8 @@ export function graphConnecting(options: GraphSignIn): Connecting {
   const { name, site, app, graph, scopes, offer } = options
   return {
     scopes,
+    /** The menu's words are from memory. */
+    takeBack: 'On Facebook, open Settings, then Business integrations, and remove Copybook.',
 
     authoriseUrl({ state, redirectUri }) {
       const url = new URL(`/${graphVersion}/dialog/oauth`, site)

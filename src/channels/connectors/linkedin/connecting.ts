@@ -37,6 +37,8 @@ export function linkedinConnecting(options: SignIn & { app: LinkedinApp; rest: R
   const scopes = app.scopes ?? usualScopes
   return {
     scopes,
+    /** The menu's words are from memory. */
+    takeBack: 'On LinkedIn, open Settings, then Data privacy, then Permitted services, and remove Copybook.',
 
     authoriseUrl({ state, redirectUri }) {
       const url = new URL('/oauth/v2/authorization', site)

@@ -76,6 +76,9 @@ export function xConnecting(options: XClientOptions & { app: XApp; api: XApi }):
 
   return {
     scopes,
+    /** The menu's words are from memory. */
+    takeBack:
+      'On X, open Settings, then Security and account access, then Apps and sessions, and remove Copybook.',
 
     authoriseUrl({ state, redirectUri, challenge }) {
       const url = new URL('/i/oauth2/authorize', addresses.web)

@@ -75,6 +75,8 @@ export function youtubeConnecting({
 
   return {
     scopes: [youtubeScope],
+    /** The menu's words are from memory. */
+    takeBack: 'In your Google account, open Security, then Third-party connections, and remove Copybook.',
 
     authoriseUrl({ state, redirectUri, challenge }) {
       const url = new URL('/o/oauth2/v2/auth', signInOrigin)

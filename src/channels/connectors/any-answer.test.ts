@@ -235,7 +235,16 @@ function questions(channel: string, http: HttpOut): (() => Promise<unknown>)[] {
     // How often it is asked again is its keeper's to say.
     if (round < 3) await list(page.cursor, round + 1)
   }
+  const standing = async (cursor: string | null, round = 0): Promise<void> => {
+    const page = await connector.standing!.posts({ account, since, cursor })
+    for (const { createdAt, permalink } of page.posts) {
+      expect(createdAt.getTime()).not.toBeNaN()
+      if (permalink !== null) expect(permalink).toMatch(/^https?:/)
+    }
+    if (page.cursor !== null && round < 3) await standing(page.cursor, round + 1)
+  }
   return [
+    () => standing(null),
     ...contents.flatMap(content => [
       () => connector.publish({ account, content, idempotencyKey: 'k' }),
       () => connector.reconcile({ account, content, since }),

@@ -1,6 +1,7 @@
 import type { Connecting } from './connecting.ts'
 import type { ConnectorFailure } from './failure.ts'
 import type { Comments, Webhook } from './incoming.ts'
+import type { Standing } from './standing.ts'
 
 /**
  * The contract between Copybook and a network. A connector is the only place that knows a network: the rest
@@ -8,7 +9,8 @@ import type { Comments, Webhook } from './incoming.ts'
  *
  * Every method that talks to a network throws `ConnectorFailure` and nothing else (a defect aside), so that
  * one table in the outbox says what happens next, whatever the network. What people write there (`comments`,
- * `webhook`) and how an account is connected (`connecting`) are parts that a network may lack.
+ * `webhook`), what stands there (`standing`) and how an account is connected (`connecting`) are parts that a network may
+ * lack.
  */
 export interface Connector {
   /** The channel as the policy names it: `facebook`, `dojo`, … */
@@ -49,6 +51,7 @@ export interface Connector {
 
   readonly comments?: Comments
   readonly webhook?: Webhook
+  readonly standing?: Standing
   readonly connecting?: Connecting
 }
 

@@ -11,7 +11,7 @@ import type {
 import { ConnectorFailure } from '../failure.ts'
 import { facebookComments } from './comments.ts'
 import { facebookModeration } from './moderation.ts'
-import { reconcileWithFeed } from './reconcile.ts'
+import { facebookStanding } from './standing.ts'
 import { facebookWebhook } from './webhook.ts'
 import { graphClient, idOf } from '../graph/client.ts'
 import type { GraphOptions } from '../graph/client.ts'
@@ -19,6 +19,8 @@ import { graphConnecting } from '../graph/connecting.ts'
 import type { MetaApp } from '../graph/connecting.ts'
 import { graphHealth } from '../graph/health.ts'
 import { publishInSteps } from '../parts/publish-in-steps.ts'
+import { standingSince } from '../parts/read-standing.ts'
+import { reconcileByText } from '../parts/reconcile-by-text.ts'
 import { validateContent } from '../parts/validate-content.ts'
 import { webAddress } from '../parts/web-address.ts'
 
@@ -71,6 +73,7 @@ export interface FacebookOptions extends GraphOptions {
 export function facebook(options: FacebookOptions): Connector {
   const { app, site = 'https://www.facebook.com' } = options
   const graph = graphClient({ ...options, name })
+  const standing = facebookStanding(graph)
 
   /** Anything but an id in the answer leaves open whether the post was made. */
   async function publishBy(account: ConnectedAccount, path: string, body: NonNullable<HttpOutInit['body']>) {
@@ -145,14 +148,11 @@ export function facebook(options: FacebookOptions): Connector {
     publish: request => publishInSteps(steps, request),
 
     reconcile: question =>
-      reconcileWithFeed(question, {
+      reconcileByText(question, {
         now: options.clock.now(),
         settleSeconds: options.settleSeconds ?? 60,
-        readPosts: async after => {
-          const query = { fields: 'id,message,permalink_url,created_time', limit: '100', ...after }
-          const path = `${question.account.remoteId}/published_posts`
-          return (await graph(question.account, 'GET', path, { query })).fields
-        },
+        wanted: question.content.text,
+        read: standingSince(standing, question.account),
       }),
 
     async remove({ account, remoteId }) {
@@ -175,6 +175,7 @@ export function facebook(options: FacebookOptions): Connector {
       act: facebookModeration({ graph, checkKey, site }),
     },
     webhook: facebookWebhook(),
+    standing,
     ...(app && {
       connecting: graphConnecting({ ...options, name, site, app, graph, scopes: facebookScopes, offer }),
     }),

@@ -3,8 +3,10 @@ import { FixedClock } from '../../../platform/clock.ts'
 import { createHttpOut } from '../../../platform/http-out.ts'
 import type { ConnectedAccount, Connector, ReconcileQuestion } from '../connector.ts'
 import { facebook } from './facebook.ts'
-import { reconcileWithFeed } from './reconcile.ts'
-import type { Feed } from './reconcile.ts'
+import type { Graph } from '../graph/client.ts'
+import { standingSince } from '../parts/read-standing.ts'
+import { reconcileByText } from '../parts/reconcile-by-text.ts'
+import { facebookStanding } from './standing.ts'
 import { ConnectorFailure } from '../failure.ts'
 import { startStandInFacebook } from '../testing/stand-in-facebook.ts'
 import type { Fault } from '../testing/stand-in-facebook.ts'
@@ -124,16 +126,21 @@ describe('reading the feed', () => {
     permalink_url: `https://www.facebook.com/${id}`,
     created_time: `2026-11-24T${created}+0000`,
   })
-  const feedOf = (...answers: Record<string, unknown>[]): Feed => ({
-    now,
-    settleSeconds: 60,
-    readPosts: async ({ after }) => answers[Number(after ?? 0)]!,
-  })
-  const ask = (text: string, feed: Feed, claimed: string[] = []) =>
-    reconcileWithFeed(
-      { account, content: content(text), since: new Date('2026-11-24T09:00:00.900Z'), claimed },
-      feed,
-    )
+  const feedOf =
+    (...answers: Record<string, unknown>[]): Graph =>
+    async (_key, _method, _path, { query = {} } = {}) => ({
+      status: 200,
+      fields: answers[Number(query['after'] ?? 0)]!,
+    })
+  const asked = (question: ReconcileQuestion, feed: Graph) =>
+    reconcileByText(question, {
+      now,
+      settleSeconds: 60,
+      wanted: question.content.text,
+      read: standingSince(facebookStanding(feed), account),
+    })
+  const ask = (text: string, feed: Graph, claimed: string[] = []) =>
+    asked({ account, content: content(text), since: new Date('2026-11-24T09:00:00.900Z'), claimed }, feed)
   const page = (data: object[], next?: number) => ({
     data,
     ...(next === undefined
@@ -196,21 +203,18 @@ describe('reading the feed', () => {
   test('the wait for the network to settle counts from the end of the attempt', async () => {
     const question = { account, content: content('Hello'), since: new Date('2026-11-24T09:50:00Z') }
     const feed = feedOf(page([]))
-    expect(await reconcileWithFeed(question, feed)).toEqual({ kind: 'absent' })
+    expect(await asked(question, feed)).toEqual({ kind: 'absent' })
     const endedAt = new Date('2026-11-24T09:59:30Z')
-    expect(await reconcileWithFeed({ ...question, endedAt }, feed)).toMatchObject({
+    expect(await asked({ ...question, endedAt }, feed)).toMatchObject({
       kind: 'unsure',
       lookAgainAt: new Date('2026-11-24T10:00:30Z'),
     })
   })
 
   test('a defect is not hidden as unsure', async () => {
-    const broken: Feed = { now, settleSeconds: 60, readPosts: () => Promise.reject(new TypeError('defect')) }
+    const broken: Graph = () => Promise.reject(new TypeError('defect'))
     await expect(ask('Hello', broken)).rejects.toThrow(TypeError)
-    const failing: Feed = {
-      ...broken,
-      readPosts: () => Promise.reject(new ConnectorFailure('expired', 'Facebook')),
-    }
+    const failing: Graph = () => Promise.reject(new ConnectorFailure('expired', 'Facebook'))
     expect(await ask('Hello', failing)).toMatchObject({ kind: 'unsure' })
   })
 })

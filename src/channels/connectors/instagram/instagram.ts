@@ -10,12 +10,13 @@ import { instagramComments } from './comments.ts'
 import { instagramModeration } from './moderation.ts'
 import { instagramSteps } from './publish.ts'
 import type { PublicMedia } from '../public-media.ts'
-import { postsSince } from './reconcile.ts'
+import { instagramStanding } from './standing.ts'
 import { instagramProblems } from './validate.ts'
 import { instagramWebhook } from './webhook.ts'
 import { fieldsOf } from '../parts/json-fields.ts'
 import { publishInSteps } from '../parts/publish-in-steps.ts'
 import type { Patience } from '../parts/publish-in-steps.ts'
+import { standingSince } from '../parts/read-standing.ts'
 import { reconcileByText } from '../parts/reconcile-by-text.ts'
 import { validateContent } from '../parts/validate-content.ts'
 import { webAddress } from '../parts/web-address.ts'
@@ -72,6 +73,7 @@ export interface InstagramOptions extends GraphOptions {
 export function instagram(options: InstagramOptions): Connector {
   const { app, site = 'https://www.facebook.com', publicMedia, clock } = options
   const graph = graphClient({ ...options, name })
+  const standing = instagramStanding(graph)
 
   /** Whether the key sees this very account. */
   async function checkKey(account: ConnectedAccount): Promise<void> {
@@ -108,7 +110,7 @@ export function instagram(options: InstagramOptions): Connector {
         now: clock.now(),
         settleSeconds: options.settleSeconds ?? 60,
         wanted: question.content.text,
-        read: earliest => postsSince(graph, question.account, earliest),
+        read: standingSince(standing, question.account),
       }),
 
     async remove({ account, remoteId }) {
@@ -137,6 +139,7 @@ export function instagram(options: InstagramOptions): Connector {
       act: instagramModeration({ graph, checkKey }),
     },
     webhook: instagramWebhook(),
+    standing,
     ...(app && {
       connecting: graphConnecting({ ...options, name, site, app, graph, scopes: instagramScopes, offer }),
     }),

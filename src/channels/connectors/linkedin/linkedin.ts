@@ -8,12 +8,14 @@ import type { LinkedinApp } from './connecting.ts'
 import { pictureState, uploadPicture } from './images.ts'
 import { toLittleText } from './little-text.ts'
 import { mostPixels, pixelsOf } from './picture.ts'
-import { postsPerPage, reconcileWithPosts } from './reconcile.ts'
 import { heldRoles, mayReadComments } from './roles.ts'
+import { linkedinStanding } from './standing.ts'
 import { sunsetWarning } from './version.ts'
 import { linkedinWebhook } from './webhook.ts'
 import { publishInSteps } from '../parts/publish-in-steps.ts'
 import type { Patience } from '../parts/publish-in-steps.ts'
+import { standingSince } from '../parts/read-standing.ts'
+import { reconcileByText } from '../parts/reconcile-by-text.ts'
 import { validateContent } from '../parts/validate-content.ts'
 
 const name = 'LinkedIn'
@@ -63,6 +65,7 @@ export function linkedin(options: LinkedinOptions): Connector {
   const { clock, site, app } = options
   const rest = restClient(options)
   const permalink = (urn: string): string => new URL(`/feed/update/${urn}/`, site).href
+  const standing = linkedinStanding({ rest, permalink })
 
   const steps = {
     async begin({ account, content }: PublishRequest): Promise<Staged> {
@@ -160,15 +163,11 @@ export function linkedin(options: LinkedinOptions): Connector {
     publish: request => publishInSteps(steps, request, options.patience),
 
     reconcile: question =>
-      reconcileWithPosts(question, {
+      reconcileByText(question, {
         now: clock.now(),
         settleSeconds: options.settleSeconds ?? 60,
-        permalink,
-        readPosts: start => {
-          const author = organizationOf(question.account)
-          const part = { start: String(start), count: String(postsPerPage), sortBy: 'LAST_MODIFIED' }
-          return rest.call(question.account, 'GET', ['posts'], { query: { q: 'author', author, ...part } })
-        },
+        wanted: question.content.text,
+        read: standingSince(standing, question.account),
       }),
 
     async remove({ account, remoteId }) {
@@ -189,6 +188,7 @@ export function linkedin(options: LinkedinOptions): Connector {
 
     comments: linkedinComments({ rest, clock, permalink }),
     webhook: linkedinWebhook({ permalink }),
+    standing,
     ...(app && { connecting: linkedinConnecting({ ...options, app, rest }) }),
   }
 }

@@ -7,8 +7,10 @@ import { createHttpOut } from '../../../platform/http-out.ts'
 import type { ConnectedAccount, Connector, ReconcileQuestion } from '../connector.ts'
 import { ConnectorFailure } from '../failure.ts'
 import { linkedin } from './linkedin.ts'
-import { postsPerPage, reconcileWithPosts } from './reconcile.ts'
-import type { Author } from './reconcile.ts'
+import { standingSince } from '../parts/read-standing.ts'
+import { reconcileByText } from '../parts/reconcile-by-text.ts'
+import type { Rest } from './client.ts'
+import { linkedinStanding, postsPerPage } from './standing.ts'
 import { startStandInLinkedIn } from '../testing/stand-in-linkedin.ts'
 import type { Fault, StandInLinkedIn } from '../testing/stand-in-linkedin.ts'
 
@@ -140,20 +142,22 @@ describe('reading the posts', () => {
     const time = Date.parse(`2026-11-24T${at}Z`)
     return { id: `urn:li:share:${id}`, commentary, createdAt: time, lastModifiedAt: time }
   }
-  const author = (...pages: unknown[]): Author => ({
-    now,
-    settleSeconds: 60,
-    permalink: urn => urn,
-    readPosts: async start => ({
+  const author = (...pages: unknown[]): Pick<Rest, 'call'> => ({
+    call: async (_key, _method, _path, { query = {} } = {}) => ({
       status: 200,
       headers: {},
-      fields: { elements: pages[start / postsPerPage] },
+      fields: { elements: pages[Number(query['start']) / postsPerPage] },
     }),
   })
-  const ask = (text: string, of: Author, claimed: string[] = []) =>
-    reconcileWithPosts(
+  const ask = (text: string, rest: Pick<Rest, 'call'>, claimed: string[] = []) =>
+    reconcileByText(
       { account, content: content(text), since: new Date('2026-11-24T09:00:00Z'), claimed },
-      of,
+      {
+        now,
+        settleSeconds: 60,
+        wanted: text,
+        read: standingSince(linkedinStanding({ rest, permalink: urn => urn }), account),
+      },
     )
   const full = (...posts: object[]): object[] => [
     ...posts,
@@ -210,12 +214,9 @@ describe('reading the posts', () => {
   )
 
   test('a defect is not hidden as unsure', async () => {
-    const broken = { ...author(), readPosts: () => Promise.reject(new TypeError('defect')) }
+    const broken = { call: () => Promise.reject(new TypeError('defect')) }
     await expect(ask('Hello', broken)).rejects.toThrow(TypeError)
-    const failing = {
-      ...broken,
-      readPosts: () => Promise.reject(new ConnectorFailure('expired', 'LinkedIn')),
-    }
+    const failing = { call: () => Promise.reject(new ConnectorFailure('expired', 'LinkedIn')) }
     expect(await ask('Hello', failing)).toMatchObject({ kind: 'unsure' })
   })
 })

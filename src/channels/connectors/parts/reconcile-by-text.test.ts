@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { ReconcileQuestion } from '../connector.ts'
 import { ConnectorFailure } from '../failure.ts'
 import { reconcileByText } from './reconcile-by-text.ts'
-import type { Looking, SeenPost } from './reconcile-by-text.ts'
+import type { Looking } from './reconcile-by-text.ts'
+import type { StandingPost } from '../standing.ts'
 
 const now = new Date('2026-11-24T10:00:00Z')
 const question: ReconcileQuestion = {
@@ -10,14 +11,14 @@ const question: ReconcileQuestion = {
   content: { text: 'Hello', link: null, pictures: [] },
   since: new Date('2026-11-24T09:00:00.900Z'),
 }
-const post = (remoteId: string, text: string, time: string, unseen = false): SeenPost => ({
+const post = (remoteId: string, text: string, time: string, unseen = false): StandingPost => ({
   remoteId,
   text,
-  at: new Date(`2026-11-24T${time}Z`),
+  createdAt: new Date(`2026-11-24T${time}Z`),
   permalink: `https://network.example/${remoteId}`,
-  unseen,
+  visibility: unseen ? 'private' : 'public',
 })
-const among = (posts: readonly SeenPost[] | null, more: Partial<Looking> = {}): Looking => ({
+const among = (posts: readonly StandingPost[] | null, more: Partial<Looking> = {}): Looking => ({
   now,
   settleSeconds: 60,
   wanted: 'Hello',

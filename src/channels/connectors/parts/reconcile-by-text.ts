@@ -1,22 +1,12 @@
 import type { Reconciliation, ReconcileQuestion } from '../connector.ts'
 import { ConnectorFailure } from '../failure.ts'
+import type { StandingPost } from '../standing.ts'
 
 /** The network's clock and ours may differ; some networks' times are whole seconds besides. */
 const clockDifferenceMs = 120_000
 
 /** When looking failed and the network named no time. */
 const lookAgainAfterMs = 60_000
-
-/** A post as a network lists it. */
-export interface SeenPost {
-  readonly remoteId: string
-  readonly text: string
-  /** When it became public; of what is unseen, when it came. */
-  readonly at: Date
-  readonly permalink: string | null
-  /** True for what lies on the network without being public: an attempt left it there. */
-  readonly unseen?: boolean
-}
 
 export interface When {
   readonly now: Date
@@ -28,7 +18,7 @@ export interface Looking extends When {
   /** What the network makes public of the content. */
   readonly wanted: string
   /** The account's posts, at least from `earliest` on. Null: there are more than we are willing to read. */
-  read(earliest: Date): Promise<readonly SeenPost[] | null>
+  read(earliest: Date): Promise<readonly StandingPost[] | null>
   /** What of a text a reader of this network can tell apart. Default: `readerSees`. */
   readonly sees?: (text: string) => string
   readonly askFor?: { readonly tooMany: string; readonly twins: string }
@@ -49,12 +39,14 @@ export function reconcileByText(question: ReconcileQuestion, looking: Looking): 
     const wanted = sees(looking.wanted)
     const claimed = new Set(question.claimed)
     const ours = posts.filter(
-      ({ remoteId, text, at }) => at >= earliest && !claimed.has(remoteId) && sees(text) === wanted,
+      ({ remoteId, text, createdAt }) =>
+        createdAt >= earliest && !claimed.has(remoteId) && sees(text) === wanted,
     )
-    const [match, second] = ours.filter(({ unseen }) => unseen !== true)
+    const [match, second] = ours.filter(({ visibility }) => visibility === 'public')
     if (second) return askPerson(twins)
     if (match) return { kind: 'found', remoteId: match.remoteId, permalink: match.permalink }
-    const [left] = ours
+    // What is unlisted somebody else made so: it is neither public nor ours to go on with.
+    const left = ours.find(({ visibility }) => visibility === 'private')
     return unsettled(question, looking) ?? { kind: 'absent', ...(left && { staged: left.remoteId }) }
   })
 }

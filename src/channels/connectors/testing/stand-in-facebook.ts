@@ -63,6 +63,10 @@ export async function startStandInFacebook({ directory }: { directory?: string }
     async posts({ remoteId }: ConnectedAccount): Promise<SeenPost[]> {
       return ((await control('GET', `pages/${remoteId}/posts`)) as { posts: SeenPost[] }).posts
     },
+    async postOfThePast({ remoteId }: ConnectedAccount, message: string, createdTime: Date): Promise<string> {
+      const past = { message, createdTime: createdTime.toISOString() }
+      return ((await control('POST', `pages/${remoteId}/posts`, past)) as { id: string }).id
+    },
     application: () => control('GET', 'application') as Promise<{ clientId: string; clientSecret: string }>,
     /** Somebody of the public writes under a post, or answers a comment. The comment's id comes back. */
     async write(

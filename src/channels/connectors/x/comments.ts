@@ -84,7 +84,7 @@ async function readAll(
 ): Promise<Listed[]> {
   const read = async (path: string, more: Record<string, string>, since = from): Promise<Listed[]> => {
     const query = { start_time: xTime(since), ...more }
-    return (await readList(api, account, path, { query, mostPages })).listed
+    return readList(api, account, path, { query, mostPages })
   }
   const conversations = posts.slice(0, mostConversations).map(id => `conversation_id:${id}`)
   const searchFrom = new Date(Math.max(from.getTime(), now.getTime() - searchBackMs))

@@ -11,32 +11,42 @@ export interface Listed {
   people: People
 }
 
-/**
- * Reads a list of posts to its end, newest first, at most `mostPages` of a hundred. `complete` is false when there is
- * more. An answer that is no list of posts is a failure: it must not be taken for an empty one.
- */
+/** One page of a list of posts, newest first; `next` leads on. An answer that is no list must not be taken for an empty one. */
+export async function readPage(
+  api: XApi,
+  account: ConnectedAccount,
+  path: string,
+  query: Record<string, string>,
+  token: string | null,
+): Promise<{ listed: Listed[]; next: string | null }> {
+  // The search has a name of its own for the same thing.
+  const tokenName = path === 'tweets/search/recent' ? 'next_token' : 'pagination_token'
+  const { fields } = await api(account, 'GET', path, {
+    query: { ...postQuery, max_results: '100', ...query, ...(token !== null && { [tokenName]: token }) },
+  })
+  const meta = fieldsOf(fields['meta'])
+  const people = readPeople(fields['includes'])
+  const listed = postsOf(fields['data'], meta).map(post => ({ post, people }))
+  const next = meta['next_token']
+  return { listed, next: typeof next === 'string' ? next : null }
+}
+
+/** Reads a list of posts to its end, or as many pages of a hundred as are allowed. */
 export async function readList(
   api: XApi,
   account: ConnectedAccount,
   path: string,
   { query, mostPages }: { query: Record<string, string>; mostPages: number },
-): Promise<{ listed: Listed[]; complete: boolean }> {
+): Promise<Listed[]> {
   const listed: Listed[] = []
-  // The search has a name of its own for the same thing.
-  const tokenName = path === 'tweets/search/recent' ? 'next_token' : 'pagination_token'
-  let next: Record<string, string> = {}
+  let token: string | null = null
   for (let page = 0; page < mostPages; page += 1) {
-    const { fields } = await api(account, 'GET', path, {
-      query: { ...postQuery, max_results: '100', ...query, ...next },
-    })
-    const meta = fieldsOf(fields['meta'])
-    const people = readPeople(fields['includes'])
-    listed.push(...postsOf(fields['data'], meta).map(post => ({ post, people })))
-    const token = meta['next_token']
-    if (typeof token !== 'string') return { listed, complete: true }
-    next = { [tokenName]: token }
+    const part = await readPage(api, account, path, query, token)
+    listed.push(...part.listed)
+    if (part.next === null) break
+    token = part.next
   }
-  return { listed, complete: false }
+  return listed
 }
 
 /** X leaves `data` out when there is nothing, and says so in `meta`. */

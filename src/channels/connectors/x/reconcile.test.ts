@@ -8,7 +8,9 @@ import { ConnectorFailure } from '../failure.ts'
 import { startStandInX, watchedHttp } from '../testing/stand-in-x.ts'
 import type { Fault } from '../testing/stand-in-x.ts'
 import type { XApi } from './client.ts'
-import { reconcileWithTimeline } from './reconcile.ts'
+import { standingSince } from '../parts/read-standing.ts'
+import { reconcileByText } from '../parts/reconcile-by-text.ts'
+import { xStanding } from './standing.ts'
 import { x } from './x.ts'
 
 const content = (text: string): Content => ({ text, link: null, pictures: [] })
@@ -163,7 +165,7 @@ describe('reading the timeline', () => {
       asked.push(query)
       return { status: 200, fields: answers[Number(query['pagination_token'] ?? 0)]! }
     }
-    return { asked, looking: { api, now, settleSeconds: 60, web: 'https://x.com' } }
+    return { asked, api }
   }
   const question = (text: string, more: Partial<ReconcileQuestion> = {}): ReconcileQuestion => ({
     account,
@@ -171,16 +173,23 @@ describe('reading the timeline', () => {
     since: new Date('2026-11-24T09:00:00.900Z'),
     ...more,
   })
+  const look = (asking: ReconcileQuestion, api: XApi) =>
+    reconcileByText(asking, {
+      now,
+      settleSeconds: 60,
+      wanted: asking.content.text,
+      read: standingSince(xStanding({ api, web: 'https://x.com' }), account),
+    })
   const ask = (text: string, answers: Record<string, unknown>[], more: Partial<ReconcileQuestion> = {}) =>
-    reconcileWithTimeline(question(text, more), timeline(...answers).looking)
+    look(question(text, more), timeline(...answers).api)
   const page = (data: object[], next?: number) => ({
     ...(data.length > 0 && { data }),
     meta: { result_count: data.length, ...(next !== undefined && { next_token: String(next) }) },
   })
 
   test('asks from two minutes before the attempt, in whole seconds, for posts of the account’s own', async () => {
-    const { asked, looking } = timeline(page([]))
-    await reconcileWithTimeline(question('Hello'), looking)
+    const { asked, api } = timeline(page([]))
+    await look(question('Hello'), api)
     expect(asked).toMatchObject([{ start_time: '2026-11-24T08:58:00Z', exclude: 'replies,retweets' }])
   })
 
@@ -224,12 +233,11 @@ describe('reading the timeline', () => {
   })
 
   test('a defect is not hidden as unsure', async () => {
-    const { looking } = timeline(page([]))
     const broken = (error: Error) => {
       const api: XApi = async () => {
         throw error
       }
-      return reconcileWithTimeline(question('Hello'), { ...looking, api })
+      return look(question('Hello'), api)
     }
     await expect(broken(new TypeError('defect'))).rejects.toThrow(TypeError)
     expect(await broken(new ConnectorFailure('expired', 'X'))).toMatchObject({ kind: 'unsure' })

@@ -11,6 +11,8 @@ import { ConnectorFailure } from '../failure.ts'
 import { fieldsOf } from '../parts/json-fields.ts'
 import type { Patience } from '../parts/publish-in-steps.ts'
 import { publishInSteps } from '../parts/publish-in-steps.ts'
+import { standingSince } from '../parts/read-standing.ts'
+import { reconcileByText } from '../parts/reconcile-by-text.ts'
 import { validateContent } from '../parts/validate-content.ts'
 import { xClient } from './client.ts'
 import type { XClientOptions } from './client.ts'
@@ -21,8 +23,8 @@ import { networkName, withoutData } from './failure.ts'
 import { addressOf, isHandle, isXId } from './incoming.ts'
 import { hasUnusableCharacter, mostWeight, weightedLength } from './length.ts'
 import { xModeration } from './moderation.ts'
-import { reconcileWithTimeline } from './reconcile.ts'
-import { textOf } from './text.ts'
+import { xStanding } from './standing.ts'
+import { readerSeesOnX, textOf } from './text.ts'
 import { xUpload } from './upload.ts'
 import type { Uploaded } from './upload.ts'
 import { xWebhook } from './webhook.ts'
@@ -77,6 +79,7 @@ export function x(options: XOptions): Connector {
   const api = xClient(options)
   const { addresses, clock } = options
   const upload = xUpload(api)
+  const standing = xStanding({ api, web: addresses.web })
 
   /** Whose key it is. X publishes as whoever the key belongs to: a wrong one would post on another school's page. */
   async function checkKey(account: ConnectedAccount): Promise<string> {
@@ -133,11 +136,12 @@ export function x(options: XOptions): Connector {
       publishInSteps(steps, request, options.patience ?? (request.content.film && filmPatience)),
 
     reconcile: question =>
-      reconcileWithTimeline(question, {
-        api,
+      reconcileByText(question, {
         now: clock.now(),
         settleSeconds: options.settleSeconds ?? 60,
-        web: addresses.web,
+        wanted: textOf(question.content),
+        sees: readerSeesOnX,
+        read: standingSince(standing, question.account),
       }),
 
     async remove({ account, remoteId }) {
@@ -163,6 +167,7 @@ export function x(options: XOptions): Connector {
 
     comments: { list: xComments({ api, clock, web: addresses.web }), act: xModeration({ api, addresses }) },
     webhook: xWebhook(addresses.web),
+    standing,
     ...(options.app && { connecting: xConnecting({ ...options, app: options.app, api }) }),
   }
 }

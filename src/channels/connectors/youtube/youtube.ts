@@ -13,6 +13,7 @@ import { ownChannel } from './key.ts'
 import type { YoutubePlaces } from './packs.ts'
 import { publishSteps } from './publish.ts'
 import { reconcileFilm } from './reconcile.ts'
+import { youtubeStanding } from './standing.ts'
 import type { UploadOptions } from './upload.ts'
 import { maxDescriptionBytes, validateFilm } from './validate.ts'
 import { readVideo, wholeStatus } from './video.ts'
@@ -129,6 +130,8 @@ export function youtube(options: YoutubeOptions): Connector {
       list: question => listComments(client, places, question),
       act: request => actOnComment(client, places, request),
     },
+
+    standing: youtubeStanding({ youtube: client, places }),
 
     ...(options.connecting && {
       connecting: youtubeConnecting({ youtube: client, http, clock, ...options.connecting }),

@@ -5,6 +5,7 @@ import { judgeFact } from './judge-fact.ts'
 import { markOf } from './mark-of.ts'
 import type { PostToCheck } from './post-to-check.ts'
 import type { Fact } from './reading.ts'
+import { whoIsMeant } from './who-is-meant.ts'
 
 /**
  * Decides one variant of a post by the pack: what may go out, what waits for a person, what is refused, with
@@ -18,11 +19,12 @@ export function checkPost(compiled: CompiledPack, post: PostToCheck): Checked {
   if (!channel) throw new RangeError(`The policy has no channel "${post.channel}".`)
 
   const findings: Finding[] = []
+  const meant = whoIsMeant(post)
   const mark = (place: Finding['place'], fact: Fact, media: number | null) =>
     judgeInto(findings, compiled, channel, post, place, fact, media)
 
   for (const { place, media, reading } of post.readings) {
-    for (const fact of reading.facts) mark(place, fact, media ?? fact.media)
+    for (const fact of reading.facts) mark(place, meant(fact), media ?? fact.media)
   }
   for (const fact of post.faces) mark('picture', fact, fact.media)
   for (const fact of post.request) mark('post', fact, null)

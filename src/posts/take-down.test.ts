@@ -195,6 +195,32 @@ describe('because somebody in it has no yes any more', () => {
   })
 })
 
+describe('of two with one first name, of whom one is in the picture', () => {
+  const withPicture = async () => {
+    const shown = await pupil('Peregrine Ash', { photo: 'given', name: 'given' })
+    const other = await pupil('Peregrine Bow', { photo: 'refused', name: 'refused' })
+    const text = `Reminder: Peregrine shows book fair number ${(fairs += 1)} in the hall on Friday.`
+    const post = await illustrated([shown.id], text)
+    if ((await submit(post)).state === 'submitted') await decide(post)
+    await deliverWhenDue(post)
+    return { post, shown, other }
+  }
+
+  test('the other one’s no neither stops it nor brings it down', async () => {
+    const { post, other } = await withPicture()
+    expect(await stateOf(post)).toBe('published')
+    await react('consent.refused', other.id)
+    expect(await stateOf(post)).toBe('published')
+  })
+
+  test('the no of the one who is pictured brings it down', async () => {
+    const { post, shown } = await withPicture()
+    await app().run(withdraw, as('teacher'), { personId: shown.id, ...guardian, about: 'everything' })
+    await react('consent.withdrawn', shown.id)
+    expect(await stateOf(post)).toBe('removing')
+  })
+})
+
 describe('on a network that only people can use', () => {
   test('posting is a task, called back when somebody in it says no, and not shown any more [2.4-will-not-post-names-photos-without-consent]', async () => {
     const { id } = await pupil('Kezia Marchbank', { photo: 'given', channel: 'dojo' })

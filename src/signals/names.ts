@@ -13,6 +13,7 @@ import { knownFigureAt } from './figures.ts'
 import { enough, nameEvidence } from './name-context.ts'
 import { yearOf } from './years.ts'
 import { isCreature, isJoined, isThingName } from './name-senses.ts'
+import { isPublic } from './public-people.ts'
 import { initialsAfter, lookUpAt } from './name-words.ts'
 import { factAt } from './page.ts'
 import type { Page } from './page.ts'
@@ -65,6 +66,11 @@ export function mentionsOf(page: Page, world: World): Mention[] {
     if (mention === null) continue
     // A longer name of the register only begins like the figure's.
     const isFigures = figure > 0 && i + figure - 1 === mention.last
+    // A pupil may be called like a writer; under a book's title the writer is meant.
+    if (isFigures && isPublic(page, mention.first, mention.last)) {
+      i = mention.last
+      continue
+    }
     if (isFigures && yearOf(page.words[mention.last + 1], page.words[mention.last + 2]) === null) {
       mention.shared = true
     }

@@ -40,3 +40,20 @@ test('a pupil whose longer name begins like a well-known person’s is the pupil
   expect(facts.map(({ signal, people }) => [signal, ...people])).toContainEqual(['name', 'q1'])
   expect(facts.some(({ signal }) => signal === 'stranger')).toBe(false)
 })
+
+test('a pupil called like a writer is asked about, but not under a book’s title', () => {
+  const pupil = {
+    id: 'q2',
+    name: 'Harper Lee',
+    knownAs: null,
+    role: 'pupil',
+    school: larkrise.id,
+    group: 'Year 5',
+  }
+  const read = (text: string) =>
+    readText(text, { register: buildRegister([pupil]), school: larkrise }).facts.filter(({ signal }) =>
+      ['name', 'stranger'].includes(signal),
+    )
+  expect(read('To Kill a Mockingbird by Harper Lee is our class novel.')).toEqual([])
+  expect(read('Harper Lee swam the length of the pool.').map(({ people }) => people)).toEqual([['q2']])
+})

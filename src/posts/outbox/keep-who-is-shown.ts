@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/operations/operation.ts'
 import type { Finding } from '../../policy/finding.ts'
+import { whoIsMeant } from '../../policy/who-is-meant.ts'
 import { checkVariant } from '../check-variant.ts'
 import type { LoadedVariant } from '../loaded-variant.ts'
 import { readVariant } from '../read-variant.ts'
@@ -11,10 +12,12 @@ export async function keepWhoIsShown(
   variant: LoadedVariant,
 ): Promise<void> {
   const { toCheck } = await readVariant(context, variant)
+  const meant = whoIsMeant(toCheck)
   const others = await cleared(context, variant)
   const named = toCheck.readings.flatMap(({ place, media, reading }) =>
     reading.facts
       .filter(({ signal }) => signal === 'name')
+      .map(meant)
       .filter(({ text, people }) => !others.has(sameWords({ place, media, text, people })))
       .flatMap(fact => fact.people),
   )

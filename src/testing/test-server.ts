@@ -51,11 +51,13 @@ export interface TestServerOptions {
   trustProxy?: boolean
   demo?: boolean
   operations?: readonly AnyOperation[]
+  /** Over another app than a bare one; it is closed with the server. */
+  app?: BareApp
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const origin = options.publicUrl ?? 'http://localhost:3000'
-  const app = await createBareApp(origin)
+  const app = options.app ?? (await createBareApp(origin))
   const services = { ...app.services, demo: options.demo ?? false }
   const pool = createPool(app.database.connection('auth'), 4)
   const signIn = createSignIn({ pool, secret: 's'.repeat(48), publicUrl: origin, demo: services.demo })

@@ -103,7 +103,7 @@ describe('the grant', () => {
     const { kind, sentence } = await failure(grantBy({ without: ['pages_manage_engagement'] }))
     expect(kind).toBe('permission')
     expect(sentence).toBe(
-      'Meta did not grant pages_manage_engagement. An administrator must reconnect with all permissions.',
+      'Facebook did not give us everything. Missing: pages_manage_engagement (to answer, hide and remove comments). Connect again and allow all of it.',
     )
   })
 

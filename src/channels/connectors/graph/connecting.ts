@@ -4,7 +4,9 @@ import { graphVersion } from './client.ts'
 import type { Graph, GraphOptions } from './client.ts'
 import { graphFailure } from './failure.ts'
 import { fieldsOf, readJson } from '../parts/json-fields.ts'
+import { missingScopes } from '../parts/missing-scopes.ts'
 import { readList } from './comments.ts'
+import { purposes } from './purposes.ts'
 import { endOf } from '../parts/times.ts'
 import { transportFailure } from '../parts/transport-failure.ts'
 
@@ -121,8 +123,7 @@ async function granted({ name, graph, scopes }: GraphSignIn, token: string): Pro
   const given = items.filter(({ status }) => status === 'granted').map(({ permission }) => String(permission))
   const missing = scopes.filter(scope => !given.includes(scope))
   if (missing.length === 0) return given
-  const sentence = `Meta did not grant ${missing.join(', ')}. An administrator must reconnect with all permissions.`
-  throw new ConnectorFailure('permission', name, { sentence })
+  throw missingScopes(name, missing, purposes)
 }
 
 const lengthened = (options: GraphSignIn, token: string): Promise<Grant> =>

@@ -3,6 +3,8 @@ import { ConnectorFailure } from '../failure.ts'
 import type { Graph } from './client.ts'
 import type { MetaApp } from './connecting.ts'
 import { fieldsOf } from '../parts/json-fields.ts'
+import { missingScopes } from '../parts/missing-scopes.ts'
+import { purposes } from './purposes.ts'
 import { dateOf } from '../parts/times.ts'
 
 interface Checking {
@@ -42,8 +44,7 @@ async function keyEndsAt(
   const { scopes: held, expires_at: ends } = fieldsOf(asked?.fields['data'])
   const missing = Array.isArray(held) ? scopes.filter(scope => !(held as unknown[]).includes(scope)) : []
   if (missing.length > 0) {
-    const sentence = `The key has lost ${missing.join(', ')}. An administrator must reconnect with all permissions.`
-    throw new ConnectorFailure('permission', name, { sentence })
+    throw missingScopes(name, missing, purposes)
   }
   // 0: it does not end by itself.
   return typeof ends === 'number' && ends > 0 ? dateOf(ends * 1000) : null

@@ -92,7 +92,9 @@ describe('connecting', () => {
     const code = (await sayYes(narrow)).searchParams.get('code')!
     await expect(connecting().exchange({ code, redirectUri, verifier: 'v' })).rejects.toMatchObject({
       kind: 'permission',
-      sentence: expect.stringContaining('r_organization_social_feed, rw_organization_admin') as string,
+      sentence: expect.stringContaining(
+        'r_organization_social_feed (to read posts and comments), rw_organization_admin (to',
+      ) as string,
     })
   })
 

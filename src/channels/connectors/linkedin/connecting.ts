@@ -1,6 +1,7 @@
 import type { Connecting, Grant, OfferedAccount } from '../connecting.ts'
 import { ConnectorFailure } from '../failure.ts'
 import { fieldsOf, readJson } from '../parts/json-fields.ts'
+import { missingScopes } from '../parts/missing-scopes.ts'
 import { isOrganization } from './client.ts'
 import type { KeyHolder, Rest, RestOptions } from './client.ts'
 import { heldRoles, mayReadComments } from './roles.ts'
@@ -24,6 +25,13 @@ export const usualScopes = [
   // For the roles, and for pushed news.
   'rw_organization_admin',
 ]
+
+/** What each is for, to be read after "to". */
+const purposes: Readonly<Record<string, string>> = {
+  r_organization_social_feed: 'read posts and comments',
+  w_organization_social_feed: 'publish posts, answer and remove comments',
+  rw_organization_admin: 'see which pages you look after, and be told of new comments',
+}
 
 type SignIn = Pick<RestOptions, 'http' | 'clock'> & { site: string }
 
@@ -61,8 +69,7 @@ export function linkedinConnecting(options: SignIn & { app: LinkedinApp; rest: R
       })
       const missing = scopes.filter(scope => !grant.scopes.includes(scope))
       if (missing.length === 0) return grant
-      const sentence = `LinkedIn did not grant ${missing.join(', ')}. An administrator must reconnect with all permissions.`
-      throw new ConnectorFailure('permission', name, { sentence })
+      throw missingScopes(name, missing, purposes)
     },
 
     async accounts(grant) {

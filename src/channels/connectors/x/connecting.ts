@@ -1,6 +1,7 @@
 import type { Connecting, Grant } from '../connecting.ts'
 import { ConnectorFailure } from '../failure.ts'
 import { fieldsOf, readJson } from '../parts/json-fields.ts'
+import { missingScopes } from '../parts/missing-scopes.ts'
 import { endOf } from '../parts/times.ts'
 import { transportFailure } from '../parts/transport-failure.ts'
 import type { XApi, XClientOptions } from './client.ts'
@@ -14,16 +15,18 @@ export interface XApp {
   readonly clientSecret: string | null
 }
 
-/** As few as our calls need. Without `offline.access` the key would die in two hours and not be renewed. */
-const scopes = [
-  'tweet.read',
-  'tweet.write',
-  'tweet.moderate.write',
-  'users.read',
-  'media.write',
-  'mute.write',
-  'offline.access',
-] as const
+/** As few as our calls need, each with what it is for, to be read after "to". */
+const purposes: Readonly<Record<string, string>> = {
+  'tweet.read': 'read posts and comments',
+  'tweet.write': 'publish posts and take them down',
+  'tweet.moderate.write': 'hide comments',
+  'users.read': 'see which account it is',
+  'media.write': 'add pictures',
+  'mute.write': 'mute people',
+  // Without it the key would die in two hours and not be renewed.
+  'offline.access': 'stay connected',
+}
+const scopes = Object.keys(purposes)
 
 /** https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code */
 export function xConnecting(options: XClientOptions & { app: XApp; api: XApi }): Connecting {
@@ -65,8 +68,7 @@ export function xConnecting(options: XClientOptions & { app: XApp; api: XApi }):
     const granted = typeof scope === 'string' ? scope.split(' ') : []
     const missing = scopes.filter(one => !granted.includes(one))
     if (missing.length > 0) {
-      const sentence = `${networkName} did not grant everything. Connect again and allow: ${missing.join(', ')}.`
-      throw new ConnectorFailure('permission', networkName, { sentence, network: { status } })
+      throw missingScopes(networkName, missing, purposes, { status })
     }
     const expiresAt = endOf(clock.now(), seconds)
     const refreshToken = typeof refresh === 'string' ? refresh : null

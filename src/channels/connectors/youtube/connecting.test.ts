@@ -118,7 +118,7 @@ describe('on the stand-in', () => {
     expect(error).toMatchObject({
       kind: 'permission',
       network: { code: 'missingScope', said: expect.stringContaining(youtubeScope) as string },
-      sentence: expect.stringContaining('every box') as string,
+      sentence: expect.stringContaining('(to publish films and look after comments)') as string,
     })
   })
 

@@ -4,6 +4,7 @@ import type { Connecting, Grant } from '../connecting.ts'
 import { ConnectorFailure } from '../failure.ts'
 import type { FailureKind } from '../failure.ts'
 import { fieldsOf, readJson } from '../parts/json-fields.ts'
+import { missingScopes } from '../parts/missing-scopes.ts'
 import { endOf } from '../parts/times.ts'
 import { transportFailure } from '../parts/transport-failure.ts'
 import type { Youtube } from './client.ts'
@@ -27,6 +28,9 @@ export interface ConnectingOptions {
   /** `https://oauth2.googleapis.com`: where codes become keys. */
   tokenOrigin: string
 }
+
+/** What it is for, to be read after "to". */
+const purposes = { [youtubeScope]: 'publish films and look after comments' }
 
 /** Google's sign-in for web servers: https://developers.google.com/identity/protocols/oauth2/web-server. */
 export function youtubeConnecting({
@@ -57,10 +61,8 @@ export function youtubeConnecting({
     const scopes = typeof scope === 'string' ? scope.split(' ') : []
     // People may untick what an app asks for.
     if (!scopes.includes(youtubeScope)) {
-      throw new ConnectorFailure('permission', name, {
-        network: { status: 200, code: 'missingScope', said: `not granted: ${youtubeScope}` },
-        sentence: `${name} was not allowed to manage films and comments. Connect again and leave every box ticked.`,
-      })
+      const said = { status: 200, code: 'missingScope', said: `not granted: ${youtubeScope}` }
+      throw missingScopes(name, [youtubeScope], purposes, said)
     }
     return {
       token,

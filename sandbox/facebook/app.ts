@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
-import { CallLog } from './call-log.ts'
+import { CallLog } from '../parts/call-log.ts'
 import { control } from './control.ts'
+import { frame } from './frame.ts'
 import { Faults } from './faults.ts'
 import { graph, versions } from './graph.ts'
 import type { GraphOptions } from './graph.ts'
@@ -34,7 +35,7 @@ export async function facebook(
 
 function hostOf({ state, calls, faults, now }: GraphOptions) {
   return {
-    network: 'Facebook',
+    frame,
     app: () => state.app,
     grants: state.grants,
     save: () => state.save(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { callWith, standIn } from '../testing/in-process.ts'
+import { callWith, standIn } from '../testing/in-process-facebook.ts'
 
 type Node = Record<string, unknown> & { id: string }
 
@@ -144,7 +144,8 @@ describe('the box on the public page', () => {
 
   test('takes nothing without words, and nothing from somebody who is blocked', async () => {
     const { app, list, page, call, path } = await open()
-    expect((await app.request('/oakfieldprimary/posts', form({ author: 'Sam' }))).status).toBe(404)
+    expect((await app.request('/oakfieldprimary/posts', form({ author: 'Sam' }))).status).toBe(303)
+    expect(await list(`${page.pageId}/visitor_posts?fields=from`)).toEqual([])
     await app.request('/oakfieldprimary/posts', form({ author: 'Sam', text: 'Once' }))
     const [post] = await list(`${page.pageId}/visitor_posts?fields=from`)
     await call(`POST ${path}/blocked`, { user: (post!['from'] as Node).id })

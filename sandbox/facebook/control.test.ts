@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { callWith, jpeg, makePage, photoForm, standIn } from '../testing/in-process.ts'
+import { callWith, jpeg, makePage, photoForm, standIn } from '../testing/in-process-facebook.ts'
 
 const open = async () => {
   const it = await standIn({ now: () => new Date('2026-11-24T09:00:00Z') })
@@ -87,7 +87,7 @@ describe('faults on command', () => {
   test('a fault strikes only its sort of call and its Page', async () => {
     const { app, call, feed, fault, page, control } = await open()
     const other = await makePage(app, { name: 'Elmgrove', slug: 'elmgrove' })
-    await fault({ kind: '500', pageId: other.pageId })
+    await fault({ kind: '500', accountId: other.pageId })
     await fault({ kind: '500', on: 'stage' })
     await fault({ kind: '500', on: 'remove' })
     const { body } = await call(feed, { message: 'a' })
@@ -96,7 +96,7 @@ describe('faults on command', () => {
     expect(staged.status).toBe(500)
     expect((await call(`DELETE /v26.0/${String(body['id'])}`)).status).toBe(500)
     expect((await control('GET /_sandbox/faults')).body).toMatchObject({
-      faults: [{ pageId: other.pageId, times: 1 }],
+      faults: [{ accountId: other.pageId, times: 1 }],
     })
     await app.request('/_sandbox/faults', { method: 'DELETE' })
     expect((await control('GET /_sandbox/faults')).body).toEqual({ faults: [] })

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { z } from 'zod'
 import { acceptPost } from './accept-post.ts'
 import { GraphError } from './graph-error.ts'
 import type { GraphOptions } from './graph.ts'
-import { faultKinds, sorts } from './faults.ts'
+import { faultKinds, newFaultOf } from './faults.ts'
+import { controlRoutes } from '../parts/control.ts'
 import { people } from './people.ts'
 import { readPicture } from './picture.ts'
 import { makePhoto } from './photos.ts'
@@ -15,15 +16,6 @@ const NewPage = z.strictObject({
   appSecret: z.string().min(1).optional(),
 })
 
-const NewFault = z.strictObject({
-  kind: z.enum(faultKinds),
-  times: z.int().min(1).default(1),
-  on: z.enum([...sorts, 'any']).default('publish'),
-  pageId: z.string().nullable().default(null),
-  delayMs: z.int().min(0).max(600_000).default(3000),
-  minutes: z.int().min(1).default(5),
-})
-
 /** A post of the past, so that a demo's Page has a history. */
 const PastPost = z.strictObject({
   message: z.string().max(63_206),
@@ -32,15 +24,15 @@ const PastPost = z.strictObject({
   pictures: z.array(z.strictObject({ base64: z.base64(), altText: z.string().max(1000) })).default([]),
 })
 
-/** What no network has: Pages and faults on command, and a look at what happened. Loopback only, like all of it. */
+/** What no network has; Pages among it. */
 export function control(options: GraphOptions): Hono {
-  const { state, faults, calls, duplicateWindow } = options
-  const app = new Hono()
-  app.onError((error, context) => {
-    if (error instanceof z.ZodError) return context.json({ problems: error.issues }, 422)
-    if (error instanceof SyntaxError) return context.json({ problems: ['the body is not JSON'] }, 400)
-    if (error instanceof GraphError) return context.json({ problems: [error.message] }, 409)
-    throw error
+  const { state, faults, calls, push, duplicateWindow } = options
+  const app = controlRoutes({
+    faults,
+    newFault: newFaultOf(faultKinds),
+    calls,
+    push: push.line,
+    Refusal: GraphError,
   })
 
   // A second demand for the same Page gets the same Page: a demo starts twice without starting over.
@@ -80,18 +72,6 @@ export function control(options: GraphOptions): Hono {
     return context.json({ id: (await acceptPost(call, { message, link, photos })).id }, 201)
   })
 
-  app.get('/faults', context => context.json({ faults: faults.waiting }))
-  app.post('/faults', async context => {
-    const fault = NewFault.parse(await context.req.json())
-    faults.add(fault)
-    return context.json(fault, 201)
-  })
-  app.delete('/faults', context => {
-    faults.clear()
-    return context.body(null, 204)
-  })
-
   app.route('/', people(options))
-  app.get('/calls', context => context.json({ calls: calls.entries }))
   return app
 }

@@ -1,28 +1,26 @@
 import { describe, expect, test } from 'vitest'
-import { Faults } from './faults.ts'
+import { Faults, strike } from './faults.ts'
 import type { Fault } from './faults.ts'
 
 const fault = (more: Partial<Fault>): Fault => ({
   kind: '500',
   times: 1,
   on: 'publish',
-  pageId: null,
+  accountId: null,
   delayMs: 0,
   minutes: 5,
   ...more,
 })
 
 /** What became of a call: `accepted` tells whether it was carried out, `outcome` what the caller saw. */
-async function strike(kind: Fault['kind']) {
+async function struck(kind: Fault['kind']) {
   let accepted = 0
   const run = async () => {
     accepted += 1
     return { id: '1' }
   }
   const silence = new Promise(resolve => setTimeout(resolve, 30, 'silence'))
-  const answer = new Faults()
-    .strike(fault({ kind }), '1', run)
-    .catch((error: Error) => error.constructor.name)
+  const answer = strike(fault({ kind }), '1', run).catch((error: Error) => error.constructor.name)
   return { outcome: await Promise.race([answer, silence]), accepted }
 }
 
@@ -39,7 +37,7 @@ describe('what each fault does', () => {
     ['permission', 'GraphError', 0],
     ['blocked', 'GraphError', 0],
   ] as const)('%s: the caller sees %j, the network did it %i times', async (kind, outcome, accepted) => {
-    expect(await strike(kind)).toEqual({ outcome, accepted })
+    expect(await struck(kind)).toEqual({ outcome, accepted })
   })
 })
 
@@ -55,7 +53,7 @@ describe('which call a fault strikes', () => {
 
   test('any sort of call, of one Page', () => {
     const faults = new Faults()
-    faults.add(fault({ on: 'any', pageId: '1' }))
+    faults.add(fault({ on: 'any', accountId: '1' }))
     expect(faults.take('remove', '2')).toBeNull()
     expect(faults.take('remove', '1')).not.toBeNull()
   })

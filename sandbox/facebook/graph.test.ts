@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { assert, asyncProperty, json, oneof, string } from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { callWith, jpeg, makePage, photoForm, png, standIn } from '../testing/in-process.ts'
+import { callWith, jpeg, makePage, photoForm, png, standIn } from '../testing/in-process-facebook.ts'
 
 let it: Awaited<ReturnType<typeof standIn>>
 let now: Date

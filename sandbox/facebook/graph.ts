@@ -4,8 +4,9 @@ import type { Context } from 'hono'
 import { callingPage } from './access.ts'
 import { block, listBlocked, unblock } from './blocked.ts'
 import type { Endpoint } from './call.ts'
-import type { CallLog } from './call-log.ts'
+import type { CallLog } from '../parts/call-log.ts'
 import { changeNode, listComments, postComment } from './comments.ts'
+import { strike } from './faults.ts'
 import type { Faults } from './faults.ts'
 import { listPosts, listTagged, listVisitorPosts, postToFeed } from './feed.ts'
 import { badParameter, GraphError } from './graph-error.ts'
@@ -86,5 +87,5 @@ async function carryOut(
   entry.does = does
   const fault = faults.take(does, page.id)
   entry.fault = fault?.kind ?? null
-  return fault === null ? run() : faults.strike(fault, page.id, run, pretend)
+  return fault === null ? run() : strike(fault, page.id, run, pretend)
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { checkProofOf } from './access.ts'
+import { strike } from './faults.ts'
 import { badParameter, GraphError } from './graph-error.ts'
 import type { LoginHost } from './login.ts'
 
@@ -21,10 +22,10 @@ export function answering(
       }
       const proof = query.get('appsecret_proof')
       if (proof !== null) checkProofOf(bearer(context), proof, app().secret)
-      const fault = faults?.take('sign-in', '') ?? null
+      const fault = faults?.take('sign-in') ?? null
       entry.fault = fault?.kind ?? null
       const work = async (): Promise<object> => run(query, context)
-      const body = fault === null || faults === null ? await work() : await faults.strike(fault, '', work)
+      const body = fault === null || faults === null ? await work() : await strike(fault, '', work)
       entry.status = 200
       return context.json(body)
     } catch (error) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { callWith, makePage, standIn } from '../testing/in-process.ts'
+import { callWith, makePage, standIn } from '../testing/in-process-facebook.ts'
 import { permissions } from './login.ts'
 
 const redirectUri = 'https://copybook.example/connect'

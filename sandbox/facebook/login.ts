@@ -3,12 +3,12 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { same } from './access.ts'
-import type { CallLog } from './call-log.ts'
+import type { CallLog } from '../parts/call-log.ts'
 import type { Faults } from './faults.ts'
 import { namesIn } from './fields.ts'
 import { badParameter, badToken, GraphError } from './graph-error.ts'
 import { answering, bearer } from './login-call.ts'
-import { frame } from './public-page-frame.ts'
+import type { Frame } from '../parts/public-frame.ts'
 import type { App, UserGrant } from './state.ts'
 
 /** The permissions that the stand-in knows: https://developers.facebook.com/docs/permissions. */
@@ -34,7 +34,8 @@ export const isLoginPath = (path: string): boolean =>
   /^\/v[\d.]+\/(dialog\/oauth|oauth\/access_token|me\/accounts|me\/permissions|debug_token)$/.test(path)
 
 export interface LoginHost {
-  network: string
+  /** Of its pages. */
+  frame: Frame
   app: () => App
   grants: Map<string, UserGrant>
   save: () => Promise<void>
@@ -72,8 +73,7 @@ export function login(host: LoginHost): Hono {
   // Where a person says yes. The stand-in asks for no password, only for what is given.
   app.get('/:version/dialog/oauth', context => {
     const ask = readAsk(new URL(context.req.url).searchParams)
-    if (typeof ask === 'string')
-      return context.html(frame('Not possible', host.network, html`<h1>${ask}</h1>`), 400)
+    if (typeof ask === 'string') return context.html(host.frame('Not possible', html`<h1>${ask}</h1>`), 400)
     const ticks = host.choices().map(({ id, name }) => tick('account', id, name))
     const body = html`<h1>What may this app do for you?</h1>
       <form class="card" method="post">
@@ -82,13 +82,12 @@ export function login(host: LoginHost): Hono {
           <button name="answer" value="yes">Continue</button> <button name="answer" value="no">Cancel</button>
         </p>
       </form>`
-    return context.html(frame('Continue as yourself', host.network, body))
+    return context.html(host.frame('Continue as yourself', body))
   })
 
   app.post('/:version/dialog/oauth', async context => {
     const ask = readAsk(new URL(context.req.url).searchParams)
-    if (typeof ask === 'string')
-      return context.html(frame('Not possible', host.network, html`<h1>${ask}</h1>`), 400)
+    if (typeof ask === 'string') return context.html(host.frame('Not possible', html`<h1>${ask}</h1>`), 400)
     const form = new URLSearchParams(await context.req.text())
     const back = new URL(ask.redirectUri)
     back.searchParams.set('state', ask.state)

@@ -97,7 +97,5 @@ export function people(options: GraphOptions): Hono {
     await state.save()
     return context.json({ registered })
   })
-  app.post('/webhooks/replay', async context => context.json({ status: await push.line.replay() }))
-  app.post('/webhooks/forge', async context => context.json({ status: await push.line.forge() }))
   return app
 }

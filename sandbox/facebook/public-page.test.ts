@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { jpeg, photoForm, standIn } from '../testing/in-process.ts'
+import { jpeg, photoForm, standIn } from '../testing/in-process-facebook.ts'
 
 const open = async () => {
   const it = await standIn()

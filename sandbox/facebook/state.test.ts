@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { jpeg, photoForm, standIn } from '../testing/in-process.ts'
+import { jpeg, photoForm, standIn } from '../testing/in-process-facebook.ts'
 import { State } from './state.ts'
 
 let directory: string

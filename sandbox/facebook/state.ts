@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { fill, KeptState } from '../parts/kept-state.ts'
 
 /** Somebody of the public, known to the app by an id that is good on this Page only. */
 export interface Person {
@@ -100,11 +99,8 @@ const usual = {
   post: { from: null, mention: false, hidden: false },
 }
 
-/**
- * What the network remembers. With a directory it survives the process: whatever a caller was told stands in
- * the file already, and a kill in the middle of a write leaves the file before it.
- */
-export class State {
+/** What the network remembers. */
+export class State extends KeptState<Kept> {
   readonly pages = new Map<string, Page>()
   readonly posts = new Map<string, Post>()
   readonly photos = new Map<string, Photo>()
@@ -112,46 +108,14 @@ export class State {
   readonly people = new Map<string, Person>()
   readonly grants = new Map<string, UserGrant>()
   app: App = { id: '902100000000001', secret: randomBytes(16).toString('hex'), webhook: null }
-  readonly #bytes = new Map<string, Uint8Array>()
-  readonly #directory: string | null
   #nextId = 61_550_000_000_001
-  #writing: Promise<void> = Promise.resolve()
-  #waiting: Promise<void> | null = null
 
   constructor(directory: string | null = null) {
-    this.#directory = directory
+    super(directory, { name: 'facebook', folder: 'photos' })
   }
 
-  static async open(directory: string | null): Promise<State> {
-    const state = new State(directory)
-    if (directory === null) return state
-    await mkdir(join(directory, 'photos'), { recursive: true })
-    const text = await readFile(state.#file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw error
-    })
-    if (text === null) return state
-    const empty: Pick<Kept, 'comments' | 'people' | 'grants' | 'app'> = {
-      comments: [],
-      people: [],
-      grants: [],
-      app: state.app,
-    }
-    const kept = Object.assign(empty, JSON.parse(text) as Kept)
-    state.#nextId = kept.nextId
-    // A demo may have been written before the public could write here.
-    for (const page of kept.pages) state.pages.set(page.id, { ...usual.page, ...page })
-    for (const post of kept.posts) state.posts.set(post.id, { ...usual.post, ...post })
-    for (const photo of kept.photos) state.photos.set(photo.id, photo)
-    for (const comment of kept.comments) state.comments.set(comment.id, comment)
-    for (const person of kept.people) state.people.set(person.name, person)
-    for (const grant of kept.grants) state.grants.set(grant.token, grant)
-    state.app = kept.app
-    return state
-  }
-
-  get #file(): string {
-    return join(this.#directory ?? '', 'facebook.json')
+  static open(directory: string | null): Promise<State> {
+    return new State(directory).reopen()
   }
 
   newId(): string {
@@ -200,29 +164,16 @@ export class State {
   }
 
   async addPhoto(photo: Photo, bytes: Uint8Array): Promise<void> {
-    if (this.#directory === null) this.#bytes.set(photo.id, bytes)
-    else await writeFile(join(this.#directory, 'photos', photo.id), bytes)
+    await this.keepBytes(photo.id, bytes)
     this.photos.set(photo.id, photo)
   }
 
-  async bytesOf(photo: Photo): Promise<Uint8Array> {
-    if (this.#directory !== null) return readFile(join(this.#directory, 'photos', photo.id))
-    return this.#bytes.get(photo.id) ?? new Uint8Array()
+  bytesOf(photo: Photo): Promise<Uint8Array> {
+    return this.keptBytes(photo.id)
   }
 
-  /** Resolves when all that was changed before the call is kept. Calls during a write share the next one. */
-  save(): Promise<void> {
-    if (this.#directory === null) return Promise.resolve()
-    this.#waiting ??= this.#writing.then(() => {
-      this.#waiting = null
-      this.#writing = this.#write()
-      return this.#writing
-    })
-    return this.#waiting
-  }
-
-  async #write(): Promise<void> {
-    const kept: Kept = {
+  protected override toKeep(): Kept {
+    return {
       nextId: this.#nextId,
       pages: [...this.pages.values()],
       posts: [...this.posts.values()],
@@ -232,11 +183,29 @@ export class State {
       grants: [...this.grants.values()],
       app: this.app,
     }
-    await writeFile(`${this.#file}.next`, JSON.stringify(kept))
-    await rename(`${this.#file}.next`, this.#file)
+  }
+
+  protected override restore(kept: Kept): void {
+    const empty: Pick<Kept, 'comments' | 'people' | 'grants' | 'app'> = {
+      comments: [],
+      people: [],
+      grants: [],
+      app: this.app,
+    }
+    // A demo may have been written before the public could write here.
+    const { nextId, pages, posts, photos, comments, people, grants, app } = { ...empty, ...kept }
+    this.#nextId = nextId
+    for (const page of pages) this.pages.set(page.id, { ...usual.page, ...page })
+    for (const post of posts) this.posts.set(post.id, { ...usual.post, ...post })
+    fill(this.photos, photos, 'id')
+    fill(this.comments, comments, 'id')
+    fill(this.people, people, 'name')
+    fill(this.grants, grants, 'token')
+    this.app = app
   }
 }
 
-function newestFirst<Thing extends { createdTime: string }>(things: Thing[]): Thing[] {
+/** Of two in the same millisecond the later one. */
+export function newestFirst<Thing extends { createdTime: string }>(things: Thing[]): Thing[] {
   return things.toReversed().sort((a, b) => b.createdTime.localeCompare(a.createdTime))
 }

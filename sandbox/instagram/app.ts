@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
-import { CallLog } from '../facebook/call-log.ts'
+import { CallLog } from '../parts/call-log.ts'
 import { versions } from '../facebook/graph.ts'
 import { isLoginPath, login } from '../facebook/login.ts'
 import { control } from './control.ts'
+import { frame } from './frame.ts'
 import { InstagramFaults } from './faults.ts'
 import { graph } from './graph.ts'
 import type { GraphOptions } from './graph.ts'
@@ -37,7 +38,7 @@ export async function instagram(
 function hostOf({ state, calls, now }: GraphOptions) {
   const accountOf = (pageId: string) => [...state.accounts.values()].find(one => one.pageId === pageId)
   return {
-    network: 'Instagram',
+    frame,
     app: () => state.app,
     grants: state.grants,
     save: () => state.save(),

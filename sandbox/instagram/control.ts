@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { z } from 'zod'
-import { sorts } from '../facebook/faults.ts'
+import { newFaultOf } from '../facebook/faults.ts'
+import { controlRoutes } from '../parts/control.ts'
 import { addComment } from './comments.ts'
 import { acceptMedia } from './containers.ts'
 import { faultKinds } from './faults.ts'
@@ -10,15 +11,6 @@ import type { GraphOptions } from './graph.ts'
 const NewAccount = z.strictObject({
   name: z.string().min(1).max(75),
   slug: z.string().regex(/^(?!v\d|p$|photos$)[a-z0-9][a-z0-9._-]{2,29}$/),
-})
-
-const NewFault = z.strictObject({
-  kind: z.enum(faultKinds),
-  times: z.int().min(1).default(1),
-  on: z.enum([...sorts, 'any']).default('publish'),
-  accountId: z.string().nullable().default(null),
-  delayMs: z.int().min(0).max(600_000).default(3000),
-  minutes: z.int().min(1).default(5),
 })
 
 const words = z.string().min(1).max(2200)
@@ -46,16 +38,11 @@ const NewWebhook = z.strictObject({
   verifyToken: z.string().min(1),
 })
 
-/** What no network has: accounts and faults on command, and a look at what happened. Loopback only, like all of it. */
+/** What no network has; accounts among it. */
 export function control(options: GraphOptions): Hono {
   const { state, faults, calls, push } = options
-  const app = new Hono()
+  const app = controlRoutes({ faults, newFault: newFaultOf(faultKinds), calls, push: push.line })
   const missing = (what: string) => ({ problems: [`no such ${what}`] })
-  app.onError((error, context) => {
-    if (error instanceof z.ZodError) return context.json({ problems: error.issues }, 422)
-    if (error instanceof SyntaxError) return context.json({ problems: ['the body is not JSON'] }, 400)
-    throw error
-  })
 
   // A second demand for the same account gets the same one: a demo starts twice without starting over.
   app.post('/accounts', async context => {
@@ -134,20 +121,5 @@ export function control(options: GraphOptions): Hono {
     await state.save()
     return context.json({ registered })
   })
-  app.post('/webhooks/replay', async context => context.json({ status: await push.line.replay() }))
-  app.post('/webhooks/forge', async context => context.json({ status: await push.line.forge() }))
-
-  app.get('/faults', context => context.json({ faults: faults.waiting }))
-  app.post('/faults', async context => {
-    const { accountId, ...fault } = NewFault.parse(await context.req.json())
-    faults.add({ ...fault, pageId: accountId })
-    return context.json({ ...fault, accountId }, 201)
-  })
-  app.delete('/faults', context => {
-    faults.clear()
-    return context.body(null, 204)
-  })
-
-  app.get('/calls', context => context.json({ calls: calls.entries }))
   return app
 }

@@ -1,4 +1,5 @@
-import { faultKinds as common, Faults } from '../facebook/faults.ts'
+import { FaultQueue } from '../parts/faults.ts'
+import { faultKinds as common } from '../facebook/faults.ts'
 import type { Fault, FaultKind } from '../facebook/faults.ts'
 
 /**
@@ -17,6 +18,6 @@ export type Twist = (typeof twists)[number]
 export const faultKinds = [...common, ...twists] as const
 
 export type InstagramFault = Fault<FaultKind | Twist>
-export class InstagramFaults extends Faults<FaultKind | Twist> {}
+export class InstagramFaults extends FaultQueue<InstagramFault> {}
 
 export const isTwist = (kind: FaultKind | Twist): kind is Twist => twists.some(twist => twist === kind)

@@ -4,8 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { callWith } from '../testing/in-process.ts'
-import { makeInstagramAccount, standInInstagram } from '../testing/in-process-instagram.ts'
+import { callWith } from '../testing/in-process-facebook.ts'
+import { standInInstagram } from '../testing/in-process-instagram.ts'
+import { makeAccount } from '../testing/in-process.ts'
 
 /** A JPEG's head of a given shape. */
 function shaped(width: number, height: number): Uint8Array {
@@ -127,7 +128,7 @@ describe('the network refuses', () => {
 
   test('no token, another account’s, an old version, fields and paths that are none', async () => {
     const { app, path, call, container, publish, account } = await open()
-    const other = await makeInstagramAccount(app, { name: 'Elmgrove', slug: 'elmgrove' })
+    const other = await makeAccount(app, { name: 'Elmgrove', slug: 'elmgrove' })
     const foreign = callWith(app, other.token)
     const { body } = await publish(await container())
     expect((await callWith(app, null)(`GET ${path}`)).body.error).toMatchObject({ code: 190 })

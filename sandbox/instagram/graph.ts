@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { checkProofOf, same } from '../facebook/access.ts'
-import type { CallLog } from '../facebook/call-log.ts'
+import type { CallLog } from '../parts/call-log.ts'
+import { strike } from '../facebook/faults.ts'
 import { badParameter, badToken, GraphError } from '../facebook/graph-error.ts'
 import { versions } from '../facebook/graph.ts'
 import { readParams } from '../facebook/params.ts'
@@ -77,7 +78,7 @@ async function carryOut(
   if (fault === null) return run()
   const { kind } = fault
   if (isTwist(kind)) return run(kind)
-  return faults.strike({ ...fault, kind }, account.id, run, pretend)
+  return strike({ ...fault, kind }, account.id, run, pretend)
 }
 
 /** The account whose Page's token the call carries. */

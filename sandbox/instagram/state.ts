@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { newestFirst } from '../facebook/state.ts'
 import type { App, UserGrant } from '../facebook/state.ts'
+import { fill, KeptState } from '../parts/kept-state.ts'
 
 /** A professional account, reached by the token of the Page that it is linked to. */
 export interface Account {
@@ -72,8 +72,8 @@ interface Kept {
   app: App
 }
 
-/** What the network remembers; see the stand-in Facebook's State for how it survives a kill. */
-export class State {
+/** What the network remembers. */
+export class State extends KeptState<Kept> {
   readonly accounts = new Map<string, Account>()
   readonly containers = new Map<string, Container>()
   readonly media = new Map<string, Media>()
@@ -81,39 +81,14 @@ export class State {
   readonly people = new Map<string, Person>()
   readonly grants = new Map<string, UserGrant>()
   app: App = { id: '902100000000002', secret: randomBytes(16).toString('hex'), webhook: null }
-  readonly #bytes = new Map<string, Uint8Array>()
-  readonly #directory: string | null
   #nextId = 1_784_140_000_000_001
-  #writing: Promise<void> = Promise.resolve()
-  #waiting: Promise<void> | null = null
 
   constructor(directory: string | null = null) {
-    this.#directory = directory
+    super(directory, { name: 'instagram', folder: 'instagram-pictures' })
   }
 
-  static async open(directory: string | null): Promise<State> {
-    const state = new State(directory)
-    if (directory === null) return state
-    await mkdir(join(directory, 'instagram-pictures'), { recursive: true })
-    const text = await readFile(state.#file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw error
-    })
-    if (text === null) return state
-    const kept = JSON.parse(text) as Kept
-    state.#nextId = kept.nextId
-    state.app = kept.app
-    for (const account of kept.accounts) state.accounts.set(account.id, account)
-    for (const container of kept.containers) state.containers.set(container.id, container)
-    for (const media of kept.media) state.media.set(media.id, media)
-    for (const comment of kept.comments) state.comments.set(comment.id, comment)
-    for (const person of kept.people) state.people.set(person.username, person)
-    for (const grant of kept.grants) state.grants.set(grant.token, grant)
-    return state
-  }
-
-  get #file(): string {
-    return join(this.#directory ?? '', 'instagram.json')
+  static open(directory: string | null): Promise<State> {
+    return new State(directory).reopen()
   }
 
   newId(): string {
@@ -151,29 +126,16 @@ export class State {
 
   async addPicture(bytes: Uint8Array): Promise<string> {
     const id = this.newId()
-    if (this.#directory === null) this.#bytes.set(id, bytes)
-    else await writeFile(join(this.#directory, 'instagram-pictures', id), bytes)
+    await this.keepBytes(id, bytes)
     return id
   }
 
-  async pictureBytes(id: string): Promise<Uint8Array> {
-    if (this.#directory === null) return this.#bytes.get(id) ?? new Uint8Array()
-    return readFile(join(this.#directory, 'instagram-pictures', id))
+  pictureBytes(id: string): Promise<Uint8Array> {
+    return this.keptBytes(id)
   }
 
-  /** Resolves when all that was changed before the call is kept. Calls during a write share the next one. */
-  save(): Promise<void> {
-    if (this.#directory === null) return Promise.resolve()
-    this.#waiting ??= this.#writing.then(() => {
-      this.#waiting = null
-      this.#writing = this.#write()
-      return this.#writing
-    })
-    return this.#waiting
-  }
-
-  async #write(): Promise<void> {
-    const kept: Kept = {
+  protected override toKeep(): Kept {
+    return {
       nextId: this.#nextId,
       accounts: [...this.accounts.values()],
       containers: [...this.containers.values()],
@@ -183,11 +145,16 @@ export class State {
       grants: [...this.grants.values()],
       app: this.app,
     }
-    await writeFile(`${this.#file}.next`, JSON.stringify(kept))
-    await rename(`${this.#file}.next`, this.#file)
   }
-}
 
-function newestFirst<Thing extends { createdTime: string }>(things: Thing[]): Thing[] {
-  return things.toReversed().sort((a, b) => b.createdTime.localeCompare(a.createdTime))
+  protected override restore(kept: Kept): void {
+    this.#nextId = kept.nextId
+    this.app = kept.app
+    fill(this.accounts, kept.accounts, 'id')
+    fill(this.containers, kept.containers, 'id')
+    fill(this.media, kept.media, 'id')
+    fill(this.comments, kept.comments, 'id')
+    fill(this.people, kept.people, 'username')
+    fill(this.grants, kept.grants, 'token')
+  }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import { CallLog } from './call-log.ts'
+import { CallLog } from '../parts/call-log.ts'
 import { control } from './control.ts'
 import { Faults } from './faults.ts'
 import { upload } from './images.ts'

@@ -1,7 +1,8 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { z } from 'zod'
 import { erase, rewrite, write } from './comments.ts'
-import { faultKinds, sorts } from './faults.ts'
+import { newFault } from './faults.ts'
+import { controlRoutes } from '../parts/control.ts'
 import { shown } from './little-text.ts'
 import { roles, scopes } from './model.ts'
 import { newKey } from './oauth.ts'
@@ -12,14 +13,6 @@ import { RestError } from './rest-error.ts'
 const NewAccount = z.strictObject({
   name: z.string().min(1).max(75),
   slug: z.string().regex(/^(?!rest$|oauth$|feed$|images$|dms-uploads$)[a-z0-9][a-z0-9.-]{2,49}$/),
-})
-
-const NewFault = z.strictObject({
-  kind: z.enum(faultKinds),
-  times: z.int().min(1).default(1),
-  on: z.enum([...sorts, 'any']).default('publish'),
-  accountId: z.string().nullable().default(null),
-  delayMs: z.int().min(0).max(600_000).default(3000),
 })
 
 /** Another key for who runs the account. */
@@ -39,16 +32,10 @@ const NewComment = z.strictObject({
   parentId: z.string().nullable().default(null),
 })
 
-/** What no network has: accounts and faults on command, and a look at what happened. Loopback only, like all of it. */
+/** What no network has; accounts, their keys and roles among it. */
 export function control(standIn: StandIn): Hono {
   const { state, faults, calls, push, now, duplicateWindow, application } = standIn
-  const app = new Hono()
-  app.onError((error, context) => {
-    if (error instanceof z.ZodError) return context.json({ problems: error.issues }, 422)
-    if (error instanceof SyntaxError) return context.json({ problems: ['the body is not JSON'] }, 400)
-    if (error instanceof RestError) return context.json({ problems: [error.message] }, 409)
-    throw error
-  })
+  const app = controlRoutes({ faults, newFault, calls, push, Refusal: RestError })
 
   app.get('/application', context => context.json(application))
 
@@ -138,20 +125,5 @@ export function control(standIn: StandIn): Hono {
     const { url } = z.strictObject({ url: z.url({ protocol: /^https?$/ }) }).parse(await context.req.json())
     return context.json({ registered: await push.register(url) })
   })
-  app.post('/webhooks/replay', async context => context.json({ status: await push.replay() }))
-  app.post('/webhooks/forge', async context => context.json({ status: await push.forge() }))
-
-  app.get('/faults', context => context.json({ faults: faults.waiting }))
-  app.post('/faults', async context => {
-    const fault = NewFault.parse(await context.req.json())
-    faults.add(fault)
-    return context.json(fault, 201)
-  })
-  app.delete('/faults', context => {
-    faults.clear()
-    return context.body(null, 204)
-  })
-
-  app.get('/calls', context => context.json({ calls: calls.entries }))
   return app
 }

@@ -77,7 +77,7 @@ export async function upload(context: Context, standIn: StandIn): Promise<Respon
     if (image?.status !== 'WAITING_UPLOAD') throw notFound('the upload')
     entry.does = 'stage'
     const bytes = new Uint8Array(await context.req.arrayBuffer())
-    const fault = faults.take('stage', [image.organizationId])
+    const fault = faults.take('stage', image.organizationId)
     entry.fault = fault?.kind ?? null
     const run = (twist?: Twist) => take(standIn, image, bytes, twist)
     await (fault === null ? run() : strike(fault, run))
@@ -92,7 +92,7 @@ export async function upload(context: Context, standIn: StandIn): Promise<Respon
 
 async function take({ state }: StandIn, image: Image, bytes: Uint8Array, twist?: Twist): Promise<void> {
   const signature = signatures.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte))
-  await state.keepBytes(image, bytes)
+  await state.keepPicture(image, bytes)
   image.type = signature?.type ?? null
   image.hash = createHash('sha256').update(bytes).digest('hex')
   image.looksLeft = twist === 'slow-processing' ? 3 : 1

@@ -5,7 +5,7 @@ import { html } from 'hono/html'
 import { strike } from './faults.ts'
 import { scopes } from './model.ts'
 import type { Key, Scope } from './model.ts'
-import { frame } from './public-page.ts'
+import { frame } from './frame.ts'
 import type { StandIn } from './rest.ts'
 import { RestError } from './rest-error.ts'
 
@@ -89,7 +89,7 @@ export function oauth(standIn: StandIn): Hono {
       if (grant === 'refresh_token') return refreshed(form)
       throw refused('unsupported_grant_type', 'grant_type is authorization_code or refresh_token')
     }
-    const fault = faults.take('sign-in', [])
+    const fault = faults.take('sign-in')
     try {
       return context.json(await (fault === null ? run() : strike(fault, run)))
     } catch (error) {

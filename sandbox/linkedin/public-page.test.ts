@@ -41,15 +41,18 @@ describe("the public's view", () => {
   test('has a comment box that works', async () => {
     const { see, post, control, account } = await open()
     const urn = await post('Our garden')
-    const body = new URLSearchParams({ post: urn, name: 'Sam <b>', text: 'Lovely <3' })
-    expect((await see('/oakfieldprimary/comments', { method: 'POST', body })).status).toBe(303)
+    const body = new URLSearchParams({ author: 'Sam <b>', text: 'Lovely <3' })
+    expect((await see('/oakfieldprimary')).text).toContain(`action="/feed/update/${urn}/comments"`)
+    expect((await see(`/feed/update/${urn}/comments`, { method: 'POST', body })).status).toBe(303)
     const { text } = await see('/oakfieldprimary')
     expect(text).toContain('Lovely &lt;3')
     expect(text).not.toContain('<b>')
     const { comments } = (await control(`GET /_sandbox/accounts/${account.accountId}/comments`)).body
     expect(comments).toMatchObject([{ actorName: 'Sam <b>', text: 'Lovely <3' }])
-    const other = new URLSearchParams({ post: 'urn:li:share:1', text: 'a' })
-    expect((await see('/oakfieldprimary/comments', { method: 'POST', body: other })).status).toBe(404)
+    const nameless = new URLSearchParams({ text: 'a' })
+    await see(`/feed/update/${urn}/comments`, { method: 'POST', body: nameless })
+    expect((await see('/oakfieldprimary')).text.match(/<li>/g)).toHaveLength(1)
+    expect((await see('/feed/update/urn:li:share:1/comments', { method: 'POST', body })).status).toBe(404)
   })
 
   test('shows a picture with what it shows, and nobody one that no post shows', async () => {

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { callingKey, checkHeaders } from './access.ts'
 import type { Answer, Call, Route } from './call.ts'
-import type { CallLog, LoggedCall } from './call-log.ts'
+import type { CallLog, LoggedCall } from '../parts/call-log.ts'
 import type { Faults } from './faults.ts'
 import { strike } from './faults.ts'
 import type { Push } from './push.ts'
@@ -68,10 +68,7 @@ async function carryOut(request: Request, standIn: StandIn, entry: LoggedCall): 
   const { does, run } = route.endpoint(call)
   entry.does = does
   const own = [...state.organizations.values()].filter(({ personId }) => personId === key.personId)
-  const fault = faults.take(
-    does,
-    own.map(({ id }) => id),
-  )
+  const fault = faults.take(does, ...own.map(({ id }) => id))
   entry.fault = fault?.kind ?? null
   return fault === null ? run() : strike(fault, run)
 }

@@ -1,5 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { fill, KeptState } from '../parts/kept-state.ts'
 import type { Comment, Image, Key, Organization, Post } from './model.ts'
 
 /** The one app that the network knows. */
@@ -19,11 +18,8 @@ interface Kept {
   application: Application | null
 }
 
-/**
- * What the network remembers. With a directory it survives the process: whatever a caller was told stands in the file
- * already, and a kill in the middle of a write leaves the file before it.
- */
-export class State {
+/** What the network remembers. */
+export class State extends KeptState<Kept> {
   readonly organizations = new Map<string, Organization>()
   readonly keys = new Map<string, Key>()
   readonly images = new Map<string, Image>()
@@ -32,39 +28,14 @@ export class State {
   /** Where news is pushed to; null: nowhere. */
   webhook: string | null = null
   application: Application | null = null
-  readonly #bytes = new Map<string, Uint8Array>()
-  readonly #directory: string | null
   #nextId = 7_310_000_000_000_001
-  #writing: Promise<void> = Promise.resolve()
-  #waiting: Promise<void> | null = null
 
   constructor(directory: string | null = null) {
-    this.#directory = directory
+    super(directory, { name: 'linkedin', folder: 'linkedin-images' })
   }
 
-  static async open(directory: string | null): Promise<State> {
-    const state = new State(directory)
-    if (directory === null) return state
-    await mkdir(join(directory, 'linkedin-images'), { recursive: true })
-    const text = await readFile(state.#file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw error
-    })
-    if (text === null) return state
-    const kept = JSON.parse(text) as Kept
-    state.#nextId = kept.nextId
-    state.webhook = kept.webhook
-    state.application = kept.application
-    for (const one of kept.organizations) state.organizations.set(one.id, one)
-    for (const one of kept.keys) state.keys.set(one.token, one)
-    for (const one of kept.images) state.images.set(one.id, one)
-    for (const one of kept.posts) state.posts.set(one.id, one)
-    for (const one of kept.comments) state.comments.set(one.id, one)
-    return state
-  }
-
-  get #file(): string {
-    return join(this.#directory ?? '', 'linkedin.json')
+  static open(directory: string | null): Promise<State> {
+    return new State(directory).reopen()
   }
 
   newId(): string {
@@ -106,33 +77,16 @@ export class State {
       if (postId === id) this.comments.delete(comment)
   }
 
-  async keepBytes(image: Image, bytes: Uint8Array): Promise<void> {
-    if (this.#directory === null) this.#bytes.set(image.id, bytes)
-    else await writeFile(this.#imageFile(image), bytes)
+  keepPicture(image: Image, bytes: Uint8Array): Promise<void> {
+    return this.keepBytes(nameOf(image), bytes)
   }
 
-  async bytesOf(image: Image): Promise<Uint8Array> {
-    if (this.#directory !== null) return readFile(this.#imageFile(image))
-    return this.#bytes.get(image.id) ?? new Uint8Array()
+  bytesOf(image: Image): Promise<Uint8Array> {
+    return this.keptBytes(nameOf(image))
   }
 
-  #imageFile(image: Image): string {
-    return join(this.#directory ?? '', 'linkedin-images', image.id.split(':').at(-1)!)
-  }
-
-  /** Resolves when all that was changed before the call is kept. Calls during a write share the next one. */
-  save(): Promise<void> {
-    if (this.#directory === null) return Promise.resolve()
-    this.#waiting ??= this.#writing.then(() => {
-      this.#waiting = null
-      this.#writing = this.#write()
-      return this.#writing
-    })
-    return this.#waiting
-  }
-
-  async #write(): Promise<void> {
-    const kept: Kept = {
+  protected override toKeep(): Kept {
+    return {
       nextId: this.#nextId,
       organizations: [...this.organizations.values()],
       keys: [...this.keys.values()],
@@ -142,7 +96,18 @@ export class State {
       webhook: this.webhook,
       application: this.application,
     }
-    await writeFile(`${this.#file}.next`, JSON.stringify(kept))
-    await rename(`${this.#file}.next`, this.#file)
+  }
+
+  protected override restore(kept: Kept): void {
+    this.#nextId = kept.nextId
+    this.webhook = kept.webhook
+    this.application = kept.application
+    fill(this.organizations, kept.organizations, 'id')
+    fill(this.keys, kept.keys, 'token')
+    fill(this.images, kept.images, 'id')
+    fill(this.posts, kept.posts, 'id')
+    fill(this.comments, kept.comments, 'id')
   }
 }
+
+const nameOf = ({ id }: Image): string => id.split(':').at(-1)!

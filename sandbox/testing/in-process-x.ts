@@ -1,14 +1,13 @@
 import type { Hono } from 'hono'
 import { breaches } from '../specs/x-documents.ts'
 import { x } from '../x/app.ts'
-import { jpeg } from './in-process.ts'
+import { controlOf, jpeg, makeAccount, send } from './in-process.ts'
+import type { Answer } from './in-process.ts'
 
-export { jpeg, png } from './in-process.ts'
+export { jpeg, makeAccount, png } from './in-process.ts'
 
-export interface XAnswered {
-  status: number
-  headers: Headers
-  body: Record<string, unknown> & {
+export type XAnswered = Answer & {
+  body: {
     data?: Record<string, unknown>
     type?: string
     detail?: string
@@ -17,14 +16,14 @@ export interface XAnswered {
   }
 }
 
-type Body = object | FormData | URLSearchParams
+type Fields = object | FormData | URLSearchParams
 
 /** A stand-in in this process with one account, and ways to call it as a program would. */
 export async function standInX(options: Parameters<typeof x>[0] = {}) {
   const app = await x(options)
-  const account = await makeAccount(app, { name: 'Oakfield Primary', slug: 'oakfieldprimary' })
+  const account = await makeAccount(app)
   const call = callWith(app, account.token)
-  const control = controlWith(app)
+  const control = controlOf(app)
   const post = async (text: string): Promise<string> =>
     String((await call('POST /2/tweets', { text })).body.data?.['id'])
   const write = async (said: object): Promise<string> =>
@@ -32,47 +31,27 @@ export async function standInX(options: Parameters<typeof x>[0] = {}) {
   return { app, account, call, control, post, write, me: account.accountId }
 }
 
-export async function makeAccount(app: Hono, account: { name: string; slug: string; scopes?: string[] }) {
-  const { body } = await controlWith(app)('POST accounts', account)
-  return body as { accountId: string; token: string }
-}
-
-export function controlWith(app: Hono) {
-  return async (line: string, body?: object) => {
-    const [method = 'GET', path = ''] = line.split(' ')
-    const init = body === undefined ? { method } : { method, body: JSON.stringify(body) }
-    const response = await app.request(`/_sandbox/${path}`, init)
-    const text = await response.text()
-    const read = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
-    return { status: response.status, body: read }
-  }
-}
-
 /**
  * `call('POST /2/tweets', { text })`: fields as JSON, or a form. Every exchange is checked against X's specification:
  * what breaks it is thrown.
  */
 export function callWith(app: Hono, token: string | null) {
-  return async (line: string, body?: Body, headers: Record<string, string> = {}): Promise<XAnswered> => {
+  return async (line: string, body?: Fields, headers: Record<string, string> = {}): Promise<XAnswered> => {
     const [method = 'GET', path = '/'] = line.split(' ')
-    const isForm = body instanceof FormData || body instanceof URLSearchParams
-    const type: Record<string, string> = body && !isForm ? { 'content-type': 'application/json' } : {}
-    const bearer: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
-    const init: RequestInit = { method, headers: { ...bearer, ...type, ...headers } }
-    if (body !== undefined) init.body = isForm ? body : JSON.stringify(body)
-    const response = await app.request(path, init)
-    const answerBody = (await response.json()) as XAnswered['body']
+    const answer = await send(app, token, line, body, headers)
+    const isForm = body instanceof FormData
+    const isJson = body !== undefined && !isForm && !(body instanceof URLSearchParams)
     const wrong = breaches({
       method,
       url: new URL(path, 'http://stand-in'),
-      requestType: body instanceof FormData ? 'multipart/form-data' : (type['content-type'] ?? null),
-      requestBody: body instanceof FormData ? fieldsOf(body) : body,
-      status: response.status,
-      answerType: response.headers.get('content-type')?.split(';')[0] ?? null,
-      answerBody,
+      requestType: isForm ? 'multipart/form-data' : isJson ? 'application/json' : null,
+      requestBody: isForm ? fieldsOf(body) : body,
+      status: answer.status,
+      answerType: answer.headers.get('content-type')?.split(';')[0] ?? null,
+      answerBody: answer.body,
     })
     if (wrong.length > 0) throw new Error(wrong.join('\n'))
-    return { status: response.status, headers: response.headers, body: answerBody }
+    return answer
   }
 }
 

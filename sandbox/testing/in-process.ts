@@ -1,7 +1,6 @@
 import type { Hono } from 'hono'
-import { facebook } from '../facebook/app.ts'
 
-/** The smallest bytes that the stand-in takes for a picture; `seed` makes them differ. */
+/** The smallest bytes that the stand-ins take for a picture; `seed` makes them differ. */
 export const jpeg = (seed = 0): Uint8Array<ArrayBuffer> => new Uint8Array([0xff, 0xd8, 0xff, 0xe0, seed])
 export const png = (): Uint8Array<ArrayBuffer> =>
   new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])
@@ -9,51 +8,53 @@ export const png = (): Uint8Array<ArrayBuffer> =>
 export interface Answer {
   status: number
   headers: Headers
-  body: Record<string, unknown> & { error?: { code: number; error_subcode?: number; message: string } }
+  /** The fields of a JSON answer; none where there is no body. */
+  body: Record<string, unknown>
 }
 
-/** A stand-in in this process with one Page, and ways to call it as a program would. */
-export async function standIn(options: Parameters<typeof facebook>[0] = {}) {
-  const app = await facebook(options)
-  const page = await makePage(app, { name: 'Oakfield Primary', slug: 'oakfieldprimary' })
-  const call = callWith(app, page.token)
-  return { app, page, call }
-}
+export type Body = object | string | FormData | URLSearchParams | Uint8Array<ArrayBuffer>
 
-export async function makePage(app: Hono, page: { name: string; slug: string; appSecret?: string }) {
-  const response = await app.request('/_sandbox/pages', { method: 'POST', body: JSON.stringify(page) })
-  return (await response.json()) as { pageId: string; token: string }
-}
-
-/** `call('POST /v26.0/…/feed', { message })`: fields as a form, or any body of its own. */
-export function callWith(app: Hono, token: string | null) {
-  return async (
-    line: string,
-    body?: Record<string, string> | BodyInit,
-    headers: Record<string, string> = {},
-  ) => {
-    const [method = 'GET', path = '/'] = line.split(' ')
-    const init: RequestInit = {
-      method,
-      headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
-    }
-    if (body !== undefined) init.body = isFields(body) ? new URLSearchParams(body) : body
-    const response = await app.request(path, init)
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: (await response.json()) as Answer['body'],
-    }
+/** One call to a stand-in in this process, as a program would make it: fields go as JSON, forms and bytes as they are. */
+export async function send(
+  app: Hono,
+  token: string | null,
+  line: string,
+  body?: Body,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const [method = 'GET', path = '/'] = line.split(' ')
+  const asIs =
+    typeof body === 'string' ||
+    body instanceof FormData ||
+    body instanceof URLSearchParams ||
+    body instanceof Uint8Array
+  const isFields = body !== undefined && !asIs
+  const response = await app.request(path, {
+    method,
+    headers: {
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+      ...(isFields && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: asIs ? body : JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  const isJson = response.headers.get('content-type')?.includes('json') === true && text !== ''
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson ? (JSON.parse(text) as Answer['body']) : {},
   }
 }
 
-function isFields(body: Record<string, string> | BodyInit): body is Record<string, string> {
-  return typeof body === 'object' && Object.getPrototypeOf(body) === Object.prototype
+/** Asks the control of a stand-in: `control('POST accounts', {…})`. */
+export const controlOf = (app: Hono) => (line: string, body?: object) =>
+  send(app, null, line.replace(' ', ' /_sandbox/'), body)
+
+/** The account of the usual school, which every stand-in makes alike. */
+export async function makeAccount(app: Hono, account: object = oakfield) {
+  const { body } = await controlOf(app)('POST accounts', account)
+  return body as { accountId: string; token: string }
 }
 
-export function photoForm(bytes: Uint8Array<ArrayBuffer>, fields: Record<string, string> = {}): FormData {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  form.set('source', new Blob([bytes]), 'picture.jpg')
-  return form
-}
+export const oakfield = { name: 'Oakfield Primary', slug: 'oakfieldprimary' }

@@ -4,7 +4,8 @@ import { openApi } from '../specs/open-api.ts'
 import type { Operation } from '../specs/open-api.ts'
 import { caller } from './access.ts'
 import type { Call, Endpoint } from './call.ts'
-import type { CallLog } from './call-log.ts'
+import type { CallLog } from '../parts/call-log.ts'
+import { strike } from './faults.ts'
 import type { Answer, Faults } from './faults.ts'
 import { append, finalize, initialize } from './film.ts'
 import { media, mediaMetadata, mediaStatus } from './media.ts'
@@ -107,7 +108,7 @@ async function carryOut(
   entry.does = does
   const fault = faults.take(does, user.id)
   entry.fault = fault?.kind ?? null
-  return fault === null ? run(null) : faults.strike(fault, now(), () => run(fault))
+  return fault === null ? run(null) : strike(fault, now(), () => run(fault))
 }
 
 async function readBody(request: Request, operation: Operation): Promise<Pick<Call, 'body' | 'files'>> {

@@ -1,7 +1,8 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { z } from 'zod'
 import type { ApiOptions } from './api.ts'
-import { faultKinds, sorts } from './faults.ts'
+import { newFault } from './faults.ts'
+import { controlRoutes } from '../parts/control.ts'
 import { readPicture } from './media.ts'
 import { newToken } from './oauth.ts'
 import { acceptPost } from './posts.ts'
@@ -24,15 +25,6 @@ const NewClient = z.strictObject({ clientId: z.string().min(1), clientSecret: z.
 
 const NewHook = z.strictObject({ url: z.url(), consumerSecret: z.string().min(1) })
 
-const NewFault = z.strictObject({
-  kind: z.enum(faultKinds),
-  times: z.int().min(1).default(1),
-  on: z.enum([...sorts, 'push', 'any']).default('publish'),
-  accountId: z.string().nullable().default(null),
-  delayMs: z.int().min(0).max(600_000).default(3000),
-  minutes: z.int().min(1).default(5),
-})
-
 /** A post of the past, so that a demo's account has a history. */
 const PastPost = z.strictObject({
   message: z.string().max(280),
@@ -54,16 +46,10 @@ const NewComment = z.strictObject({
 
 const Edit = z.strictObject({ text: z.string().min(1).max(280) })
 
-/** What no network has: accounts, comments and faults on command, and a look at what happened. Loopback only. */
+/** What no network has; accounts, comments and a webhook among it. */
 export function control(options: ApiOptions & Pick<Writing, 'push'>): Hono {
   const { state, faults, calls, now, duplicateWindow, push } = options
-  const app = new Hono()
-  app.onError((error, context) => {
-    if (error instanceof z.ZodError) return context.json({ problems: error.issues }, 422)
-    if (error instanceof SyntaxError) return context.json({ problems: ['the body is not JSON'] }, 400)
-    if (error instanceof Problem) return context.json({ problems: [error.message] }, 409)
-    throw error
-  })
+  const app = controlRoutes({ faults, newFault, calls, Refusal: Problem })
   const nobody = { problems: ['no such account, post or comment'] }
 
   // A second demand for the same account gets the same account: a demo starts twice without starting over.
@@ -164,19 +150,5 @@ export function control(options: ApiOptions & Pick<Writing, 'push'>): Hono {
     const valid = await push.register(NewHook.parse(await context.req.json()))
     return context.json({ valid }, valid ? 201 : 409)
   })
-
-  app.post('/faults', async context => {
-    faults.add(NewFault.parse(await context.req.json()))
-    return context.body(null, 204)
-  })
-
-  app.get('/faults', context => context.json({ faults: faults.waiting }))
-
-  app.delete('/faults', context => {
-    faults.clear()
-    return context.body(null, 204)
-  })
-
-  app.get('/calls', context => context.json({ calls: calls.entries }))
   return app
 }

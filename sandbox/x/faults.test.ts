@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeAccount, callWith, pictureForm, standInX } from '../testing/in-process-x.ts'
-import { Faults } from './faults.ts'
+import { strike } from './faults.ts'
 import type { Fault } from './faults.ts'
 
 const now = new Date('2026-11-24T09:00:00Z')
@@ -14,15 +14,14 @@ const fault = (kind: Fault['kind']): Fault => ({
 })
 
 /** What became of a call: `accepted` tells how often it was carried out, `outcome` what the caller saw. */
-async function strike(kind: Fault['kind']) {
+async function struck(kind: Fault['kind']) {
   let accepted = 0
   const run = async () => {
     accepted += 1
     return { status: 201, body: { data: { id: '1' } } }
   }
   const silence = new Promise(resolve => setTimeout(resolve, 30, 'silence'))
-  const answer = new Faults()
-    .strike(fault(kind), now, run)
+  const answer = strike(fault(kind), now, run)
     .then(({ body }) => body)
     .catch((error: { status: number }) => error.status)
   return { outcome: await Promise.race([answer, silence]), accepted }
@@ -45,7 +44,7 @@ describe('what each fault does', () => {
     ['credits-depleted', 402, 0],
     ['usage-capped', 429, 0],
   ] as const)('%s: the caller sees %j, the network did it %i times', async (kind, outcome, accepted) => {
-    expect(await strike(kind)).toEqual({ outcome, accepted })
+    expect(await struck(kind)).toEqual({ outcome, accepted })
   })
 })
 

@@ -1,4 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
+import { FaultQueue, newFault as common, silences, strike as strikeLate } from '../parts/faults.ts'
+import type { Fault as CommonFault } from '../parts/faults.ts'
 import {
   clientForbidden,
   creditsDepleted,
@@ -16,11 +18,7 @@ export const sorts = ['publish', 'reply', 'stage', 'read', 'remove', 'moderate',
 export type Does = (typeof sorts)[number]
 
 export const faultKinds = [
-  'timeout-before-accept',
-  'timeout-after-accept',
-  '500',
-  '500-after-accept',
-  'slow',
+  ...silences,
   'rate',
   'expired',
   'revoked',
@@ -41,80 +39,39 @@ export const faultKinds = [
   'repeated-push',
 ] as const
 
-export interface Fault {
-  kind: (typeof faultKinds)[number]
-  /** How many more calls it strikes. */
-  times: number
-  on: Does | 'push' | 'any'
-  /** Null: on every account. */
-  accountId: string | null
-  /** For `slow`: how long before the call is accepted. */
-  delayMs: number
+export interface Fault extends CommonFault<(typeof faultKinds)[number], Does | 'push'> {
   /** For `rate`: minutes until the account may call again. */
   minutes: number
 }
+
+export const newFault = common(faultKinds, [...sorts, 'push']).extend({ minutes: z.int().min(1).default(5) })
 
 export interface Answer {
   status: number
   body: object
 }
 
-/** A connection that is held open and never answered, as a timeout looks from outside. */
-const never = (): Promise<never> => new Promise(() => {})
-
-/** Faults on command, so that what happens rarely on the network happens in every test run. */
-export class Faults {
-  #waiting: Fault[] = []
-
-  get waiting(): readonly Fault[] {
-    return this.#waiting
+export class Faults extends FaultQueue<Fault> {
+  /** What is pushed is no call: only a fault of its own strikes it. */
+  protected override strikes(fault: Fault, does: Fault['on']): boolean {
+    return does === 'push' ? fault.on === does : super.strikes(fault, does)
   }
+}
 
-  add(fault: Fault): void {
-    this.#waiting.push(fault)
-  }
-
-  clear(): void {
-    this.#waiting = []
-  }
-
-  /** The first fault that fits the call, used up by one. Null: the call goes undisturbed. */
-  take(does: Does | 'push', accountId: string): Fault | null {
-    const fault = this.#waiting.find(
-      one =>
-        (one.on === does || (one.on === 'any' && does !== 'push')) &&
-        (one.accountId === null || one.accountId === accountId),
-    )
-    if (fault === undefined) return null
-    fault.times -= 1
-    if (fault.times <= 0) this.#waiting = this.#waiting.filter(other => other !== fault)
-    return fault
-  }
-
-  /** Carries out the call as the fault has it. What a call itself must do differently is left to it. */
-  async strike(fault: Fault, now: Date, run: () => Promise<Answer>): Promise<Answer> {
+/** Carries out the call as the fault has it. What a call itself must do differently is left to it. */
+export function strike(fault: Fault, now: Date, run: () => Promise<Answer>): Promise<Answer> {
+  return strikeLate(fault, run, async () => {
     switch (fault.kind) {
-      case 'slow':
-        await sleep(fault.delayMs)
-        return run()
       case 'not-applied':
       case 'slow-processing':
       case 'failed-processing':
         return run()
       case 'no-data-after-accept':
         return { ...(await run()), body: {} }
-      case 'timeout-after-accept':
-        await run()
-        return never()
-      case 'timeout-before-accept':
-        return never()
-      case '500-after-accept':
-        await run()
-        throw internalError()
       default:
         throw problemOf(fault, now)
     }
-  }
+  })
 }
 
 function problemOf({ kind, minutes }: Fault, now: Date): Problem {

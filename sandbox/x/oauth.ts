@@ -3,7 +3,8 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { same } from './access.ts'
 import type { ApiOptions } from './api.ts'
-import { frame } from './public-page-frame.ts'
+import { strike } from './faults.ts'
+import { frame } from './frame.ts'
 import spec from './spec.json' with { type: 'json' }
 import type { Client, Grant } from './state.ts'
 
@@ -103,7 +104,7 @@ export function oauth({ state, faults, calls, now }: ApiOptions): Hono {
       }
       if (fault === null) return send(200, await give())
       if (fault.kind === 'revoked' || fault.kind === 'expired') throw invalidToken()
-      const struck = await faults.strike(fault, now(), async () => ({ status: 200, body: await give() }))
+      const struck = await strike(fault, now(), async () => ({ status: 200, body: await give() }))
       return send(200, struck.body)
     } catch (error) {
       if (error instanceof Refusal)

@@ -1,5 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { fill, KeptState } from '../parts/kept-state.ts'
 
 /** Anybody on X: an account of a school, or one of the public. */
 export interface User {
@@ -83,11 +82,8 @@ interface Kept {
   hook: Hook | null
 }
 
-/**
- * What the network remembers. With a directory it survives the process: whatever a caller was told stands in the file
- * already, and a kill in the middle of a write leaves the file before it.
- */
-export class State {
+/** What the network remembers. */
+export class State extends KeptState<Kept> {
   readonly users = new Map<string, User>()
   readonly posts = new Map<string, Post>()
   readonly media = new Map<string, Media>()
@@ -97,39 +93,14 @@ export class State {
   /** Who muted whom, as `who whom`. */
   readonly mutes = new Set<string>()
   hook: Hook | null = null
-  readonly #bytes = new Map<string, Uint8Array>()
-  readonly #directory: string | null
   #nextId = 1_990_000_000_000_000_001n
-  #writing: Promise<void> = Promise.resolve()
-  #waiting: Promise<void> | null = null
 
   constructor(directory: string | null = null) {
-    this.#directory = directory
+    super(directory, { name: 'x', folder: 'x-media' })
   }
 
-  static async open(directory: string | null): Promise<State> {
-    const state = new State(directory)
-    if (directory === null) return state
-    await mkdir(join(directory, 'x-media'), { recursive: true })
-    const text = await readFile(state.#file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw error
-    })
-    if (text === null) return state
-    const kept = JSON.parse(text) as Kept
-    state.#nextId = BigInt(kept.nextId)
-    for (const user of kept.users) state.users.set(user.id, user)
-    for (const post of kept.posts) state.posts.set(post.id, post)
-    for (const media of kept.media) state.media.set(media.id, media)
-    for (const client of kept.clients) state.clients.set(client.id, client)
-    for (const [who, whom] of kept.mutes) state.mutes.add(`${who} ${whom}`)
-    state.grants = kept.grants
-    state.hook = kept.hook
-    return state
-  }
-
-  get #file(): string {
-    return join(this.#directory!, 'x.json')
+  static open(directory: string | null): Promise<State> {
+    return new State(directory).reopen()
   }
 
   /** Larger than every id before it, as X's are; 19 figures do not fit into a number. */
@@ -150,29 +121,16 @@ export class State {
   }
 
   async addMedia(media: Media, bytes: Uint8Array): Promise<void> {
-    if (this.#directory === null) this.#bytes.set(media.id, bytes)
-    else await writeFile(join(this.#directory, 'x-media', media.id), bytes)
+    await this.keepBytes(media.id, bytes)
     this.media.set(media.id, media)
   }
 
-  async bytesOf(media: Media): Promise<Uint8Array> {
-    if (this.#directory !== null) return readFile(join(this.#directory, 'x-media', media.id))
-    return this.#bytes.get(media.id) ?? new Uint8Array()
+  bytesOf(media: Media): Promise<Uint8Array> {
+    return this.keptBytes(media.id)
   }
 
-  /** Resolves when all that was changed before the call is kept. Calls during a write share the next one. */
-  save(): Promise<void> {
-    if (this.#directory === null) return Promise.resolve()
-    this.#waiting ??= this.#writing.then(() => {
-      this.#waiting = null
-      this.#writing = this.#write()
-      return this.#writing
-    })
-    return this.#waiting
-  }
-
-  async #write(): Promise<void> {
-    const kept: Kept = {
+  protected override toKeep(): Kept {
+    return {
       nextId: String(this.#nextId),
       users: [...this.users.values()],
       posts: [...this.posts.values()],
@@ -182,7 +140,16 @@ export class State {
       mutes: [...this.mutes].map(pair => pair.split(' ') as [string, string]),
       hook: this.hook,
     }
-    await writeFile(`${this.#file}.next`, JSON.stringify(kept))
-    await rename(`${this.#file}.next`, this.#file)
+  }
+
+  protected override restore(kept: Kept): void {
+    this.#nextId = BigInt(kept.nextId)
+    fill(this.users, kept.users, 'id')
+    fill(this.posts, kept.posts, 'id')
+    fill(this.media, kept.media, 'id')
+    fill(this.clients, kept.clients, 'id')
+    for (const [who, whom] of kept.mutes) this.mutes.add(`${who} ${whom}`)
+    this.grants = kept.grants
+    this.hook = kept.hook
   }
 }

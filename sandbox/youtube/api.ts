@@ -2,11 +2,12 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { callingChannel } from './access.ts'
 import type { Answer, Endpoint } from './call.ts'
-import type { CallLog, LoggedCall } from './call-log.ts'
+import type { CallLog, LoggedCall } from '../parts/call-log.ts'
 import { insertCaptions } from './captions.ts'
 import { listChannels, listPlaylistItems } from './channels.ts'
 import { listThreads } from './comment-threads.ts'
 import { deleteComment, insertComment, listComments, setModerationStatus } from './comments.ts'
+import { strike } from './faults.ts'
 import type { Faults } from './faults.ts'
 import { readParams } from './params.ts'
 import { methods } from './specification.ts'
@@ -119,5 +120,5 @@ async function carryOut(
   entry.does = does
   const fault = faults.take(does, channel.id)
   entry.fault = fault?.kind ?? null
-  return fault === null ? run() : faults.strike(fault, run, unchanged)
+  return fault === null ? run() : strike(fault, run, unchanged)
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { api } from './api.ts'
-import { CallLog } from './call-log.ts'
+import { CallLog } from '../parts/call-log.ts'
 import { control } from './control.ts'
 import { Faults } from './faults.ts'
 import { publicPages } from './public-page.ts'

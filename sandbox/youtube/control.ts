@@ -1,8 +1,9 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { ApiOptions } from './api.ts'
-import { doings, faultKinds } from './faults.ts'
+import { newFault } from './faults.ts'
+import { controlRoutes } from '../parts/control.ts'
 import { app as client } from './sign-in.ts'
 import { channelIdOf, newVideoId } from './state.ts'
 import type { Channel, Video } from './state.ts'
@@ -19,15 +20,6 @@ const NewAccount = z.strictObject({
     .refine(slug => !taken.includes(slug)),
   audited: z.boolean().default(true),
   scopes: z.array(z.string()).default(['https://www.googleapis.com/auth/youtube.force-ssl']),
-})
-
-const NewFault = z.strictObject({
-  kind: z.enum(faultKinds),
-  times: z.int().min(1).default(1),
-  on: z.enum([...doings, 'any']).default('publish'),
-  accountId: z.string().nullable().default(null),
-  delayMs: z.int().min(0).max(600_000).default(3000),
-  looks: z.int().min(0).default(3),
 })
 
 const NewComment = z.strictObject({
@@ -47,14 +39,9 @@ const PastVideo = z.strictObject({
   createdTime: z.iso.datetime(),
 })
 
-/** What no network has: channels, comments and faults on command, and a look at what happened. Loopback only, like all of it. */
+/** What no network has; channels, comments and Studio among it. */
 export function control({ state, faults, uploads, calls, now }: ApiOptions): Hono {
-  const app = new Hono()
-  app.onError((error, context) => {
-    if (error instanceof z.ZodError) return context.json({ problems: error.issues }, 422)
-    if (error instanceof SyntaxError) return context.json({ problems: ['the body is not JSON'] }, 400)
-    throw error
-  })
+  const app = controlRoutes({ faults, newFault, calls })
   const nothing = (context: Context) => context.json({ problems: ['there is no such thing'] }, 404)
 
   app.get('/application', context => context.json(client))
@@ -132,22 +119,10 @@ export function control({ state, faults, uploads, calls, now }: ApiOptions): Hon
     return context.body(null, 204)
   })
 
-  app.get('/faults', context => context.json({ faults: faults.waiting }))
-  app.post('/faults', async context => {
-    const fault = NewFault.parse(await context.req.json())
-    faults.add(fault)
-    return context.json(fault, 201)
-  })
-  app.delete('/faults', context => {
-    faults.clear()
-    return context.body(null, 204)
-  })
   app.delete('/uploads', context => {
     uploads.clear()
     return context.body(null, 204)
   })
-
-  app.get('/calls', context => context.json({ calls: calls.entries }))
   return app
 }
 

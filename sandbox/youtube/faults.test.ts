@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Faults } from './faults.ts'
+import { Faults, strike } from './faults.ts'
 import type { Fault } from './faults.ts'
 
 const fault = (more: Partial<Fault>): Fault => ({
@@ -13,16 +13,16 @@ const fault = (more: Partial<Fault>): Fault => ({
 })
 
 /** What became of a call: `accepted` tells whether it was carried out, `outcome` what the caller saw. */
-async function strike(kind: Fault['kind']) {
+async function struck(kind: Fault['kind']) {
   let accepted = 0
   const run = async () => {
     accepted += 1
     return 'done'
   }
   const silence = new Promise(resolve => setTimeout(resolve, 30, 'silence'))
-  const answer = new Faults()
-    .strike(fault({ kind }), run, async () => 'unchanged')
-    .catch((error: { status: number; reason: string }) => `${error.status} ${error.reason}`)
+  const answer = strike(fault({ kind }), run, async () => 'unchanged').catch(
+    (error: { status: number; reason: string }) => `${error.status} ${error.reason}`,
+  )
   return { outcome: await Promise.race([answer, silence]), accepted }
 }
 
@@ -44,7 +44,7 @@ describe('what each fault does', () => {
     ['refused', '400 invalidVideoMetadata', 0],
     ['lost-session', '404 notFound', 0],
   ] as const)('%s: the caller sees %s, the network did it %i times', async (kind, outcome, accepted) => {
-    expect(await strike(kind)).toEqual({ outcome, accepted })
+    expect(await struck(kind)).toEqual({ outcome, accepted })
   })
 })
 

@@ -1,4 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
+import { FaultQueue, newFault as common, silences, strike as strikeLate } from '../parts/faults.ts'
+import type { Fault as CommonFault } from '../parts/faults.ts'
 import { badToken, YoutubeError } from './youtube-error.ts'
 
 /** What a call does: a fault strikes one sort of call, by default the one that makes a video public. */
@@ -7,11 +9,7 @@ export const doings = ['publish', 'stage', 'chunk', 'read', 'remove', 'moderate'
 export type Does = (typeof doings)[number]
 
 export const faultKinds = [
-  'timeout-before-accept',
-  'timeout-after-accept',
-  '500',
-  '500-after-accept',
-  'slow',
+  ...silences,
   'rate',
   'quota',
   'upload-limit',
@@ -28,73 +26,34 @@ export const faultKinds = [
   'rejected-processing',
 ] as const
 
-export interface Fault {
-  kind: (typeof faultKinds)[number]
-  /** How many more calls it strikes. */
-  times: number
-  on: Does | 'any'
-  /** Null: on every channel. */
-  accountId: string | null
-  /** For `slow`: how long before the call is accepted. */
-  delayMs: number
+export interface Fault extends CommonFault<(typeof faultKinds)[number], Does> {
   /** For `slow-processing`: how often somebody looks before it is done. */
   looks: number
 }
 
+export const newFault = common(faultKinds, doings).extend({ looks: z.int().min(0).default(3) })
+
 const processing = ['slow-processing', 'failed-processing', 'rejected-processing']
 
-/** A connection that is held open and never answered, as a timeout looks from outside. */
-const never = (): Promise<never> => new Promise(() => {})
-
-/** Faults on command, so that what happens rarely on the network happens in every test run. */
-export class Faults {
-  #waiting: Fault[] = []
-
-  get waiting(): readonly Fault[] {
-    return this.#waiting
-  }
-
-  add(fault: Fault): void {
-    this.#waiting.push(fault)
-  }
-
-  clear(): void {
-    this.#waiting = []
-  }
-
-  /** The first fault that fits the call, used up by one. Null: the call goes undisturbed. */
-  take(does: Does, accountId: string): Fault | null {
-    return this.#take(
-      accountId,
-      fault => !processing.includes(fault.kind) && (fault.on === 'any' || fault.on === does),
-    )
+export class Faults extends FaultQueue<Fault> {
+  protected override strikes(fault: Fault, does: Fault['on']): boolean {
+    return !processing.includes(fault.kind) && super.strikes(fault, does)
   }
 
   /** What becomes of an upload that is complete. */
   takeProcessing(accountId: string): Fault | null {
-    return this.#take(accountId, fault => processing.includes(fault.kind))
-  }
-
-  #take(accountId: string, fits: (fault: Fault) => boolean): Fault | null {
-    const fault = this.#waiting.find(
-      fault => (fault.accountId === null || fault.accountId === accountId) && fits(fault),
+    return this.takeWhere(
+      fault => processing.includes(fault.kind) && (fault.accountId === null || fault.accountId === accountId),
     )
-    if (fault === undefined) return null
-    fault.times -= 1
-    if (fault.times <= 0) this.#waiting = this.#waiting.filter(other => other !== fault)
-    return fault
   }
+}
 
-  /** Carries out the call as the fault has it; `unchanged` is the answer of a call that does nothing. */
-  async strike<T>(fault: Fault, run: () => Promise<T>, unchanged: () => Promise<T>): Promise<T> {
-    const { kind, delayMs } = fault
-    if (kind === 'slow') await sleep(delayMs)
-    if (kind === 'not-applied') return unchanged()
-    if (kind === 'timeout-after-accept' || kind === '500-after-accept') await run()
-    if (kind === 'timeout-after-accept' || kind === 'timeout-before-accept') return never()
-    if (kind === 'slow') return run()
+/** Carries out the call as the fault has it; `unchanged` is the answer of a call that does nothing. */
+export function strike<T>(fault: Fault, run: () => Promise<T>, unchanged: () => Promise<T>): Promise<T> {
+  return strikeLate(fault, run, () => {
+    if (fault.kind === 'not-applied') return unchanged()
     throw errorOf(fault)
-  }
+  })
 }
 
 function errorOf({ kind }: Fault): YoutubeError {

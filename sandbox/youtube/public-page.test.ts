@@ -45,7 +45,7 @@ describe("the public's view", () => {
 
   test('shows markup as text', async () => {
     const id = await it.upload(publicFilm())
-    await write(id, { name: '"><b>', text: '<script>a</script>' })
+    await write(id, { author: '"><b>', text: '<script>a</script>' })
     const { text } = await see(`/watch?v=${id}`)
     expect(text).not.toContain('<script>')
     expect(text).not.toContain('"><b>')
@@ -56,7 +56,7 @@ describe("the public's view", () => {
 describe('the comment box', () => {
   test('works, and leads back to the film', async () => {
     const id = await it.upload(publicFilm())
-    expect(await write(id, { name: 'Sam', text: 'Lovely!' })).toMatchObject({
+    expect(await write(id, { author: 'Sam', text: 'Lovely!' })).toMatchObject({
       status: 303,
       to: `/watch?v=${id}`,
     })
@@ -65,7 +65,7 @@ describe('the comment box', () => {
     expect(text).toContain('Lovely!')
   })
 
-  test.each([{ name: '', text: 'x' }, { name: 'Sam', text: ' ' }, {}])(
+  test.each([{ author: '', text: 'x' }, { author: 'Sam', text: ' ' }, {}])(
     'keeps nothing of %j',
     async fields => {
       const id = await it.upload(publicFilm())
@@ -77,7 +77,7 @@ describe('the comment box', () => {
 
   test('is not there under a film made for children', async () => {
     const id = await it.upload(publicFilm({ selfDeclaredMadeForKids: true }))
-    await write(id, { name: 'Sam', text: 'Lovely!' })
+    await write(id, { author: 'Sam', text: 'Lovely!' })
     const { text } = await see(`/watch?v=${id}`)
     expect(text).toContain('Comments are turned off.')
     expect(text).not.toContain('Lovely!')

@@ -2,9 +2,10 @@ import { createHash, randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import type { CallLog } from './call-log.ts'
+import type { CallLog } from '../parts/call-log.ts'
+import { strike } from './faults.ts'
 import type { Faults } from './faults.ts'
-import { frame } from './public-frame.ts'
+import { frame } from './frame.ts'
 import type { State } from './state.ts'
 
 /** The one app that the stand-in's Google knows. */
@@ -135,7 +136,7 @@ async function tokenAnswer(
     entry.fault = fault?.kind ?? null
     if (fault?.kind === 'revoked') throw new TokenError(400, 'invalid_grant', 'Token has been revoked.')
     if (fault === null) return finish(200, await grant())
-    return finish(200, await options.faults.strike(fault, grant, grant))
+    return finish(200, await strike(fault, grant, grant))
   } catch (error) {
     if (!(error instanceof TokenError)) return finish(500, { error: 'internal_failure' })
     return finish(error.status, { error: error.code, error_description: error.message })

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { fill, KeptState } from '../parts/kept-state.ts'
 
 export interface Channel {
   /** `UC…`. */
@@ -74,43 +73,20 @@ interface Kept {
 }
 
 /**
- * What the network remembers. With a directory it survives the process: whatever a caller was told stands in the file
- * already, and a kill in the middle of a write leaves the file before it. Uploads in progress are lost with the
- * process, as the network's own may be at any time.
+ * What the network remembers. Uploads in progress are lost with the process, as the network's own may be at any time.
  */
-export class State {
+export class State extends KeptState<Kept> {
   readonly channels = new Map<string, Channel>()
   readonly tokens = new Map<string, Token>()
   readonly videos = new Map<string, Video>()
   readonly comments = new Map<string, Comment>()
-  readonly #films = new Map<string, Uint8Array>()
-  readonly #directory: string | null
-  #writing: Promise<void> = Promise.resolve()
-  #waiting: Promise<void> | null = null
 
   constructor(directory: string | null = null) {
-    this.#directory = directory
+    super(directory, { name: 'youtube', folder: 'films' })
   }
 
-  static async open(directory: string | null): Promise<State> {
-    const state = new State(directory)
-    if (directory === null) return state
-    await mkdir(join(directory, 'films'), { recursive: true })
-    const text = await readFile(state.#file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw error
-    })
-    if (text === null) return state
-    const kept = JSON.parse(text) as Kept
-    for (const channel of kept.channels) state.channels.set(channel.id, channel)
-    for (const token of kept.tokens) state.tokens.set(token.token, token)
-    for (const video of kept.videos) state.videos.set(video.id, video)
-    for (const comment of kept.comments) state.comments.set(comment.id, comment)
-    return state
-  }
-
-  get #file(): string {
-    return join(this.#directory ?? '', 'youtube.json')
+  static open(directory: string | null): Promise<State> {
+    return new State(directory).reopen()
   }
 
   channelBySlug(slug: string): Channel | undefined {
@@ -137,15 +113,13 @@ export class State {
   }
 
   async addVideo(video: Video, film: Uint8Array): Promise<void> {
-    if (this.#directory === null) this.#films.set(video.id, film)
-    else await writeFile(join(this.#directory, 'films', video.id), film)
+    await this.keepBytes(video.id, film)
     this.videos.set(video.id, video)
     await this.save()
   }
 
-  async filmOf(video: Video): Promise<Uint8Array> {
-    if (this.#directory !== null) return readFile(join(this.#directory, 'films', video.id))
-    return this.#films.get(video.id) ?? new Uint8Array()
+  filmOf(video: Video): Promise<Uint8Array> {
+    return this.keptBytes(video.id)
   }
 
   /** Takes a video with all that stands under it. */
@@ -157,26 +131,20 @@ export class State {
     await this.save()
   }
 
-  /** Resolves when all that was changed before the call is kept. Calls during a write share the next one. */
-  save(): Promise<void> {
-    if (this.#directory === null) return Promise.resolve()
-    this.#waiting ??= this.#writing.then(() => {
-      this.#waiting = null
-      this.#writing = this.#write()
-      return this.#writing
-    })
-    return this.#waiting
-  }
-
-  async #write(): Promise<void> {
-    const kept: Kept = {
+  protected override toKeep(): Kept {
+    return {
       channels: [...this.channels.values()],
       tokens: [...this.tokens.values()],
       videos: [...this.videos.values()],
       comments: [...this.comments.values()],
     }
-    await writeFile(`${this.#file}.next`, JSON.stringify(kept))
-    await rename(`${this.#file}.next`, this.#file)
+  }
+
+  protected override restore(kept: Kept): void {
+    fill(this.channels, kept.channels, 'id')
+    fill(this.tokens, kept.tokens, 'token')
+    fill(this.videos, kept.videos, 'id')
+    fill(this.comments, kept.comments, 'id')
   }
 }
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { frame } from './public-frame.ts'
+import { frame } from './frame.ts'
 import type { State, Video } from './state.ts'
 
 /** Where the channel's people look at a film that is private, and make public by hand what no program may. */
@@ -47,7 +47,7 @@ function editor(state: State, video: Video): ReturnType<typeof html> {
   return html`<h1>${video.title}</h1>
     <article class="card">
       <video controls preload="none" src="/video/${video.id}/film" aria-label="${video.title}"></video>
-      <p class="words">${video.description}</p>
+      <p class="message">${video.description}</p>
       <p>Visibility: <strong>${privacyStatus}</strong></p>
       ${form}
     </article>`

@@ -62,7 +62,7 @@ const networks: Record<string, () => Promise<Network>> = {
       makeAccount: slug => standIn.makeAccount({ name: 'Oakfield Primary', slug }),
       async postThere({ remoteId }, text, at) {
         const post = { message: text, createdTime: at.toISOString() }
-        return ((await standIn.control('POST', `accounts/${remoteId}/posts`, post)) as { id: string }).id
+        return (await standIn.control<{ id: string }>('POST', `accounts/${remoteId}/posts`, post)).id
       },
       breakOnce: () => fault({ kind: '500', on: 'read' }),
       stop,

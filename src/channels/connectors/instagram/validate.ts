@@ -1,5 +1,5 @@
 import type { Content, Problem } from '../connector.ts'
-import { shapeOf } from './picture.ts'
+import { sizeOf } from '../parts/picture-size.ts'
 
 /** As public clients know them; the mentions are from memory. */
 const mostHashtags = 30
@@ -29,8 +29,10 @@ export function instagramProblems({ text, link, pictures, film }: Content): Prob
   problems.push(...tooMany(text, /#[\p{L}\p{N}_]+/gu, mostHashtags, 'hashtags'))
   problems.push(...tooMany(text, /(?<![\p{L}\p{N}_.])@[\w.]+/gu, mostMentions, 'names with an @'))
   pictures.forEach(({ bytes }, at) => {
-    const shape = shapeOf(bytes)
-    if (shape === null || (shape >= narrowest - tolerance && shape <= widest + tolerance)) return
+    const size = sizeOf(bytes)
+    if (size === null) return
+    const shape = size.width / size.height
+    if (shape >= narrowest - tolerance && shape <= widest + tolerance) return
     const how = shape < narrowest ? 'tall' : 'wide'
     const message = `Picture ${at + 1} is too ${how} for Instagram. Cut it to between 4:5 and 1.91:1.`
     problems.push({ field: `pictures.${at}`, code: 'not-possible', message })

@@ -7,18 +7,21 @@ import { linkedinConnecting, keyEndsAt } from './connecting.ts'
 import type { LinkedinApp } from './connecting.ts'
 import { pictureState, uploadPicture } from './images.ts'
 import { toLittleText } from './little-text.ts'
-import { mostPixels, pixelsOf } from './picture.ts'
 import { heldRoles, mayReadComments } from './roles.ts'
 import { linkedinStanding } from './standing.ts'
 import { sunsetWarning } from './version.ts'
 import { linkedinWebhook } from './webhook.ts'
 import { publishInSteps } from '../parts/publish-in-steps.ts'
 import type { Patience } from '../parts/publish-in-steps.ts'
+import { sizeOf } from '../parts/picture-size.ts'
 import { standingSince } from '../parts/read-standing.ts'
 import { reconcileByText } from '../parts/reconcile-by-text.ts'
 import { validateContent } from '../parts/validate-content.ts'
 
 const name = 'LinkedIn'
+
+/** https://learn.microsoft.com/linkedin/marketing/community-management/shares/images-api */
+const mostPixels = 36_152_320
 
 /** No drafts, no private posts, no hiding, no blocking: https://learn.microsoft.com/linkedin/marketing/community-management */
 const capabilities = {
@@ -149,7 +152,8 @@ export function linkedin(options: LinkedinOptions): Connector {
         problems.push({ field: 'link', code: 'not-possible', message })
       }
       content.pictures.forEach(({ bytes }, at) => {
-        if ((pixelsOf(bytes) ?? 0) <= mostPixels) return
+        const { width, height } = sizeOf(bytes) ?? { width: 0, height: 0 }
+        if (width * height <= mostPixels) return
         const message = `Picture ${at + 1} is over ${Math.floor(mostPixels / 1e6)} million pixels. Choose a smaller one.`
         problems.push({ field: `pictures.${at}`, code: 'too-large', message })
       })

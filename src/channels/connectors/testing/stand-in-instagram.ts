@@ -1,21 +1,12 @@
-import { spawn } from 'node:child_process'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import type { ConnectedAccount } from '../connector.ts'
 import type { PublicMedia } from '../public-media.ts'
+import { startStandIn } from './start-stand-in.ts'
+import type { FaultOn } from './start-stand-in.ts'
 
-const root = fileURLToPath(new URL('../../../..', import.meta.url))
-
-/** A fault as the stand-in's `POST /_sandbox/faults` takes it. */
-export interface Fault {
-  kind: string
-  times?: number
-  on?: 'publish' | 'stage' | 'read' | 'remove' | 'reply' | 'moderate' | 'any'
-  accountId?: string
-  delayMs?: number
-  minutes?: number
-}
+type On = 'publish' | 'stage' | 'read' | 'remove' | 'reply' | 'moderate'
+export type Fault = FaultOn<On>
 
 export interface SeenPost {
   id: string
@@ -25,41 +16,23 @@ export interface SeenPost {
 
 /** The stand-in Instagram as a process of its own, for tests: what it does is asked of it, over HTTP, as of the network. */
 export async function startStandInInstagram() {
-  const args = ['--import', 'tsx', 'sandbox/main.ts', '--port', '0']
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-  // A test run that ends early must not leave a process behind.
-  const end = (): boolean => child.kill()
-  process.once('exit', end)
-  child.once('exit', () => process.off('exit', end))
-  const line = await new Promise<string>((resolve, reject) => {
-    child.once('exit', code => reject(new Error(`the stand-in ended with ${code} before it was ready`)))
-    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString()))
-  })
-  const origin = (JSON.parse(line) as { instagram: string }).instagram
-
-  async function control(method: string, path: string, body?: object): Promise<unknown> {
-    const init = body === undefined ? { method } : { method, body: JSON.stringify(body) }
-    const response = await fetch(`${origin}/_sandbox/${path}`, init)
-    if (!response.ok) throw new Error(`the stand-in answered ${response.status} to ${method} ${path}`)
-    return response.status === 204 ? null : response.json()
-  }
+  const standIn = await startStandIn<On>('instagram')
+  const { control } = standIn
 
   return {
-    origin,
+    ...standIn,
     async makeAccount(account: { name: string; slug: string }): Promise<ConnectedAccount> {
       const made = (await control('POST', 'accounts', account)) as { accountId: string; token: string }
       return { remoteId: made.accountId, name: account.name, token: made.token }
     },
     application: () => control('GET', 'application') as Promise<{ clientId: string; clientSecret: string }>,
-    fault: (fault: Fault) => control('POST', 'faults', fault),
-    clearFaults: () => control('DELETE', 'faults'),
     async posts({ remoteId }: ConnectedAccount): Promise<SeenPost[]> {
-      return ((await control('GET', `accounts/${remoteId}/posts`)) as { posts: SeenPost[] }).posts
+      return (await control<{ posts: SeenPost[] }>('GET', `accounts/${remoteId}/posts`)).posts
     },
     async postOfThePast({ remoteId }: ConnectedAccount, caption: string, createdTime: Date): Promise<string> {
       const pictures = [{ base64: '/9j/', altText: 'A tree' }]
       const past = { caption, createdTime: createdTime.toISOString(), pictures }
-      return ((await control('POST', `accounts/${remoteId}/posts`, past)) as { id: string }).id
+      return (await control<{ id: string }>('POST', `accounts/${remoteId}/posts`, past)).id
     },
     /** Somebody of the public writes under a post, or answers a comment. The comment's id comes back. */
     async write(
@@ -86,19 +59,6 @@ export async function startStandInInstagram() {
     },
     replay: () => control('POST', 'webhooks/replay'),
     forge: () => control('POST', 'webhooks/forge'),
-    /** Every call so far, oldest first, as `POST publish 200`. */
-    async calls(): Promise<string[]> {
-      const { calls } = (await control('GET', 'calls')) as {
-        calls: { method: string; does: string | null; status: number | null }[]
-      }
-      return calls.map(({ method, does, status }) => `${method} ${does} ${status}`)
-    },
-    async stop(): Promise<void> {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const ended = new Promise(resolve => child.once('exit', resolve))
-      child.kill()
-      await ended
-    },
   }
 }
 

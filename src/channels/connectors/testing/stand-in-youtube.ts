@@ -1,20 +1,11 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { createHttpOut } from '../../../platform/http-out.ts'
 import type { HttpOut } from '../../../platform/http-out.ts'
 import type { ConnectedAccount, Film } from '../connector.ts'
+import { startStandIn } from './start-stand-in.ts'
+import type { FaultOn, StandInOptions } from './start-stand-in.ts'
 
-const root = fileURLToPath(new URL('../../../..', import.meta.url))
-
-/** A fault as the stand-in's `POST /_sandbox/faults` takes it. */
-export interface Fault {
-  kind: string
-  times?: number
-  on?: 'publish' | 'stage' | 'chunk' | 'read' | 'remove' | 'moderate' | 'reply' | 'token' | 'any'
-  accountId?: string
-  delayMs?: number
-  looks?: number
-}
+type On = 'publish' | 'stage' | 'chunk' | 'read' | 'remove' | 'moderate' | 'reply' | 'token'
+export type Fault = FaultOn<On> & { looks?: number }
 
 export interface SeenVideo {
   id: string
@@ -40,32 +31,12 @@ export interface SeenComment {
 }
 
 /** The stand-in YouTube as a process of its own, for tests: what it does is asked of it, over HTTP, as of the network. */
-export async function startStandInYoutube({ directory }: { directory?: string } = {}) {
-  const where = directory === undefined ? [] : ['--directory', directory]
-  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts', '--port', '0', ...where], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  // A test run that ends early must not leave a process behind.
-  const end = (): boolean => child.kill()
-  process.once('exit', end)
-  child.once('exit', () => process.off('exit', end))
-  const line = await new Promise<string>((resolve, reject) => {
-    child.once('exit', code => reject(new Error(`the stand-in ended with ${code} before it was ready`)))
-    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString()))
-  })
-  const origin = (JSON.parse(line) as { youtube: string }).youtube
-
-  async function control(method: string, path: string, body?: object): Promise<unknown> {
-    const init = body === undefined ? { method } : { method, body: JSON.stringify(body) }
-    const response = await fetch(`${origin}/_sandbox/${path}`, init)
-    if (!response.ok) throw new Error(`the stand-in answered ${response.status} to ${method} ${path}`)
-    return response.status === 204 ? null : response.json()
-  }
+export async function startStandInYoutube(options: StandInOptions = {}) {
+  const standIn = await startStandIn<On>('youtube', options)
+  const { control } = standIn
 
   return {
-    origin,
-    control,
+    ...standIn,
     async makeChannel(channel: {
       name: string
       slug: string
@@ -76,19 +47,18 @@ export async function startStandInYoutube({ directory }: { directory?: string } 
       return { remoteId: made.accountId, name: channel.name, token: made.token }
     },
     fault: (fault: Fault) => control('POST', 'faults', fault),
-    clearFaults: () => control('DELETE', 'faults'),
     loseUploads: () => control('DELETE', 'uploads'),
     async videos({ remoteId }: ConnectedAccount): Promise<SeenVideo[]> {
-      return ((await control('GET', `accounts/${remoteId}/posts`)) as { posts: SeenVideo[] }).posts
+      return (await control<{ posts: SeenVideo[] }>('GET', `accounts/${remoteId}/posts`)).posts
     },
     /** As somebody in YouTube Studio would. */
     studio: ({ remoteId }: ConnectedAccount, videoId: string, change: object) =>
       control('PATCH', `accounts/${remoteId}/posts/${videoId}`, change),
     async pastVideo({ remoteId }: ConnectedAccount, video: object): Promise<string> {
-      return ((await control('POST', `accounts/${remoteId}/posts`, video)) as { id: string }).id
+      return (await control<{ id: string }>('POST', `accounts/${remoteId}/posts`, video)).id
     },
     async comments({ remoteId }: ConnectedAccount): Promise<SeenComment[]> {
-      return ((await control('GET', `accounts/${remoteId}/comments`)) as { comments: SeenComment[] }).comments
+      return (await control<{ comments: SeenComment[] }>('GET', `accounts/${remoteId}/comments`)).comments
     },
     /** Somebody of the public writes. */
     async write(
@@ -108,20 +78,6 @@ export async function startStandInYoutube({ directory }: { directory?: string } 
       control('PATCH', `accounts/${remoteId}/comments/${id}`, { text }),
     takeBack: ({ remoteId }: ConnectedAccount, id: string) =>
       control('DELETE', `accounts/${remoteId}/comments/${id}`),
-    /** Every call so far, oldest first, as `videos.update publish 200`. */
-    async calls(): Promise<string[]> {
-      const { calls } = (await control('GET', 'calls')) as {
-        calls: { name: string | null; does: string | null; status: number | null }[]
-      }
-      return calls.map(({ name, does, status }) => `${name} ${does} ${status}`)
-    },
-    /** Ends the process; `SIGKILL` as a power cut would. */
-    async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const ended = new Promise(resolve => child.once('exit', resolve))
-      child.kill(signal)
-      await ended
-    },
   }
 }
 

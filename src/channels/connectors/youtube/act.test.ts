@@ -72,8 +72,11 @@ describe('what the network does', () => {
     expect(await act('block', comment)).toMatchObject(done)
     await fetch(`${standIn.origin}/watch?v=${videoId}`, {
       method: 'POST',
-      body: new URLSearchParams({ name: 'Troll', text: 'More abuse' }),
+      body: new URLSearchParams({ author: 'Troll', text: 'More abuse' }),
     })
+    expect(await standIn.comments(account)).toContainEqual(
+      expect.objectContaining({ text: 'More abuse', moderation: 'rejected' }),
+    )
     await write('Thank you', 'Sam Parent')
     expect(await shown()).not.toContain('abuse')
     expect(await shown()).toContain('Thank you')

@@ -97,7 +97,7 @@ describe('a comment', () => {
   })
 
   test('from the box on the public page comes in like any other', async () => {
-    const body = new URLSearchParams({ name: 'Jo', text: 'From the page' })
+    const body = new URLSearchParams({ author: 'Jo', text: 'From the page' })
     const answer = await fetch(`${standIn.origin}/watch?v=${videoId}`, { method: 'POST', body })
     expect(await answer.text()).toContain('From the page')
     expect(texts((await round(null)).told)).toEqual(['From the page visible'])

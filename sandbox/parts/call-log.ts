@@ -1,12 +1,12 @@
-import type { Does, Fault } from './faults.ts'
-
 export interface LoggedCall {
   at: string
   method: string
-  /** Without the query. */
+  /** Without the query, which may carry a token or the address of an upload. */
   path: string
-  does: Does | null
-  fault: Fault['kind'] | null
+  /** What the network calls it, `videos.list`; null where it has no name. */
+  name: string | null
+  does: string | null
+  fault: string | null
   /** Null: not answered, or not yet. */
   status: number | null
 }
@@ -23,7 +23,8 @@ export class CallLog {
   }
 
   begin(method: string, path: string): LoggedCall {
-    const entry = { at: this.#now().toISOString(), method, path, does: null, fault: null, status: null }
+    const at = this.#now().toISOString()
+    const entry = { at, method, path, name: null, does: null, fault: null, status: null }
     this.entries.push(entry)
     if (this.entries.length > longest) this.entries.shift()
     return entry

@@ -22,6 +22,10 @@ import { deliver } from './posts/outbox/deliver.ts'
 import { dueRows } from './posts/outbox/sweep.ts'
 import { letters as postsLetters } from './posts/letters.ts'
 import { publishQueue } from './posts/publish-queue.ts'
+import { standingQueue } from './posts/untracked/queue.ts'
+import { workOnStanding } from './posts/untracked/work-on-standing.ts'
+import { untrackedFound } from './posts/untracked/tell-about-untracked.ts'
+import { wakeStanding } from './posts/untracked/due-work.ts'
 import { reactions as postsReactions } from './posts/reactions.ts'
 import type { Letter } from './people/letters/letter.ts'
 import { sendLetters } from './people/letters/send-letters.ts'
@@ -66,8 +70,8 @@ export const permissions = joinPermissions([
   oversightPermissions,
 ])
 export const reactions: readonly Reaction[] = [...channelsReactions, ...consentReactions, ...postsReactions]
-export const letters: readonly Letter[] = [...postsLetters]
-export const queues = [reactionQueue, publishQueue]
+export const letters: readonly Letter[] = [...postsLetters, untrackedFound]
+export const queues = [reactionQueue, publishQueue, standingQueue]
 
 export interface WorkerParts extends DeliveryParts {
   db: Database
@@ -78,7 +82,10 @@ export interface WorkerParts extends DeliveryParts {
 
 /** What works on the rooms' own queues. */
 export function workers(parts: WorkerParts): readonly Worker[] {
-  return [{ queue: publishQueue.name, work: (trustId, data) => deliver(parts, trustId, data['outboxId']!) }]
+  return [
+    { queue: publishQueue.name, work: (trustId, data) => deliver(parts, trustId, data['outboxId']!) },
+    { queue: standingQueue.name, work: (trustId, data) => workOnStanding(parts, trustId, data) },
+  ]
 }
 
 /**
@@ -90,6 +97,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
   const done = await Promise.allSettled([
     deliverDue(parts, trustId),
     sweepKeys({ services, inTrust: work => runner.runSystem(trustId, 'keys', work) }),
+    wakeStanding(runner, trustId),
   ])
   for (const one of done) if (one.status === 'rejected') throw one.reason
 }

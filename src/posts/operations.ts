@@ -23,6 +23,10 @@ import { submitPost } from './submit-post.ts'
 import { suggestPost } from './suggest-post.ts'
 import { takeDownPost } from './take-down-post.ts'
 import { taskPack } from './task-pack.ts'
+import { explainUntracked } from './untracked/explain-untracked.ts'
+import { listUntracked } from './untracked/list-untracked.ts'
+import { takeDownUntracked } from './untracked/take-down-untracked.ts'
+import { untrackedGone } from './untracked/untracked-gone.ts'
 import { waitingPosts } from './waiting-posts.ts'
 
 /** What can be done in this room; `app.ts` collects it. */
@@ -53,4 +57,8 @@ export const operations = [
   showPost,
   waitingPosts,
   calendar,
+  listUntracked,
+  explainUntracked,
+  takeDownUntracked,
+  untrackedGone,
 ] as const

@@ -26,4 +26,10 @@ export const permissions = {
     { role: 'deputy-dsl', scope: 'school' },
     { role: 'trust-ceo', scope: 'trust' },
   ],
+  'untracked:view': [{ anyRole: true }],
+  'untracked:answer': [
+    { authorisation: 'administer' },
+    { role: 'headteacher', scope: 'school' },
+    { role: 'trust-ceo', scope: 'trust' },
+  ],
 } as const satisfies PermissionTable

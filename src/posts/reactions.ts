@@ -1,6 +1,7 @@
 import type { Reaction } from '../platform/operations/operation.ts'
 import { takeDownOnWithdrawal } from './take-down-on-withdrawal.ts'
+import { tellAboutUntracked } from './untracked/tell-about-untracked.ts'
 import { tellAboutTrouble } from './tell-about-trouble.ts'
 
 /** What this room does because something happened below; `app.ts` collects it. */
-export const reactions: readonly Reaction[] = [takeDownOnWithdrawal, tellAboutTrouble]
+export const reactions: readonly Reaction[] = [takeDownOnWithdrawal, tellAboutTrouble, tellAboutUntracked]

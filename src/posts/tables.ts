@@ -168,6 +168,8 @@ export interface PublicationTable {
   published_at: Date
   removed_at: Date | null
   removed_why: string | null
+  /** No longer on its network, though nobody took it down here. */
+  missing_since: Date | null
 }
 
 export interface PublicationPersonTable {

@@ -13,6 +13,7 @@ import type { OutboxRow } from '../posts/outbox/outbox-row.ts'
 import { handOver } from '../posts/outbox/hand-over.ts'
 import { settlePublished } from '../posts/outbox/settle-published.ts'
 import { suggestPost } from '../posts/suggest-post.ts'
+import { settleLook } from '../posts/untracked/settle-look.ts'
 import type { TestApp } from './test-app.ts'
 
 /** Clean, of an allowed kind, and about nobody: what it is about does not matter to the examples. */
@@ -72,6 +73,33 @@ export async function furnishPosts(app: TestApp): Promise<void> {
   const pack = { text: '', checklist: ['Look at it there.'], openUrl: null, withPictures: false }
   await settle(app, world.unchecked.variantId, (context, row, variant) =>
     handOver(context, row, variant, { pack, staged: 'unseen-1' }),
+  )
+  await findUntracked(app)
+}
+
+/** A look at the account that found two posts which nobody sent from here; one of them only a person can take down. */
+async function findUntracked({ runner, world, clock, database }: TestApp): Promise<void> {
+  const at = clock.now()
+  const post = { text: 'Lost: one scarf.', createdAt: at, permalink: null, visibility: 'public' as const }
+  const posts = ['1_7', '1_8'].map(remoteId => ({ ...post, remoteId }))
+  await runner.runSystem(world.trustId, 'furnish', async context => {
+    const look = { account_id: world.account.id, school_id: world.school.id, remote_id: '1' }
+    const times = { watched_since: at, due_at: at, looked_at: null, problem: null }
+    await context.tx
+      .insertInto('account_look')
+      .values({ trust_id: world.trustId, ...look, ...times })
+      .execute()
+    const seen = { posts, whole: false, since: at, at, mayKeepText: true }
+    await settleLook(context, world.account.id, '1', seen)
+  })
+  const { rows } = await database.admin.query<{ id: string }>(
+    'select id from untracked_post order by remote_id',
+  )
+  world.untracked = rows[0]!
+  world.untrackedByHand = rows[1]!
+  await database.admin.query(
+    "update untracked_post set removal = 'by-hand', removal_why = 'Old.', removal_by = $1 where id = $2",
+    [world.people.headteacher.personId, world.untrackedByHand.id],
   )
 }
 

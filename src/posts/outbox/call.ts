@@ -1,3 +1,4 @@
+import type { KeyParts } from '../../channels/keys/refresh-key.ts'
 import { openFreshCredential } from '../../channels/keys/open-fresh-credential.ts'
 import type { ConnectedAccount, Connector } from '../../channels/connectors/connector.ts'
 import { ConnectorFailure } from '../../channels/connectors/failure.ts'
@@ -53,11 +54,19 @@ export async function settleError(call: Call, error: unknown): Promise<void> {
 }
 
 /** @throws ConnectorFailure `expired` for a key that we know to be dead: nothing is asked of the network then. */
-export async function accountOf({ parts, connector, variant, inTrust }: Call): Promise<ConnectedAccount> {
+export const accountOf = ({ parts, connector, variant, inTrust }: Call): Promise<ConnectedAccount> =>
+  liveKey({ services: parts.services, inTrust }, variant.accountId, connector.name)
+
+/** The same for any account. `network`: what people call it. */
+export async function liveKey(
+  parts: KeyParts,
+  accountId: string,
+  network: string,
+): Promise<ConnectedAccount> {
   try {
-    return await openFreshCredential({ services: parts.services, inTrust }, variant.accountId)
+    return await openFreshCredential(parts, accountId)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'conflict') throw error
-    throw new ConnectorFailure('expired', connector.name, { cause: error })
+    throw new ConnectorFailure('expired', network, { cause: error })
   }
 }

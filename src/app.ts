@@ -18,10 +18,8 @@ import { sweepKeys } from './channels/keys/sweep-keys.ts'
 import { reactions as channelsReactions } from './channels/reactions.ts'
 import { reactions as consentReactions } from './consent/reactions.ts'
 import type { DeliveryParts } from './posts/outbox/deliver.ts'
-import { deliver } from './posts/outbox/deliver.ts'
-import { dueRows } from './posts/outbox/sweep.ts'
 import { letters as postsLetters } from './posts/letters.ts'
-import { publishQueue } from './posts/publish-queue.ts'
+import { takeDownLeavers } from './posts/outbox/take-down-leavers.ts'
 import { standingQueue } from './posts/untracked/queue.ts'
 import { workOnStanding } from './posts/untracked/work-on-standing.ts'
 import { untrackedFound } from './posts/untracked/tell-about-untracked.ts'
@@ -71,7 +69,7 @@ export const permissions = joinPermissions([
 ])
 export const reactions: readonly Reaction[] = [...channelsReactions, ...consentReactions, ...postsReactions]
 export const letters: readonly Letter[] = [...postsLetters, untrackedFound]
-export const queues = [reactionQueue, publishQueue, standingQueue]
+export const queues = [reactionQueue, standingQueue]
 
 export interface WorkerParts extends DeliveryParts {
   db: Database
@@ -82,30 +80,22 @@ export interface WorkerParts extends DeliveryParts {
 
 /** What works on the rooms' own queues. */
 export function workers(parts: WorkerParts): readonly Worker[] {
-  return [
-    { queue: publishQueue.name, work: (trustId, data) => deliver(parts, trustId, data['outboxId']!) },
-    { queue: standingQueue.name, work: (trustId, data) => workOnStanding(parts, trustId, data) },
-  ]
+  return [{ queue: standingQueue.name, work: (trustId, data) => workOnStanding(parts, trustId, data) }]
 }
 
 /**
- * What is due in one trust and done by nobody else: run again and again, for every trust. What waits for one network
- * does not hold up the rest.
+ * What a date brings and nobody does, in one trust: run again and again, for every trust. What waits for one network does
+ * not hold up the rest.
  */
 export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<void> {
-  const { runner, services } = parts
+  const { runner, mailer, services } = parts
   const done = await Promise.allSettled([
-    deliverDue(parts, trustId),
+    runner.runSystem(trustId, 'sweep', takeDownLeavers),
+    sendLetters({ runner, mailer, letters, publicUrl: services.publicUrl }, trustId),
     sweepKeys({ services, inTrust: work => runner.runSystem(trustId, 'keys', work) }),
     wakeStanding(runner, trustId),
   ])
   for (const one of done) if (one.status === 'rejected') throw one.reason
-}
-
-async function deliverDue(parts: WorkerParts, trustId: string): Promise<void> {
-  for (const outboxId of await dueRows(parts.runner, trustId)) await deliver(parts, trustId, outboxId)
-  const { runner, mailer, services } = parts
-  await sendLetters({ runner, mailer, letters, publicUrl: services.publicUrl }, trustId)
 }
 
 /** The runner of an installation: the ladder, with the rooms' parts put in. */

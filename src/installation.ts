@@ -33,6 +33,7 @@ import { createMailer } from './platform/mail/mailer.ts'
 import type { Runner } from './platform/operations/runner.ts'
 import type { Services } from './platform/operations/services.ts'
 import { openSecretBox } from './platform/secret-box.ts'
+import { startDelivering } from './posts/outbox/start-delivering.ts'
 
 /** Everything that runs, before a face is put on it. */
 export interface Installation {
@@ -61,10 +62,14 @@ export interface InstallationOptions {
   /** What is registered at the stand-ins. Outside a demo it is read from a file. */
   networkApps?: NetworkApps
   /** For tests that die at each step of a delivery, and do not wait for minutes. */
-  delivery?: Pick<WorkerParts, 'leaseMs' | 'onStep'> & { settleSeconds?: number; sweepMs?: number }
+  delivery?: Pick<WorkerParts, 'leaseMs' | 'onStep' | 'patience'> & {
+    settleSeconds?: number
+    timeoutMs?: number
+    everyMs?: number
+  }
 }
 
-/** How long a post that nothing woke waits at the most. */
+/** Leavers are taken down on the day after, not to the second. */
 const SWEEP_MS = 5_000
 
 /** Opens an installation: its database (embedded, unless another is named), keys, files and connectors. */
@@ -93,6 +98,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     ...hosting(config, demo, shelf),
     clock: systemClock,
     settleSeconds: delivery.settleSeconds,
+    timeoutMs: delivery.timeoutMs,
   })
   const services: Services = {
     files: createFolderStore(join(config.dataDirectory, 'media')),
@@ -114,7 +120,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   // The people of a demo are invented, and so are their addresses.
   const mailer = config.mail && !demo ? createMailer(config.mail) : null
   const parts: WorkerParts = { db, runner, services, log, mailer, ...delivery }
-  let sweeping: { stop(): Promise<void> } | null = null
+  let running: { stop(): Promise<void> }[] = []
   const secret = await readOrCreateKey(keyPath(config.dataDirectory, 'session.key'), () => randomBytes(48))
   return {
     config,
@@ -128,18 +134,17 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     log,
     async work() {
       await startWorking({ boss, runner, reactions, workers: workers(parts), log })
-      const trusts = async () => (await sql<{ id: string }>`select all_trusts() as id`.execute(db)).rows
-      sweeping = startSweeping(
-        {
-          log,
-          everyMs: delivery.sweepMs ?? SWEEP_MS,
-          trusts: async () => (await trusts()).map(({ id }) => id),
-        },
-        trustId => sweepTrust(parts, trustId),
-      )
+      const trusts = async () => {
+        const { rows } = await sql<{ id: string }>`select all_trusts() as id`.execute(db)
+        return rows.map(({ id }) => id)
+      }
+      running = [
+        startDelivering({ ...parts, trusts }),
+        startSweeping({ log, everyMs: SWEEP_MS, trusts }, trustId => sweepTrust(parts, trustId)),
+      ]
     },
     async close() {
-      await sweeping?.stop()
+      await Promise.all(running.map(one => one.stop()))
       await boss.stop({ graceful: true, timeout: 10_000 })
       mailer?.close()
       await appPool.end()

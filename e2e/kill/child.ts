@@ -37,7 +37,7 @@ const installation = await openInstallation({
   standIns: { facebook: task.facebook },
   delivery: {
     leaseMs: 1_500,
-    sweepMs: 150,
+    everyMs: 150,
     settleSeconds: 1,
     onStep(step) {
       // The one signal that nothing can be done about: as if the power went.

@@ -26,7 +26,7 @@ export interface HttpOutInit {
   headers?: Record<string, string>
   /** A form brings its own content type. */
   body?: string | Uint8Array<ArrayBuffer> | URLSearchParams | FormData
-  /** For all of it, the name's look-up and the answer's body included. Default 15,000 ms. */
+  /** For all of it, the name's look-up and the answer's body included. Default: as the options say. */
   timeoutMs?: number
 }
 
@@ -78,8 +78,10 @@ export function createHttpOut(options: {
   resolve?: Resolve
   /** Default 1 MiB: a network's answer is a few kilobytes. */
   maxAnswerBytes?: number
+  /** Of each request. Default 15,000 ms. */
+  timeoutMs?: number | undefined
 }): HttpOut {
-  const { resolve = systemResolve, maxAnswerBytes = 1024 * 1024 } = options
+  const { resolve = systemResolve, maxAnswerBytes = 1024 * 1024, timeoutMs = 15_000 } = options
   const allowed = new Map(options.allow.map(readAllowed))
 
   return {
@@ -89,7 +91,7 @@ export function createHttpOut(options: {
       if (mayBePrivate === undefined || url.username !== '' || url.password !== '') {
         throw new HttpOutError('origin-not-allowed', 'no', url.origin)
       }
-      const deadline = AbortSignal.timeout(init.timeoutMs ?? 15_000)
+      const deadline = AbortSignal.timeout(init.timeoutMs ?? timeoutMs)
       const addresses = await within(deadline, url.origin, addressesOf(url, resolve))
       if (!mayBePrivate && !addresses.every(({ address }) => isPublicAddress(address))) {
         throw new HttpOutError('private-address', 'no', url.origin)

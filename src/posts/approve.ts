@@ -6,7 +6,6 @@ import { contentHash, keyedHash } from './content-hash.ts'
 import type { LoadedVariant } from './loaded-variant.ts'
 import { findingForRecord } from './mark.ts'
 import { nothingLeft } from './outbox/outbox-row.ts'
-import { publishQueue } from './publish-queue.ts'
 
 export interface Decided {
   /** Null: nothing was marked and nobody had to look. */
@@ -20,7 +19,7 @@ export interface Decided {
  * transaction. Returns when it goes out. Something decided now waits a moment, because no network has undo.
  */
 export async function approve(
-  { tx, actor, clock, record, enqueue }: Context,
+  { tx, actor, clock, record }: Context,
   variant: LoadedVariant,
   { checked }: CheckedVariant,
   { pack }: CompiledPack,
@@ -55,33 +54,28 @@ export async function approve(
     attempts: 0,
     started_at: null,
     ended_at: null,
+    taken_at: null,
     last_error: null,
     ...nothingLeft,
     updated_at: now,
   }
-  const outbox = await tx
+  await tx
     .insertInto('outbox')
     .values({
       trust_id: actor.trustId,
       variant_id: variant.id,
+      account_id: variant.accountId,
       school_id: variant.schoolId,
       act: 'publish',
       ...row,
     })
     .onConflict(clash => clash.columns(['trust_id', 'variant_id', 'act']).doUpdateSet(row))
-    .returning('id')
-    .executeTakeFirstOrThrow()
+    .execute()
   await tx
     .updateTable('variant')
     .set({ state: 'approved', stopped_why: null, updated_at: now })
     .where('id', '=', variant.id)
     .execute()
-  enqueue({
-    queue: publishQueue.name,
-    data: { outboxId: outbox.id },
-    startAfter: notBefore,
-    singletonKey: outbox.id,
-  })
   record({
     kind: 'post.decided',
     subject: { kind: 'variant', id: variant.id },

@@ -9,7 +9,6 @@ import { checkVariant } from './check-variant.ts'
 import { keyedHash } from './content-hash.ts'
 import { loadVariant } from './loaded-variant.ts'
 import { mayGoOut } from './outbox/may-go-out.ts'
-import { publishQueue } from './publish-queue.ts'
 import { variantTarget } from './variant-target.ts'
 
 declare module '../platform/operations/world.ts' {
@@ -30,7 +29,7 @@ export const confirmChecked = operation({
   example: world => ({ variantId: world.unchecked.variantId }),
   exampleAs: 'headteacher',
   async run(context, { variantId }) {
-    const { tx, clock, actor, record, enqueue } = context
+    const { tx, clock, actor, record } = context
     const variant = await loadVariant(tx, variantId, { lock: true })
     const row = await tx
       .selectFrom('outbox')
@@ -54,7 +53,8 @@ export const confirmChecked = operation({
     await tx
       .updateTable('outbox')
       .set({ state: 'waiting', staged_checked: true, pack: null, attempts: 0, last_error: null })
-      .set({ not_before: goesOutAt, due_at: goesOutAt, started_at: null, ended_at: null, updated_at: now })
+      .set({ not_before: goesOutAt, due_at: goesOutAt, taken_at: null, updated_at: now })
+      .set({ started_at: null, ended_at: null })
       .where('id', '=', row.id)
       .execute()
     await tx
@@ -62,12 +62,6 @@ export const confirmChecked = operation({
       .set({ state: 'approved', updated_at: now })
       .where('id', '=', variantId)
       .execute()
-    enqueue({
-      queue: publishQueue.name,
-      data: { outboxId: row.id },
-      startAfter: goesOutAt,
-      singletonKey: row.id,
-    })
     record({
       kind: 'post.checked-there',
       subject: { kind: 'variant', id: variantId },

@@ -58,7 +58,7 @@ export const listPosts = query({
   },
   example: world => ({ schoolId: world.school.id }),
   exampleAs: 'teacher',
-  async run({ tx, actor }, { schoolId, state, mine, before }) {
+  async run({ tx, actor, clock }, { schoolId, state, mine, before }) {
     const rows = await tx
       .selectFrom('variant')
       .innerJoin('post', 'post.id', 'variant.post_id')
@@ -78,7 +78,16 @@ export const listPosts = query({
         'variant.updated_at as updatedAt',
       ])
       .select(['variant.stopped_why as stoppedWhy', 'variant.scheduled_for as scheduledFor', 'post.title'])
-      .select(['publication.permalink', 'outbox.state as outboxState', 'outbox.last_error as trouble'])
+      .leftJoin('account_pace as pace', join =>
+        join
+          .onRef('pace.account_id', '=', 'variant.account_id')
+          .on('outbox.state', '=', 'waiting')
+          .on('outbox.due_at', '<=', clock.now())
+          .on('pace.posts_from', '>', clock.now()),
+      )
+      .select(['publication.permalink', 'outbox.state as outboxState'])
+      // What its account waits for holds a post back that has not been tried itself.
+      .select(eb => eb.fn.coalesce('outbox.last_error', 'pace.why').as('trouble'))
       .where('variant.school_id', '=', schoolId)
       .$if(state !== undefined, query => query.where('variant.state', '=', state!))
       .$if(mine === 'true', query => query.where('post.author_id', '=', personOf(actor).personId))

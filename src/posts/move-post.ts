@@ -4,7 +4,6 @@ import { audienceOf } from '../platform/operations/entry.ts'
 import { instant } from '../platform/operations/instant.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { loadVariant } from './loaded-variant.ts'
-import { publishQueue } from './publish-queue.ts'
 import { localTime, scheduledInstant } from './schedule.ts'
 import { variantTarget } from './variant-target.ts'
 
@@ -18,12 +17,12 @@ export const movePost = operation({
   target: variantTarget,
   example: world => ({ variantId: world.approved.variantId, scheduledFor: '2026-12-04T15:30' }),
   exampleAs: 'teacher',
-  async run({ tx, clock, record, enqueue }, input) {
+  async run({ tx, clock, record }, input) {
     const variant = await loadVariant(tx, input.variantId, { lock: true })
     const at = scheduledInstant(input.scheduledFor, clock.now())!
     const moved = await tx
       .updateTable('outbox')
-      .set({ not_before: at, due_at: at, updated_at: clock.now() })
+      .set({ not_before: at, due_at: at, taken_at: null, updated_at: clock.now() })
       .where('variant_id', '=', variant.id)
       .where('act', '=', 'publish')
       .where('state', '=', 'waiting')
@@ -33,12 +32,6 @@ export const movePost = operation({
       throw conflict('This post does not wait to go out.', { state: variant.state })
     }
     await tx.updateTable('variant').set({ scheduled_for: at }).where('id', '=', variant.id).execute()
-    enqueue({
-      queue: publishQueue.name,
-      data: { outboxId: moved.id },
-      startAfter: at,
-      singletonKey: moved.id,
-    })
     record({
       kind: 'post.moved',
       subject: { kind: 'variant', id: variant.id },

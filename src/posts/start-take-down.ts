@@ -2,14 +2,13 @@ import type { Context } from '../platform/operations/operation.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
 import type { LoadedVariant } from './loaded-variant.ts'
 import { nothingLeft } from './outbox/outbox-row.ts'
-import { publishQueue } from './publish-queue.ts'
 
 /** Somebody decided it; somebody in it has no yes any more; somebody in it has left. */
 export type Cause = 'person' | 'consent' | 'left'
 
 /** Puts the removal of a published post into the outbox. Safe to repeat: there is one removal per post. */
 export async function startTakeDown(
-  { tx, actor, clock, record, enqueue }: Context,
+  { tx, actor, clock, record }: Context,
   variant: LoadedVariant,
   { why, cause }: { why: string; cause: Cause },
 ): Promise<void> {
@@ -23,6 +22,7 @@ export async function startTakeDown(
     ...nothingLeft,
     started_at: null,
     ended_at: null,
+    taken_at: null,
     updated_at: now,
   }
   const { id } = await tx
@@ -30,6 +30,7 @@ export async function startTakeDown(
     .values({
       trust_id: actor.trustId,
       variant_id: variant.id,
+      account_id: variant.accountId,
       school_id: variant.schoolId,
       act: 'remove',
       ...row,
@@ -43,7 +44,6 @@ export async function startTakeDown(
     .set({ state: 'removing', updated_at: now })
     .where('id', '=', variant.id)
     .execute()
-  enqueue({ queue: publishQueue.name, data: { outboxId: id }, singletonKey: id })
   record({
     kind: 'takedown.started',
     subject: { kind: 'variant', id: variant.id },

@@ -11,6 +11,7 @@ declare module '../platform/database/tables.ts' {
     resolution: ResolutionTable
     decision: DecisionTable
     outbox: OutboxTable
+    account_pace: AccountPaceTable
     publication: PublicationTable
     publication_person: PublicationPersonTable
   }
@@ -141,6 +142,7 @@ export interface OutboxTable {
   trust_id: string
   id: Generated<string>
   variant_id: string
+  account_id: string
   school_id: string | null
   act: 'publish' | 'remove'
   decision_id: string | null
@@ -150,11 +152,22 @@ export interface OutboxTable {
   due_at: Date
   started_at: Date | null
   ended_at: Date | null
+  taken_at: Date | null
   last_error: string | null
   staged: string | null
   staged_checked: Generated<boolean>
   pack: ColumnType<KeptPack | null, string | null | undefined, string | null>
   updated_at: Date
+}
+
+export interface AccountPaceTable {
+  trust_id: string
+  account_id: string
+  school_id: string | null
+  posts_from: Date | null
+  removals_from: Date | null
+  why: string | null
+  sent: Generated<Date[]>
 }
 
 export interface PublicationTable {

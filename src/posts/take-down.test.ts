@@ -7,7 +7,7 @@ import { appForFile } from '../testing/app-for-file.ts'
 import { entriesOf } from '../testing/entries-of.ts'
 import { WORLD_NOW } from '../testing/world.ts'
 import { confirmByHand } from './confirm-by-hand.ts'
-import { dueRows } from './outbox/sweep.ts'
+import { takeDownLeavers } from './outbox/take-down-leavers.ts'
 import { reactions } from './reactions.ts'
 import { stopPost } from './stop-post.ts'
 import { takeDownPost } from './take-down-post.ts'
@@ -18,8 +18,19 @@ import { postingFor } from './testing/posting.ts'
 const app = appForFile()
 const network = facebookForFile(app)
 const posting = postingFor(app)
-const { as, decide, deliverWhenDue, draft, illustrated, pupil, rowOf, saySomebodyElse, submit, variantOf } =
-  posting
+const {
+  as,
+  claim,
+  decide,
+  deliverWhenDue,
+  draft,
+  illustrated,
+  pupil,
+  rowOf,
+  saySomebodyElse,
+  submit,
+  variantOf,
+} = posting
 beforeEach(() => app().clock.set(WORLD_NOW))
 
 const standing = async () => (await network().standIn.posts(network().page)).length
@@ -158,10 +169,12 @@ describe('because somebody in it has no yes any more', () => {
     await app().run(endPerson, as('office'), { id, lastDay: '2026-11-25' })
     await react('person.left', id)
     app().clock.set('2026-11-25T23:30:00Z')
-    await dueRows(app().runner, app().world.trustId)
+    const sweep = () => app().runner.runSystem(app().world.trustId, 'sweep', takeDownLeavers)
+    await sweep()
     expect(await stateOf(post)).toBe('published')
     app().clock.set('2026-11-26T00:00:00Z')
-    expect(await dueRows(app().runner, app().world.trustId)).toContain((await rowOf(post, 'remove')).id)
+    await sweep()
+    expect(await claim()).toContain((await rowOf(post, 'remove')).id)
     expect(await stateOf(post)).toBe('removing')
   })
 

@@ -81,6 +81,14 @@ export interface Limits {
   readonly textLength: number
   /** Null: the channel takes no pictures. */
   readonly pictures: PictureLimits | null
+  /** How fast one account may post. Null: nothing is asked of the network, a person does it. */
+  readonly pace: Pace | null
+}
+
+/** At most so many attempts at posting in any stretch of so many seconds; the network may say `rate` all the same. */
+export interface Pace {
+  readonly posts: number
+  readonly perSeconds: number
 }
 
 export interface PictureLimits {

@@ -11,6 +11,8 @@ export interface ConnectorOptions {
   standIns: Readonly<Record<string, string>>
   /** How long after an attempt a page may still change because of it; a test does not wait a minute. */
   settleSeconds?: number | undefined
+  /** How long an answer may take; nor does it wait fifteen seconds for one that never comes. */
+  timeoutMs?: number | undefined
   /** Where a picture can be fetched from outside; without it a network that takes no upload has no connector. */
   publicMedia?: PublicMedia | undefined
   /** Why there is none, as a sentence: then such a network is posted to by hand. */
@@ -51,7 +53,7 @@ export type MakeConnector = (surroundings: Surroundings) => Connector | null
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024
 
 export function surroundings(options: ConnectorOptions): Surroundings {
-  const { clock, demo, standIns, settleSeconds, publicMedia, notReachable, apps = {} } = options
+  const { clock, demo, standIns, settleSeconds, timeoutMs, publicMedia, notReachable, apps = {} } = options
   return {
     clock,
     publicMedia,
@@ -64,7 +66,8 @@ export function surroundings(options: ConnectorOptions): Surroundings {
       if (standIn === undefined) return null
       return Object.fromEntries(Object.keys(real).map(part => [part, standIn])) as typeof real
     },
-    http: (...allow) => createHttpOut({ allow: [...new Set(allow)], maxAnswerBytes: MAX_ANSWER_BYTES }),
+    http: (...allow) =>
+      createHttpOut({ allow: [...new Set(allow)], maxAnswerBytes: MAX_ANSWER_BYTES, timeoutMs }),
   }
 }
 

@@ -77,8 +77,7 @@ export function startSweeping(
   parts: { log: Log; everyMs: number; trusts(): Promise<string[]> },
   sweep: (trustId: string) => Promise<void>,
 ): { stop(): Promise<void> } {
-  let running: Promise<void> = Promise.resolve()
-  let stopped = false
+  let running: Promise<void> | null = null
   const tick = async (): Promise<void> => {
     for (const trustId of await parts.trusts()) {
       await sweep(trustId).catch((error: unknown) =>
@@ -87,11 +86,13 @@ export function startSweeping(
     }
   }
   const timer = setInterval(() => {
-    running = running.then(() => (stopped ? undefined : tick())).catch(() => {})
+    // One that takes longer than its interval is not followed by all that it has missed.
+    running ??= tick()
+      .catch(() => {})
+      .finally(() => (running = null))
   }, parts.everyMs)
   return {
     async stop() {
-      stopped = true
       clearInterval(timer)
       await running
     },

@@ -8,13 +8,10 @@ export const TEMPLATE = 'copybook_template'
 /** A throw-away server behind a socket: what matters here is that there are three roles, not their secret. */
 export const TEST_PASSWORD = 'test-only'
 
-/**
- * Called once per test run, before any test: makes the database that test files clone. The publish queue is
- * named here too, since the platform cannot import the room that declares it.
- */
+/** Called once per test run, before any test: makes the database that test files clone. */
 export async function prepareTemplate(
   server: PostgresServer,
-  queues: readonly QueueDefinition[] = testQueues,
+  queues: readonly QueueDefinition[] = [reactionQueue],
 ): Promise<void> {
   const { host, port, user, password } = server
   const passwords = { owner: TEST_PASSWORD, app: TEST_PASSWORD, auth: TEST_PASSWORD }
@@ -22,8 +19,3 @@ export async function prepareTemplate(
   const owner = { host, port, user: 'copybook_owner', password: TEST_PASSWORD, database: TEMPLATE }
   await installDatabase(owner, { queues, demo: false })
 }
-
-const testQueues: QueueDefinition[] = [
-  reactionQueue,
-  { name: 'publish', policy: 'exclusive', expireInSeconds: 120, retryLimit: 20 },
-]

@@ -1,6 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import { sweepTrust } from '../../app.ts'
-import { createLog } from '../../platform/log.ts'
 import { appForFile } from '../../testing/app-for-file.ts'
 import { WORLD_NOW } from '../../testing/world.ts'
 import { saveVariant } from '../save-variant.ts'
@@ -13,7 +11,7 @@ import { LEASE_MS } from './outbox-row.ts'
 
 const app = appForFile()
 const network = facebookForFile(app)
-const { approved, as, partsWith, rowOf, submit, variantOf } = postingFor(app)
+const { approved, as, claim, partsWith, rowOf, submit, variantOf } = postingFor(app)
 
 beforeEach(() => app().clock.set(WORLD_NOW))
 
@@ -25,9 +23,11 @@ const publishCalls = async () =>
   (await network().standIn.calls()).filter(call => call.startsWith('POST publish')).length
 
 test('workers and sweeps that come at once make one call', async () => {
-  const { database, services, runner, world, clock } = app()
-  const parts = { ...partsWith(), db: database.db, log: createLog('silent'), mailer: null, services, runner }
-  const sweep = () => sweepTrust(parts, world.trustId)
+  const { world, clock } = app()
+  const parts = partsWith()
+  const sweep = async () => {
+    for (const row of await claim()) await deliver(parts, world.trustId, row)
+  }
   clock.advance({ seconds: 10 })
   // What the world itself has waiting goes first.
   await sweep()

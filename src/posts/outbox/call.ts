@@ -10,6 +10,8 @@ import type { LoadedVariant } from '../loaded-variant.ts'
 
 import { holdAttempt } from './hold-attempt.ts'
 import type { OutboxRow } from './outbox-row.ts'
+import type { Patience } from './patience.ts'
+import { PATIENCE } from './patience.ts'
 import { settleFailure } from './settle-failure.ts'
 
 /** The moments between which a process may die; tests die at each of them. */
@@ -23,6 +25,7 @@ export interface DeliveryParts {
   onStep?: (step: Step) => void
   /** 0 to 1, for spreading attempts. */
   random?: () => number
+  patience?: Patience
 }
 
 /** One attempt at one row: all that carrying it out needs. */
@@ -49,8 +52,9 @@ export function settle(
 /** @throws whatever is not the network's doing: a defect, after which the lease runs out and somebody looks. */
 export async function settleError(call: Call, error: unknown): Promise<void> {
   if (!(error instanceof ConnectorFailure)) throw error
-  const random = (call.parts.random ?? Math.random)()
-  await settle(call, ['sending'], context => settleFailure(context, call.row, call.variant, error, random))
+  const { random = Math.random, patience = PATIENCE } = call.parts
+  const chance = { random: random(), patience }
+  await settle(call, ['sending'], context => settleFailure(context, call.row, call.variant, error, chance))
 }
 
 /** @throws ConnectorFailure `expired` for a key that we know to be dead: nothing is asked of the network then. */

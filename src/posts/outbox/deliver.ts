@@ -4,6 +4,8 @@ import { giveUp } from './give-up.ts'
 import { publishRow } from './publish-row.ts'
 import { reconcileRow } from './reconcile-row.ts'
 import { removeRow } from './remove-row.ts'
+import { LEASE_MS } from './outbox-row.ts'
+import { PATIENCE } from './patience.ts'
 import { takeRow } from './take-row.ts'
 
 export type { DeliveryParts, Step } from './call.ts'
@@ -13,13 +15,14 @@ export type { DeliveryParts, Step } from './call.ts'
  * what came of it. May run any number of times, at once, and may die anywhere: a post goes out once.
  */
 export async function deliver(parts: DeliveryParts, trustId: string, outboxId: string): Promise<void> {
-  const { runner, services } = parts
+  const { connectors } = parts.services
+  const { runner, leaseMs = LEASE_MS, patience = PATIENCE } = parts
   const inTrust = <T>(work: (context: Context) => Promise<T>): Promise<T> =>
     runner.runSystem(trustId, 'outbox', work)
-  const taken = await inTrust(context => takeRow(context, outboxId, parts.leaseMs))
+  const taken = await inTrust(context => takeRow(context, outboxId, { connectors, leaseMs, patience }))
   if (taken.task === 'nothing') return
   const { row, variant, task } = taken
-  const connector = services.connectors.get(variant.channel)
+  const connector = connectors.get(variant.channel)
   const call = { parts, inTrust, connector, row, variant }
   if (!isPossible(call)) {
     const why = 'This network is not connected in this installation.'

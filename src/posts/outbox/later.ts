@@ -25,7 +25,15 @@ export async function later(
   const now = clock.now()
   await tx
     .updateTable('outbox')
-    .set({ state, due_at: dueAt, last_error: why, ended_at: endedAt, ...left, updated_at: now })
+    .set({
+      state,
+      due_at: dueAt,
+      taken_at: null,
+      last_error: why,
+      ended_at: endedAt,
+      ...left,
+      updated_at: now,
+    })
     .where('id', '=', row.id)
     .execute()
   if (row.act === 'publish') {

@@ -9,11 +9,10 @@ import { facebookForFile } from '../testing/facebook-for-file.ts'
 import { PLAIN, postingFor } from '../testing/posting.ts'
 import { jpeg } from '../testing/pictures.ts'
 import { deliver } from './deliver.ts'
-import { dueRows } from './sweep.ts'
 
 const app = appForFile()
 const network = facebookForFile(app)
-const { approved, as, deliverWhenDue, draft, partsWith, rowOf, submit, variantOf } = postingFor(app)
+const { approved, as, claim, deliverWhenDue, draft, partsWith, rowOf, submit, variantOf } = postingFor(app)
 
 const posts = async () => (await network().standIn.posts(network().page)).map(({ message }) => message)
 const trust = () => app().world.trustId
@@ -98,10 +97,10 @@ test('a post that is stopped before it went out does not go out, and afterwards 
   })
 })
 
-test('a lost job is found by the sweep', async () => {
+test('a worker finds it when it is due, by its row and nothing else', async () => {
   const post = await approved()
   const row = await rowOf(post)
-  expect(await dueRows(app().runner, trust())).not.toContain(row.id)
+  expect(await claim()).not.toContain(row.id)
   app().clock.advance({ seconds: 10 })
-  expect(await dueRows(app().runner, trust())).toContain(row.id)
+  expect(await claim()).toContain(row.id)
 })

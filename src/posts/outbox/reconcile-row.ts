@@ -7,7 +7,8 @@ import { accountOf, settle } from './call.ts'
 import { contentToFind } from './content-to-send.ts'
 import { giveUp } from './give-up.ts'
 import { later } from './later.ts'
-import { atMostADay, LONGEST_TROUBLE_MS, MOST_ATTEMPTS, nextAttempt, stagedNow } from './outbox-row.ts'
+import { LONGEST_TROUBLE_MS, MOST_ATTEMPTS, stagedNow } from './outbox-row.ts'
+import { believed, nextAttempt, PATIENCE } from './patience.ts'
 import { settlePublished } from './settle-published.ts'
 
 /** Looks; never sends. Only a certain "it is not there" lets the row wait to be sent again. */
@@ -15,7 +16,7 @@ export async function reconcileRow(call: Call): Promise<void> {
   const { row, variant, parts } = call
   // Removing may be repeated after anything, so there is nothing to look for.
   const answer: Reconciliation = row.act === 'remove' ? { kind: 'absent' } : await lookOrGiveUp(call)
-  const random = (parts.random ?? Math.random)()
+  const { random = Math.random, patience = PATIENCE } = parts
   await settle(call, ['unknown'], async context => {
     const now = context.clock.now()
     const since = row.started_at ?? row.not_before
@@ -27,12 +28,12 @@ export async function reconcileRow(call: Call): Promise<void> {
       await giveUp(context, row, variant, { why, isPublic: 'no' })
     } else if (answer.kind === 'absent') {
       // The first look has waited long enough already; a network that fails again and again is left in peace.
-      const dueAt = row.attempts === 1 ? now : nextAttempt(row.attempts - 1, now, null, random)
+      const dueAt = row.attempts === 1 ? now : nextAttempt(row.attempts - 1, now, null, random(), patience)
       const left = row.act === 'publish' ? { left: stagedNow(row, answer.staged) } : {}
       await later(context, row, variant, 'waiting', { dueAt, why: null, endedAt: null, ...left })
     } else if (answer.lookAgainAt && now.getTime() - since.getTime() < LONGEST_TROUBLE_MS) {
       const { why, lookAgainAt } = answer
-      const dueAt = atMostADay(now, lookAgainAt)
+      const dueAt = believed(now, lookAgainAt, patience)
       await later(context, row, variant, 'unknown', { dueAt, why, endedAt: row.ended_at })
     } else {
       await giveUp(context, row, variant, { why: answer.why, isPublic: 'unknown' })
@@ -54,7 +55,7 @@ async function lookOrGiveUp(call: Call): Promise<Reconciliation> {
 }
 
 async function look(call: Call): Promise<Reconciliation> {
-  const { connector, row, variant, inTrust } = call
+  const { connector, row, variant, inTrust, parts } = call
   const claimed = await inTrust(context => claimedIds(context, variant))
   try {
     return await connector.reconcile({
@@ -69,7 +70,11 @@ async function look(call: Call): Promise<Reconciliation> {
     // Without a key there is no looking; somebody connects the account again.
     if (!(error instanceof ConnectorFailure)) throw error
     const now = await inTrust(async ({ clock }) => clock.now())
-    return { kind: 'unsure', why: error.sentence, lookAgainAt: nextAttempt(row.attempts, now, null, 0.5) }
+    return {
+      kind: 'unsure',
+      why: error.sentence,
+      lookAgainAt: nextAttempt(row.attempts, now, null, 0.5, parts.patience),
+    }
   }
 }
 

@@ -3,12 +3,18 @@ import type { Context } from '../../platform/operations/operation.ts'
 import type { LoadedVariant } from '../loaded-variant.ts'
 import { stopVariant } from '../stop-variant.ts'
 import { giveUp } from './give-up.ts'
+import { holdAccount } from './hold-account.ts'
 import { later } from './later.ts'
 import type { OutboxRow } from './outbox-row.ts'
-import { LONGEST_TROUBLE_MS, MOST_ATTEMPTS, nextAttempt } from './outbox-row.ts'
+import { LONGEST_TROUBLE_MS, MOST_ATTEMPTS } from './outbox-row.ts'
+import type { Patience } from './patience.ts'
+import { nextAttempt } from './patience.ts'
 
-/** A person has to do something about the account first; counting attempts would give up before they come. */
-const WAITS_FOR_PEOPLE: readonly FailureKind[] = ['expired', 'revoked', 'permission', 'budget']
+/** A person, or the network's own time, has to come first; counting attempts would give up before. */
+const WAITS_A_DAY: readonly FailureKind[] = ['expired', 'revoked', 'permission', 'budget', 'rate']
+
+/** Said to one post of the account, and meant for all of them. */
+const HOLDS_ACCOUNT: readonly FailureKind[] = ['rate', 'budget']
 
 /** What the outbox does follows from the kind of failure alone, whatever the network (`failure.ts`). */
 export async function settleFailure(
@@ -16,7 +22,7 @@ export async function settleFailure(
   row: OutboxRow,
   variant: LoadedVariant,
   { kind, sentence: why, retryAt }: ConnectorFailure,
-  random: number,
+  { random, patience }: { random: number; patience: Patience },
 ): Promise<void> {
   const now = context.clock.now()
   if (kind === 'ambiguous' || kind === 'duplicate') {
@@ -28,13 +34,14 @@ export async function settleFailure(
     else await giveUp(context, row, variant, { why, isPublic: 'unknown' })
     return
   }
-  const isOver = WAITS_FOR_PEOPLE.includes(kind)
+  const isOver = WAITS_A_DAY.includes(kind)
     ? now.getTime() - row.not_before.getTime() > LONGEST_TROUBLE_MS
     : row.attempts >= MOST_ATTEMPTS
+  const dueAt = nextAttempt(row.attempts, now, retryAt, random, patience)
+  if (HOLDS_ACCOUNT.includes(kind)) await holdAccount(context, row.act, variant, { until: dueAt, why })
   if (isOver) {
     await giveUp(context, row, variant, { why, isPublic: 'no' })
     return
   }
-  const dueAt = nextAttempt(row.attempts, now, retryAt, random)
   await later(context, row, variant, 'waiting', { dueAt, why, endedAt: null })
 }

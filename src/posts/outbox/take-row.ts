@@ -1,11 +1,17 @@
 import type { Context } from '../../platform/operations/operation.ts'
 import { audienceOf } from '../../platform/operations/entry.ts'
+import type { Connector } from '../../channels/connectors/connector.ts'
+import type { ConnectorRegistry } from '../../channels/connectors/registry.ts'
 import { stopVariant } from '../stop-variant.ts'
 import type { LoadedVariant } from '../loaded-variant.ts'
 import { loadVariant } from '../loaded-variant.ts'
+import { giveUp } from './give-up.ts'
 import { mayGoOut } from './may-go-out.ts'
 import type { OutboxRow } from './outbox-row.ts'
-import { LEASE_MS } from './outbox-row.ts'
+import { LONGEST_TROUBLE_MS } from './outbox-row.ts'
+import type { Patience } from './patience.ts'
+import type { Wait } from './wait-for-turn.ts'
+import { waitForTurn } from './wait-for-turn.ts'
 
 /** What a worker found to do. */
 export type Taken =
@@ -15,11 +21,17 @@ export type Taken =
   /** Look at the network: an attempt was made and nobody knows what came of it. */
   | { task: 'reconcile'; row: OutboxRow; variant: LoadedVariant }
 
+const A_MOMENT_MS = 1000
+
 /**
  * Takes a row of the outbox for one attempt, or finds that it is not due, is somebody else's, or must stop.
  * The attempt is written down before the network hears of it: after any crash it is known that it may have.
  */
-export async function takeRow(context: Context, outboxId: string, leaseMs = LEASE_MS): Promise<Taken> {
+export async function takeRow(
+  context: Context,
+  outboxId: string,
+  { connectors, leaseMs, patience }: { connectors: ConnectorRegistry; leaseMs: number; patience: Patience },
+): Promise<Taken> {
   const { tx, clock } = context
   const of = await tx
     .selectFrom('outbox')
@@ -50,14 +62,50 @@ export async function takeRow(context: Context, outboxId: string, leaseMs = LEAS
       .execute()
     return { task: 'reconcile', row: { ...row, ended_at: lost }, variant }
   }
-  if (row.act === 'publish') {
+  const connector = connectors.get(variant.channel)
+  if (row.act === 'publish' && !asksBeforeAnything(connector, row, variant)) {
     const obstacle = await mayGoOut(context, variant, row.decision_id)
     if (obstacle) {
       await stopVariant(context, variant, obstacle)
       return { task: 'nothing' }
     }
   }
+  const wait = connector && (await waitForTurn(context, row, variant, connector, patience))
+  if (wait) {
+    await letWait(context, row, variant, wait)
+    return { task: 'nothing' }
+  }
   return { task: 'act', row: await beginAttempt(context, row, variant, leaseEnds), variant }
+}
+
+/** Words alone go up in the one call that makes them public, so that the last look is the first thing that happens. */
+function asksBeforeAnything(
+  connector: Connector | undefined,
+  { staged }: OutboxRow,
+  { pictures }: LoadedVariant,
+): boolean {
+  return connector?.capabilities.publishText === true && pictures.length === 0 && staged === null
+}
+
+/** It stays due while its account waits, which people are shown; after a day it is old news, and they are told. */
+async function letWait(
+  context: Context,
+  row: OutboxRow,
+  variant: LoadedVariant,
+  { of, until, why }: Wait,
+): Promise<void> {
+  const now = context.clock.now()
+  if (row.act === 'publish' && now.getTime() - row.not_before.getTime() > LONGEST_TROUBLE_MS) {
+    await giveUp(context, row, variant, { why, isPublic: 'no' })
+    return
+  }
+  const soonest = new Date(now.getTime() + A_MOMENT_MS)
+  const later = of === 'row' && { due_at: until > soonest ? until : soonest, last_error: why }
+  await context.tx
+    .updateTable('outbox')
+    .set({ taken_at: null, ...later, updated_at: now })
+    .where('id', '=', row.id)
+    .execute()
 }
 
 async function beginAttempt(

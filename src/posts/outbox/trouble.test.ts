@@ -8,11 +8,12 @@ import { listPosts } from '../list-posts.ts'
 import { submitPost } from '../submit-post.ts'
 import { facebookForFile } from '../testing/facebook-for-file.ts'
 import { PLAIN, postingFor } from '../testing/posting.ts'
-import { MOST_ATTEMPTS, nextAttempt } from './outbox-row.ts'
+import { MOST_ATTEMPTS } from './outbox-row.ts'
+import { nextAttempt } from './patience.ts'
 
 const app = appForFile()
 const network = facebookForFile(app)
-const { approved, as, deliverWhenDue, rowOf, variantOf } = postingFor(app)
+const { approved, as, deliverWhenDue, forgetDeliveries, rowOf, variantOf } = postingFor(app)
 
 const posts = async () => (await network().standIn.posts(network().page)).map(({ message }) => message)
 const fault = (kind: string, more: object = {}) => network().standIn.fault({ kind, ...more })
@@ -23,7 +24,10 @@ function unreachable() {
   return facebook({ http: createHttpOut({ allow: [origin] }), clock: app().clock, origin })
 }
 
-beforeEach(() => app().clock.set(WORLD_NOW))
+beforeEach(async () => {
+  app().clock.set(WORLD_NOW)
+  await forgetDeliveries()
+})
 
 test('attempts are spread by a third, and never before the network’s own time', () => {
   const now = new Date(WORLD_NOW)
@@ -31,6 +35,7 @@ test('attempts are spread by a third, and never before the network’s own time'
     (nextAttempt(1, now, retryAt, random).getTime() - now.getTime()) / 1000
   expect([after(0), after(1)]).toEqual([12.75, 17.25])
   expect(after(0, new Date(now.getTime() + 60_000))).toBe(60)
+  expect(after(1, new Date(now.getTime() + 60_000))).toBe(75)
   expect(after(0, new Date(now.getTime() + 1))).toBe(12.75)
 })
 
@@ -83,7 +88,7 @@ describe('a failure that everybody knows', () => {
     await deliverWhenDue(post)
     const row = await rowOf(post)
     expect(row).toMatchObject({ state: 'waiting', last_error: expect.stringContaining('slow down') })
-    expect(row.due_at.getTime() - app().clock.now().getTime()).toBe(7 * 60_000)
+    expect(row.due_at.getTime() - app().clock.now().getTime()).toBe(7 * 60_000 + 7_500)
     await deliverWhenDue(post)
     expect(await posts()).toEqual([PLAIN])
   })

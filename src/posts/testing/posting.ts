@@ -8,6 +8,7 @@ import { clearFinding } from '../clear-finding.ts'
 import { createDraft } from '../create-draft.ts'
 import { decidePost } from '../decide-post.ts'
 import type { DeliveryParts } from '../outbox/deliver.ts'
+import { claimRows } from '../outbox/claim-rows.ts'
 import { deliver } from '../outbox/deliver.ts'
 import type { OutboxRow } from '../outbox/outbox-row.ts'
 import { savePicture } from '../save-picture.ts'
@@ -161,7 +162,26 @@ export function postingFor(app: () => TestApp) {
     await deliver(partsWith(more), app().world.trustId, row.id)
   }
 
+  /** The rows that a worker takes up now. */
+  const claim = async (room = 100): Promise<string[]> => {
+    const rows = await app().runner.runSystem(app().world.trustId, 'outbox', context =>
+      claimRows(context, room),
+    )
+    return rows.map(({ id }) => id)
+  }
+
+  /** Nothing is on its way, and no account waits: for tests that set their clock back. */
+  async function forgetDeliveries(): Promise<void> {
+    const { admin } = app().database
+    await admin.query('delete from account_pace')
+    await admin.query(
+      "update outbox set state = 'stopped' where state in ('waiting', 'sending', 'unknown', 'given-up')",
+    )
+  }
+
   return {
+    forgetDeliveries,
+    claim,
     saySomebodyElse,
     as,
     draft,

@@ -5,7 +5,8 @@ import type { Context } from '../../platform/operations/operation.ts'
 import type { DeliveryParts } from '../outbox/call.ts'
 import { liveKey } from '../outbox/call.ts'
 import { packToKeep } from '../outbox/kept-pack.ts'
-import { LEASE_MS, MOST_ATTEMPTS, nextAttempt } from '../outbox/outbox-row.ts'
+import { LEASE_MS, MOST_ATTEMPTS } from '../outbox/outbox-row.ts'
+import { nextAttempt } from '../outbox/patience.ts'
 
 interface Taken {
   id: string

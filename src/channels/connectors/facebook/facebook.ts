@@ -43,8 +43,13 @@ const capabilities = {
   mute: false,
 } as const
 
-/** The text's length and the picture's size as public clients know them; count and alternative text are guesses. */
+/**
+ * The text's length and the picture's size as public clients know them; count and alternative text are guesses. Meta
+ * counts calls, not posts: 4,800 a day for each person who engages with the Page (unverified), so 200 an hour for one who
+ * does. A post is mostly two calls.
+ */
 const limits = {
+  pace: { posts: 100, perSeconds: 3600 },
   textLength: 63_206,
   pictures: { count: 10, bytes: 4 * 1024 * 1024, types: ['image/jpeg', 'image/png'], altTextLength: 1000 },
 } as const

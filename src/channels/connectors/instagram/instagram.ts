@@ -41,8 +41,13 @@ const capabilities = {
   mute: false,
 } as const
 
-/** The caption's length and the number of pictures as public clients know them; the description's length is a guess. */
+/**
+ * The caption's length and the number of pictures as public clients know them; the description's length is a guess. Of
+ * posts a day the documentation says 25, 50 and 100 (unverified): this is the most, and the account itself is asked for
+ * its own number before each.
+ */
 const limits = {
+  pace: { posts: 100, perSeconds: 86_400 },
   textLength: 2200,
   pictures: { count: 10, bytes: 8 * 1024 * 1024, types: ['image/jpeg'], altTextLength: 1000 },
 } as const

@@ -41,8 +41,9 @@ const capabilities = {
   mute: false,
 } as const
 
-/** The text's length after its backslashes. Twenty pictures and the description's length as public clients know them; bytes are a guess. */
+/** The text's length after its backslashes. Twenty pictures and the description's length as public clients know them; bytes are a guess. An app in the first tier has 100 calls a day for a member (as public clients know it); of later tiers LinkedIn publishes no number. */
 const limits = {
+  pace: { posts: 100, perSeconds: 86_400 },
   textLength: 3000,
   pictures: { count: 20, bytes: 8 * 1024 * 1024, types: ['image/jpeg', 'image/png'], altTextLength: 4086 },
 } as const

@@ -11,6 +11,7 @@ const { capabilities } = facebook({
   origin: 'https://graph.facebook.com',
 })
 const limits: Limits = {
+  pace: null,
   textLength: 10,
   pictures: { count: 1, bytes: 2 * 1024 * 1024, types: ['image/jpeg'], altTextLength: 5 },
 }
@@ -54,7 +55,7 @@ describe('what is wrong, and what would be right', () => {
   })
 
   test('of pictures where there can be none', () => {
-    expect(problems({ pictures: [picture] }, { limits: { textLength: 10, pictures: null } })).toEqual([
+    expect(problems({ pictures: [picture] }, { limits: { ...limits, pictures: null } })).toEqual([
       ['pictures', 'Facebook takes no pictures. Remove them.'],
     ])
   })

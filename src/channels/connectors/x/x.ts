@@ -48,9 +48,11 @@ const capabilities = {
 
 /**
  * Of an account without a subscription: https://docs.x.com/x-api/media/quickstart/best-practices. `textLength` is right
- * for plain words; what X really counts is `weightedLength`, and `validate` goes by that.
+ * for plain words; what X really counts is `weightedLength`, and `validate` goes by that. The pace of one account is
+ * X's own: https://docs.x.com/x-api/fundamentals/rate-limits; all accounts of an app together have 10,000 a day besides.
  */
 const limits = {
+  pace: { posts: 100, perSeconds: 900 },
   textLength: mostWeight,
   pictures: { count: 4, bytes: 5 * 1024 * 1024, types: ['image/jpeg', 'image/png'], altTextLength: 1000 },
 } as const

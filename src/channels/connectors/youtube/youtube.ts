@@ -36,8 +36,15 @@ const capabilities = {
   mute: false,
 } as const
 
-/** Bytes, which are at least as many as UTF-16 units; `validate` counts exactly. */
-const limits = { textLength: maxDescriptionBytes, pictures: null } as const
+/**
+ * Bytes, which are at least as many as UTF-16 units; `validate` counts exactly. A project, not an account, has 100 uploads
+ * a day: https://developers.google.com/youtube/v3/determine_quota_cost. Where several accounts share one it says `budget`.
+ */
+const limits = {
+  textLength: maxDescriptionBytes,
+  pictures: null,
+  pace: { posts: 100, perSeconds: 86_400 },
+} as const
 
 /** Each look costs one of the day's 10,000 units. */
 const twoMinutes: Patience = { everyMs: 5000, forMs: 120_000 }

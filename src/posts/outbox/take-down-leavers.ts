@@ -1,29 +1,11 @@
 import { londonDate } from '../../platform/clock.ts'
 import type { Context } from '../../platform/operations/operation.ts'
-import type { Runner } from '../../platform/operations/runner.ts'
 import { takeDownWithoutYes } from '../take-down-without-yes.ts'
 
 const MOST_AT_ONCE = 50
 
-/** The rows of a trust that are due: decided and waited for, to be tried again, or left by a dead worker. */
-export function dueRows(runner: Runner, trustId: string): Promise<string[]> {
-  return runner.runSystem(trustId, 'sweep', async context => {
-    await takeDownLeavers(context)
-    const { tx, clock } = context
-    const rows = await tx
-      .selectFrom('outbox')
-      .select('id')
-      .where('state', 'in', ['waiting', 'sending', 'unknown'])
-      .where('due_at', '<=', clock.now())
-      .orderBy('due_at')
-      .limit(MOST_AT_ONCE)
-      .execute()
-    return rows.map(row => row.id)
-  })
-}
-
 /** A last day is mostly said in advance: what shows a leaver comes down the day after it, with no event to tell. */
-async function takeDownLeavers(context: Context): Promise<void> {
+export async function takeDownLeavers(context: Context): Promise<void> {
   const leavers = await context.tx
     .selectFrom('publication_person as shown')
     .innerJoin('publication', 'publication.id', 'shown.publication_id')

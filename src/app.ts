@@ -15,6 +15,7 @@ import { permissions as oversightPermissions } from './oversight/permissions.ts'
 import { appendEntries } from './evidence/append.ts'
 import { authorisationsOf } from './channels/authorisations-of.ts'
 import { sweepKeys } from './channels/keys/sweep-keys.ts'
+import { letters as channelsLetters } from './channels/letters.ts'
 import { reactions as channelsReactions } from './channels/reactions.ts'
 import { reactions as consentReactions } from './consent/reactions.ts'
 import type { DeliveryParts } from './posts/outbox/deliver.ts'
@@ -68,7 +69,7 @@ export const permissions = joinPermissions([
   oversightPermissions,
 ])
 export const reactions: readonly Reaction[] = [...channelsReactions, ...consentReactions, ...postsReactions]
-export const letters: readonly Letter[] = [...postsLetters, untrackedFound]
+export const letters: readonly Letter[] = [...channelsLetters, ...postsLetters, untrackedFound]
 export const queues = [reactionQueue, standingQueue]
 
 export interface WorkerParts extends DeliveryParts {

@@ -1,3 +1,4 @@
+import type { NetworkAnswer } from '../../channels/connectors/connector.ts'
 import type { Call } from './call.ts'
 import { accountOf, settle, settleError } from './call.ts'
 import { handOver } from './hand-over.ts'
@@ -24,9 +25,18 @@ export async function removeRow(call: Call): Promise<void> {
     await settle(call, ['sending', 'unknown', 'waiting', 'given-up'], context =>
       removal.kind === 'assisted'
         ? handOver(context, row, variant, { pack: packToKeep(connector, removal.pack) })
-        : settleRemoved(context, row, variant, { how: removal.kind, status: removal.network.status }),
+        : settleRemoved(context, row, variant, proofOf(removal.kind, removal.network)),
     )
   } catch (error) {
     await settleError(call, error)
   }
+}
+
+/** What a network answers to a removal is a line; anything longer is none of what it was asked. */
+const LONGEST_ANSWER = 500
+
+/** What the network said, for the record: also of a post that was gone already. */
+export function proofOf(how: 'removed' | 'already-gone', { status, body }: NetworkAnswer) {
+  const said = JSON.stringify(body ?? null)
+  return { how, status, said: said.length <= LONGEST_ANSWER ? said : null }
 }

@@ -7,6 +7,7 @@ import { liveKey } from '../outbox/call.ts'
 import { packToKeep } from '../outbox/kept-pack.ts'
 import { LEASE_MS, MOST_ATTEMPTS } from '../outbox/outbox-row.ts'
 import { nextAttempt } from '../outbox/patience.ts'
+import { proofOf } from '../outbox/remove-row.ts'
 
 interface Taken {
   id: string
@@ -90,7 +91,7 @@ async function settle(
     .set({ removal: 'done', removal_due_at: null, removal_said: null, gone_at: now })
     .where('id', '=', id)
     .execute()
-  const content = { untrackedId: id, how: removal.kind, status: removal.network.status }
+  const content = { untrackedId: id, ...proofOf(removal.kind, removal.network) }
   record({ kind: 'account.untracked-removed', ...about, content })
 }
 

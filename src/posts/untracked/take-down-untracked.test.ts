@@ -61,6 +61,7 @@ describe('a post that did not go through Copybook', () => {
       untrackedId: id,
       how: 'removed',
       status: 200,
+      said: '{"success":true}',
     })
     const asked = (await entriesOf(app(), 'account.untracked-take-down')).at(-1)!
     expect(asked.actor).toMatchObject({ id: as('headteacher').personId })

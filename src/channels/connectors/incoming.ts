@@ -21,7 +21,16 @@ export interface Comments {
 
   /** How long the network lets anybody keep what it hands out; left out where it sets no time. */
   readonly retention?: Retention
+
+  /** What `list` brings. The other kinds are switched off: the network has none, or hands them to nobody like us. */
+  readonly kinds: readonly IncomingKind[]
+
+  /** Minutes between two looks, when all goes well: what the network charges and counts allows no more. */
+  readonly pollMinutes: number
 }
+
+export const incomingKinds = ['comment', 'visitor-post', 'review', 'mention', 'direct-message'] as const
+export type IncomingKind = (typeof incomingKinds)[number]
 
 /** Counted from the moment at which the network handed it out. Everything that keeps comments obeys it, copies included. */
 export interface Retention {
@@ -50,7 +59,7 @@ export interface CommentsPage {
 
 /** What somebody wrote, as the network shows it now. */
 export interface Incoming {
-  readonly kind: 'comment' | 'visitor-post' | 'review' | 'mention' | 'direct-message'
+  readonly kind: IncomingKind
   readonly remoteId: string
   /** The post under which it stands; null for what stands by itself. */
   readonly postRemoteId: string | null

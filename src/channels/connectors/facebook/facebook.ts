@@ -178,6 +178,8 @@ export function facebook(options: FacebookOptions): Connector {
     comments: {
       list: facebookComments({ graph, checkKey }),
       act: facebookModeration({ graph, checkKey, site }),
+      kinds: ['comment', 'visitor-post', 'mention'],
+      pollMinutes: 5,
     },
     webhook: facebookWebhook(),
     standing,

@@ -142,6 +142,8 @@ export function instagram(options: InstagramOptions): Connector {
     comments: {
       list: instagramComments({ graph, checkKey }),
       act: instagramModeration({ graph, checkKey }),
+      kinds: ['comment'],
+      pollMinutes: 5,
     },
     webhook: instagramWebhook(),
     standing,

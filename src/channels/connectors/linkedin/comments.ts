@@ -28,6 +28,9 @@ export function linkedinComments(options: CommentsOptions): Comments {
   return {
     list: question => look(options, question),
     act: request => actOnComment(options, request),
+    kinds: ['comment'],
+    // Ten posts a look, and an app in the development tier has 500 calls a day.
+    pollMinutes: 30,
     retention: {
       commentHours: keptMs / 3_600_000,
       profileHours: 24,

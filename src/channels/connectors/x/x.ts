@@ -167,7 +167,13 @@ export function x(options: XOptions): Connector {
       }
     },
 
-    comments: { list: xComments({ api, clock, web: addresses.web }), act: xModeration({ api, addresses }) },
+    comments: {
+      list: xComments({ api, clock, web: addresses.web }),
+      act: xModeration({ api, addresses }),
+      kinds: ['comment', 'mention'],
+      // Each look is paid for.
+      pollMinutes: 30,
+    },
     webhook: xWebhook(addresses.web),
     standing,
     ...(options.app && { connecting: xConnecting({ ...options, app: options.app, api }) }),

@@ -136,6 +136,9 @@ export function youtube(options: YoutubeOptions): Connector {
     comments: {
       list: question => listComments(client, places, question),
       act: request => actOnComment(client, places, request),
+      kinds: ['comment'],
+      // A look costs 3 of 10,000 units a day, and more where there is something to read.
+      pollMinutes: 10,
     },
 
     standing: youtubeStanding({ youtube: client, places }),

@@ -10,6 +10,8 @@ import { operations as governanceOperations } from './governance/operations.ts'
 import { permissions as governancePermissions } from './governance/permissions.ts'
 import { operations as postsOperations } from './posts/operations.ts'
 import { permissions as postsPermissions } from './posts/permissions.ts'
+import { operations as moderationOperations } from './moderation/operations.ts'
+import { permissions as moderationPermissions } from './moderation/permissions.ts'
 import { operations as oversightOperations } from './oversight/operations.ts'
 import { permissions as oversightPermissions } from './oversight/permissions.ts'
 import { appendEntries } from './evidence/append.ts'
@@ -18,6 +20,9 @@ import { sweepKeys } from './channels/keys/sweep-keys.ts'
 import { letters as channelsLetters } from './channels/letters.ts'
 import { reactions as channelsReactions } from './channels/reactions.ts'
 import { reactions as consentReactions } from './consent/reactions.ts'
+import { intakeQueue } from './moderation/intake/intake-queue.ts'
+import { poll } from './moderation/intake/poll.ts'
+import { sweepIntake } from './moderation/intake/sweep.ts'
 import type { DeliveryParts } from './posts/outbox/deliver.ts'
 import { letters as postsLetters } from './posts/letters.ts'
 import { takeDownLeavers } from './posts/outbox/take-down-leavers.ts'
@@ -52,6 +57,7 @@ const all = [
   ...consentOperations,
   ...governanceOperations,
   ...postsOperations,
+  ...moderationOperations,
   ...oversightOperations,
 ] as const
 
@@ -66,11 +72,12 @@ export const permissions = joinPermissions([
   consentPermissions,
   governancePermissions,
   postsPermissions,
+  moderationPermissions,
   oversightPermissions,
 ])
 export const reactions: readonly Reaction[] = [...channelsReactions, ...consentReactions, ...postsReactions]
 export const letters: readonly Letter[] = [...channelsLetters, ...postsLetters, untrackedFound]
-export const queues = [reactionQueue, standingQueue]
+export const queues = [reactionQueue, standingQueue, intakeQueue]
 
 export interface WorkerParts extends DeliveryParts {
   db: Database
@@ -81,7 +88,10 @@ export interface WorkerParts extends DeliveryParts {
 
 /** What works on the rooms' own queues. */
 export function workers(parts: WorkerParts): readonly Worker[] {
-  return [{ queue: standingQueue.name, work: (trustId, data) => workOnStanding(parts, trustId, data) }]
+  return [
+    { queue: standingQueue.name, work: (trustId, data) => workOnStanding(parts, trustId, data) },
+    { queue: intakeQueue.name, work: (trustId, data) => poll(parts, trustId, data['accountId']!) },
+  ]
 }
 
 /**
@@ -93,6 +103,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
   const done = await Promise.allSettled([
     runner.runSystem(trustId, 'sweep', takeDownLeavers),
     sendLetters({ runner, mailer, letters, publicUrl: services.publicUrl }, trustId),
+    sweepIntake(runner, trustId),
     sweepKeys({ services, inTrust: work => runner.runSystem(trustId, 'keys', work) }),
     wakeStanding(runner, trustId),
   ])

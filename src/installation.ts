@@ -24,6 +24,8 @@ import { assertCurrentSchema } from './platform/database/migrate.ts'
 import { assertLeastPrivilege } from './platform/database/roles.ts'
 import type { Database } from './platform/database/tables.ts'
 import { AppError } from './platform/errors.ts'
+import { PushCounts } from './moderation/intake/push-counts.ts'
+import { forgetOverdue } from './moderation/intake/sweep.ts'
 import { createFolderStore } from './platform/file-store.ts'
 import { createBoss, sendJobs } from './platform/jobs/boss.ts'
 import { reactionJobs, startSweeping, startWorking } from './platform/jobs/work.ts'
@@ -108,6 +110,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     connectors,
     signingKey: await loadOrCreateSigningKey(keyPath(config.dataDirectory, 'checkpoint.ed25519')),
     networkApps,
+    pushes: new PushCounts(),
   }
   const runner = createAppRunner({
     db,
@@ -120,6 +123,10 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   // The people of a demo are invented, and so are their addresses.
   const mailer = config.mail && !demo ? createMailer(config.mail) : null
   const parts: WorkerParts = { db, runner, services, log, mailer, ...delivery }
+  const trusts = async () =>
+    (await sql<{ id: string }>`select all_trusts() as id`.execute(db)).rows.map(({ id }) => id)
+  // Before anybody can ask: a backup that was put back holds what is over by now.
+  for (const trustId of await trusts()) await forgetOverdue(runner, trustId)
   let running: { stop(): Promise<void> }[] = []
   const secret = await readOrCreateKey(keyPath(config.dataDirectory, 'session.key'), () => randomBytes(48))
   return {
@@ -134,10 +141,6 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     log,
     async work() {
       await startWorking({ boss, runner, reactions, workers: workers(parts), log })
-      const trusts = async () => {
-        const { rows } = await sql<{ id: string }>`select all_trusts() as id`.execute(db)
-        return rows.map(({ id }) => id)
-      }
       running = [
         startDelivering({ ...parts, trusts }),
         startSweeping({ log, everyMs: SWEEP_MS, trusts }, trustId => sweepTrust(parts, trustId)),

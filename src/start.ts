@@ -7,6 +7,7 @@ import { operations } from './app.ts'
 import type { Io } from './cli/io.ts'
 import type { Installation } from './installation.ts'
 import { openInstallation } from './installation.ts'
+import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { readConfig } from './platform/config.ts'
 import { AppError } from './platform/errors.ts'
@@ -76,7 +77,7 @@ export async function serveInstallation(
   ).toString('utf8')
   const { trustProxy } = config
   const face = { db, log, runner, services, shelf, signIn, operations, setupToken, trustProxy }
-  const http = createHttp({ ...face, webDirectory: WEB })
+  const http = createHttp({ ...face, webDirectory: WEB, clock: systemClock })
   await prepare(signIn)
   const listening = await listen(http, config.host, config.port)
   await installation.work()

@@ -4,6 +4,7 @@ declare module '../platform/database/tables.ts' {
   interface Tables {
     case_file: CaseFileTable
     case_member: CaseMemberTable
+    case_office: CaseOfficeTable
   }
 }
 
@@ -20,4 +21,11 @@ export interface CaseMemberTable {
   person_id: string
   from_date: string
   until_date: string | null
+}
+
+/** Read by whoever leads safeguarding at the school today (null: in the trust). */
+export interface CaseOfficeTable {
+  trust_id: string
+  case_id: string
+  school_id: string | null
 }

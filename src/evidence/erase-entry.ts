@@ -48,7 +48,7 @@ async function forget(tx: Tx, index: number): Promise<number> {
   return rows[0]!.erasedBy
 }
 
-function audienceOfPayload(payload: {
+export function audienceOfPayload(payload: {
   audience: Audience['kind']
   school_id: string | null
   case_id: string | null

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Shelf } from '../channels/public-media/shelf.ts'
+import type { Clock } from '../platform/clock.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Database } from '../platform/database/tables.ts'
 import type { Log } from '../platform/log.ts'
@@ -12,6 +13,7 @@ import { createApi } from './api.ts'
 import { CLIENT_ADDRESS, clientAddress } from './client-address.ts'
 import { demoRoutes } from './demo.tsx'
 import { frontDoor } from './front-door.ts'
+import { hooks } from './hooks.ts'
 import { identify } from './identity.ts'
 import { openApiDocument } from './openapi.ts'
 import { publicPicture } from './public-picture.ts'
@@ -36,6 +38,7 @@ export interface HttpParts {
   setupToken: string
   /** A proxy of ours stands in front and says who asks. */
   trustProxy: boolean
+  clock: Clock
 }
 
 /** The whole HTTP face: the API from the record, sign-in, the front door, and the staff app. */
@@ -63,6 +66,7 @@ export function createHttp(parts: HttpParts): Hono {
   app.all('/api/*', () => {
     throw new AppError('not-found', 'There is no such address in the API.')
   })
+  app.route('/hooks', hooks(parts))
   if (services.demo) app.route('/', demoRoutes(parts))
   app.route('/', wayBack())
   app.route('/', staffApp(parts.webDirectory))

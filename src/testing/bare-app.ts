@@ -6,6 +6,7 @@ import { createAppRunner } from '../app.ts'
 import { connectorRegistry } from '../channels/connectors/registry.ts'
 import { temporarySigningKey } from '../evidence/signing-key.ts'
 import { FixedClock } from '../platform/clock.ts'
+import { PushCounts } from '../moderation/intake/push-counts.ts'
 import { createFolderStore } from '../platform/file-store.ts'
 import type { Runner, RunnerParts } from '../platform/operations/runner.ts'
 import type { Services } from '../platform/operations/services.ts'
@@ -40,6 +41,7 @@ export async function createBareApp(publicUrl = 'http://localhost:3000'): Promis
     demo: false,
     connectors: connectorRegistry([]),
     networkApps: new Map(),
+    pushes: new PushCounts(),
     signingKey: temporarySigningKey(),
   }
   const runnerWith = (parts: Partial<Lent>): Runner =>

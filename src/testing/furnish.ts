@@ -2,6 +2,7 @@ import { furnishChannels } from './furnish-channels.ts'
 import { furnishConsent } from './furnish-consent.ts'
 import { furnishEvidence } from './furnish-evidence.ts'
 import { furnishGovernance } from './furnish-governance.ts'
+import { furnishModeration } from './furnish-moderation.ts'
 import { furnishPeople } from './furnish-people.ts'
 import { furnishPosts } from './furnish-posts.ts'
 import type { TestApp } from './test-app.ts'
@@ -13,5 +14,6 @@ export async function furnish(app: TestApp): Promise<void> {
   await furnishChannels(app)
   await furnishConsent(app)
   await furnishPosts(app)
+  await furnishModeration(app)
   await furnishEvidence(app)
 }

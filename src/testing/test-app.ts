@@ -7,6 +7,7 @@ import { connectorRegistry } from '../channels/connectors/registry.ts'
 import { temporarySigningKey } from '../evidence/signing-key.ts'
 import { createAppRunner, operations } from '../app.ts'
 import { FixedClock } from '../platform/clock.ts'
+import { PushCounts } from '../moderation/intake/push-counts.ts'
 import { createFolderStore } from '../platform/file-store.ts'
 import type { AnyOperation, JobRequest } from '../platform/operations/operation.ts'
 import type { Runner } from '../platform/operations/runner.ts'
@@ -73,6 +74,7 @@ function openTestApp(database: TestDatabase, directory: string, world: BuiltWorl
     demo: false,
     connectors: connectorRegistry([dojo, tapestry, madeUpNetwork]),
     networkApps: new Map(),
+    pushes: new PushCounts(),
     signingKey,
   }
   const jobs: TestApp['jobs'] = []

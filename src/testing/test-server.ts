@@ -78,6 +78,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     shelf,
     setupToken: SETUP_TOKEN,
     trustProxy: options.trustProxy ?? false,
+    clock: app.clock,
   })
   const listening = await listen(http, '127.0.0.1', 0)
   const url = `http://127.0.0.1:${listening.port}`

@@ -116,7 +116,7 @@ test('what belongs to a case is its members’ alone, whatever role somebody has
     accountId,
   )
   await admin(
-    "insert into comment (trust_id, school_id, case_id, account_id, text, at) values ($1, $2, $3, $4, 'x', now())",
+    "insert into comment (trust_id, school_id, case_id, account_id, text, at, first_seen_at, changed_at) values ($1, $2, $3, $4, 'x', now(), now(), now())",
     schoolId,
     caseId,
     accountId,

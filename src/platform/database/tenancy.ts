@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database, Tx } from './tables.ts'
 
 /**
- * Whose eyes a transaction looks with. PostgreSQL's row-level security reads these four settings; they are
+ * Whose eyes a transaction looks with. PostgreSQL's row-level security reads these settings; they are
  * local to the transaction, so that two requests on one pooled connection never share them. A setting that is
  * missing shows no rows: never an error, and never everything.
  */
@@ -13,6 +13,8 @@ export interface TenantContext {
   /** The schools whose rows are shown; a trust-wide actor sees those of all. */
   schoolIds: readonly string[]
   trustWide: boolean
+  /** Where the actor leads safeguarding: reads the cases that belong to that office. Left out: nowhere. */
+  leads?: { schoolIds: readonly string[]; trustWide: boolean }
 }
 
 /** Sets the context for the rest of this transaction. */
@@ -21,7 +23,9 @@ export async function setContext(tx: Tx, context: TenantContext): Promise<void> 
     set_config('app.trust_id', ${context.trustId}, true),
     set_config('app.actor_id', ${context.actorId ?? ''}, true),
     set_config('app.school_ids', ${context.schoolIds.join(',')}, true),
-    set_config('app.trust_wide', ${context.trustWide ? 'on' : 'off'}, true)`.execute(tx)
+    set_config('app.trust_wide', ${context.trustWide ? 'on' : 'off'}, true),
+    set_config('app.leads_schools', ${context.leads?.schoolIds.join(',') ?? ''}, true),
+    set_config('app.leads_trust', ${context.leads?.trustWide ? 'on' : 'off'}, true)`.execute(tx)
 }
 
 /** Runs `work` in one transaction that sees what `context` may see, and commits it. */

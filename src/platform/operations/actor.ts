@@ -52,12 +52,24 @@ export function actorKey(actor: Actor): string {
   return actor.kind === 'person' ? `person:${actor.personId}` : `system:${actor.job}`
 }
 
+/** Who leads safeguarding by office: to them goes what a child writes (policy section 3: the DSL or a senior leader). */
+const SAFEGUARDING_LEADERS = ['dsl', 'deputy-dsl', 'senior-leader', 'headteacher', 'trust-ceo']
+
 /** The schools that an actor's roles reach, and whether they reach the whole trust. */
 export function reachOf(actor: Actor): { schoolIds: string[]; trustWide: boolean } {
-  if (actor.kind === 'system') return { schoolIds: [], trustWide: true }
+  return actor.kind === 'system' ? { schoolIds: [], trustWide: true } : reachBy(actor.roles)
+}
+
+/** As `reachOf`, by the roles that lead safeguarding. The system itself leads nowhere. */
+export function leadsOf(actor: Actor): { schoolIds: string[]; trustWide: boolean } {
+  const roles = actor.kind === 'system' ? [] : actor.roles
+  return reachBy(roles.filter(({ role }) => SAFEGUARDING_LEADERS.includes(role)))
+}
+
+function reachBy(roles: readonly HeldRole[]): { schoolIds: string[]; trustWide: boolean } {
   const schoolIds = new Set<string>()
   let trustWide = false
-  for (const role of actor.roles) {
+  for (const role of roles) {
     if (role.schoolId === null) trustWide = true
     else schoolIds.add(role.schoolId)
   }

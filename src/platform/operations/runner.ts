@@ -4,7 +4,7 @@ import { setContext } from '../database/tenancy.ts'
 import type { Database, Tx } from '../database/tables.ts'
 import { AppError, notFound } from '../errors.ts'
 import type { Actor, Identity } from './actor.ts'
-import { reachOf } from './actor.ts'
+import { leadsOf, reachOf } from './actor.ts'
 import type { Entry } from './entry.ts'
 import { onceForKey } from './idempotency.ts'
 import { parseInput } from './input.ts'
@@ -108,6 +108,7 @@ export function createRunner(parts: RunnerParts): Runner {
         trustId: identity.trustId,
         actorId: actor.kind === 'person' ? actor.personId : null,
         ...reachOf(actor),
+        leads: leadsOf(actor),
       })
       const entries: Entry[] = []
       const jobs: JobRequest[] = []

@@ -1,0 +1,17 @@
+import type { PermissionTable } from '../platform/operations/permission.ts'
+
+/**
+ * Who reads what comes in. What a child wrote is besides kept, by row-level security, to those who lead safeguarding:
+ * a moderator who lists an account does not see that it is there.
+ */
+export const permissions = {
+  'comment:read': [
+    { authorisation: 'moderate' },
+    { role: 'headteacher', scope: 'school' },
+    { role: 'senior-leader', scope: 'school' },
+    { role: 'dsl', scope: 'school' },
+    { role: 'deputy-dsl', scope: 'school' },
+    { role: 'trust-ceo', scope: 'trust' },
+  ],
+  'intake:view': [{ anyRole: true }],
+} as const satisfies PermissionTable

@@ -1,0 +1,26 @@
+import { takeIn } from '../moderation/intake/take-in.ts'
+import type { TestApp } from './test-app.ts'
+
+/** Somebody wrote under a post of the school's account. */
+export async function furnishModeration({ runner, world, database }: TestApp): Promise<void> {
+  const { id, school } = { id: world.account.id, school: world.school.id }
+  const account = { id, schoolId: school, channel: 'facebook', remoteId: '1000001', retention: null }
+  await runner.runSystem(world.trustId, 'furnish', async context => {
+    const askedAt = context.clock.now()
+    const comment = {
+      kind: 'comment' as const,
+      remoteId: '1_2_3',
+      postRemoteId: '1_2',
+      parentRemoteId: null,
+      author: { remoteId: '77', name: 'Jo Penrose', profileUrl: null },
+      text: 'What a lovely fair!',
+      attachments: [],
+      writtenAt: askedAt,
+      permalink: null,
+      state: 'visible' as const,
+    }
+    await takeIn(context, account, [comment], { from: 'list', askedAt })
+  })
+  const { rows } = await database.admin.query<{ id: string }>('select id from comment')
+  world.comment = rows[0]!
+}

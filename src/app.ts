@@ -10,6 +10,7 @@ import { operations as governanceOperations } from './governance/operations.ts'
 import { permissions as governancePermissions } from './governance/permissions.ts'
 import { operations as postsOperations } from './posts/operations.ts'
 import { permissions as postsPermissions } from './posts/permissions.ts'
+import { letters as moderationLetters } from './moderation/letters.ts'
 import { operations as moderationOperations } from './moderation/operations.ts'
 import { permissions as moderationPermissions } from './moderation/permissions.ts'
 import { operations as oversightOperations } from './oversight/operations.ts'
@@ -76,7 +77,7 @@ export const permissions = joinPermissions([
   oversightPermissions,
 ])
 export const reactions: readonly Reaction[] = [...channelsReactions, ...consentReactions, ...postsReactions]
-export const letters: readonly Letter[] = [...channelsLetters, ...postsLetters, untrackedFound]
+export const letters: readonly Letter[] = [...channelsLetters, ...postsLetters, untrackedFound, ...moderationLetters]
 export const queues = [reactionQueue, standingQueue, intakeQueue]
 
 export interface WorkerParts extends DeliveryParts {

@@ -8,6 +8,7 @@ import { safeguarding } from '../../signals/safeguarding.ts'
 import { youngWriter } from '../../signals/young-writer.ts'
 import type { IntakeAccount } from './intake-account.ts'
 import { pupilsByName } from './pupils-by-name.ts'
+import { tellSafeguarding } from './tell-safeguarding.ts'
 import type { CommentToWrite } from './write-comments.ts'
 
 export const TO_SAFEGUARDING = 'comment.to-safeguarding'
@@ -82,12 +83,13 @@ function atRisk(text: string): string | null {
   return facts.find(({ score }) => score >= AT_RISK)?.why ?? null
 }
 
-/** The cases of these writers by writer: the one that they have on this account, or a new one. */
+/** The cases of these writers by writer: the one that they have on this account, or a new one, of which people are told. */
 async function casesOf(
-  { tx, actor, clock }: Context,
+  context: Context,
   account: IntakeAccount,
   comments: readonly CommentToWrite[],
 ): Promise<Map<string, string>> {
+  const { tx, actor, clock } = context
   const writers = [...new Set(comments.map(writerOf))]
   const before = await tx
     .selectFrom('comment')
@@ -106,6 +108,7 @@ async function casesOf(
     count: without.length,
   })
   without.forEach((writer, at) => caseOf.set(writer, opened[at]!))
+  await tellSafeguarding(context, account.schoolId, opened)
   return caseOf
 }
 

@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { openCredential } from '../../channels/credential.ts'
-import type { ConnectedAccount } from '../../channels/connectors/connector.ts'
-import { ConnectorFailure } from '../../channels/connectors/failure.ts'
 import type { Comments } from '../../channels/connectors/incoming.ts'
-import { AppError } from '../../platform/errors.ts'
 import type { Context } from '../../platform/operations/operation.ts'
-import type { Services } from '../../platform/operations/services.ts'
 import { holdIntake } from './hold-intake.ts'
 import type { IntakeAccount } from './intake-account.ts'
 import { intakeAccount } from './intake-account.ts'
@@ -13,8 +8,8 @@ import { intakeAccount } from './intake-account.ts'
 /** One look at an account that this worker alone may take, until its lease ends. */
 export interface Poll {
   account: IntakeAccount
-  /** The key in clear, for this look only. */
-  connected: ConnectedAccount
+  /** What people call the network. */
+  name: string
   comments: Comments
   cursor: string | null
   /** Read before the network is asked. */
@@ -38,11 +33,7 @@ export const LEASE_MS = 120_000
 const MOST_POSTS = 100
 
 /** Takes an account that is due for one look; null where it is not, or somebody else has it. */
-export async function takePoll(
-  context: Context,
-  accountId: string,
-  leaseMs: number,
-): Promise<Poll | { failure: ConnectorFailure; lease: Lease } | null> {
+export async function takePoll(context: Context, accountId: string, leaseMs: number): Promise<Poll | null> {
   const { tx, clock, services } = context
   const account = await intakeAccount(tx, services, accountId)
   const connector = account && services.connectors.get(account.channel)
@@ -58,8 +49,6 @@ export async function takePoll(
     .set({ lease: lease.id, leased_until: until, due_at: until })
     .where('account_id', '=', accountId)
     .execute()
-  const connected = await openOrFail(context, services, accountId, connector.name)
-  if (connected instanceof ConnectorFailure) return { failure: connected, lease }
   const posts = await tx
     .selectFrom('publication')
     .select('remote_id as remoteId')
@@ -71,7 +60,7 @@ export async function takePoll(
     .execute()
   return {
     account,
-    connected,
+    name: connector.name,
     comments: connector.comments,
     cursor: row.cursor,
     askedAt: now,
@@ -94,19 +83,4 @@ async function wasReconnected(
     .where('connected_at', '>', failedAt)
     .executeTakeFirst()
   return since !== undefined
-}
-
-/** A key that we know to be dead is the network's `expired`: nothing is asked of it then. */
-async function openOrFail(
-  { tx, clock }: Context,
-  services: Services,
-  accountId: string,
-  name: string,
-): Promise<ConnectedAccount | ConnectorFailure> {
-  try {
-    return await openCredential(tx, services, accountId, clock.now())
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'conflict') throw error
-    return new ConnectorFailure('expired', name, { cause: error })
-  }
 }

@@ -1,7 +1,11 @@
+import type { ConnectedAccount } from '../../channels/connectors/connector.ts'
 import { ConnectorFailure } from '../../channels/connectors/failure.ts'
 import type { CommentsPage } from '../../channels/connectors/incoming.ts'
+import { openFreshCredential } from '../../channels/keys/open-fresh-credential.ts'
+import { AppError } from '../../platform/errors.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import type { Runner } from '../../platform/operations/runner.ts'
+import type { Services } from '../../platform/operations/services.ts'
 import { holdIntake } from './hold-intake.ts'
 import type { Lease, Poll } from './poll-row.ts'
 import { LEASE_MS, takePoll } from './poll-row.ts'
@@ -10,6 +14,7 @@ import { takeIn } from './take-in.ts'
 
 export interface PollParts {
   runner: Runner
+  services: Services
   leaseMs?: number
   /** 0 to 1, for spreading attempts. */
   random?: () => number
@@ -31,9 +36,9 @@ export async function poll(parts: PollParts, trustId: string, accountId: string)
   const { lease } = taken
   const trouble = (failure: ConnectorFailure) =>
     inTrust(context => settleTrouble(context, lease, failure, (parts.random ?? Math.random)()))
-  if ('failure' in taken) return trouble(taken.failure)
   try {
-    const isReadWhole = await readPages(taken, { inTrust, leaseMs })
+    const connected = await keyOf(taken, { services: parts.services, inTrust })
+    const isReadWhole = await readPages(taken, connected, { inTrust, leaseMs })
     const minutes = isReadWhole ? taken.comments.pollMinutes : 0
     await inTrust(context => settleRead(context, lease, minutes))
   } catch (error) {
@@ -49,7 +54,8 @@ interface Around {
 
 /** True when there was nothing more to read. Ends as well when the lease was lost: then somebody else reads on. */
 async function readPages(
-  { account, connected, comments, posts, lease, ...from }: Poll,
+  { account, comments, posts, lease, ...from }: Poll,
+  connected: ConnectedAccount,
   { inTrust, leaseMs }: Around,
 ): Promise<boolean> {
   let { cursor, askedAt } = from
@@ -66,6 +72,22 @@ async function readPages(
     cursor = read.cursor
   }
   return false
+}
+
+/**
+ * The account with its key in clear, for this look only, renewed first where that is due.
+ * @throws ConnectorFailure `expired` for a key that we know to be dead: nothing is asked of the network then.
+ */
+async function keyOf(
+  { account, name }: Poll,
+  parts: Parameters<typeof openFreshCredential>[0],
+): Promise<ConnectedAccount> {
+  try {
+    return await openFreshCredential(parts, account.id)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error
+    throw new ConnectorFailure('expired', name, { cause: error })
+  }
 }
 
 /** Remembers how far the account has been read and holds on to the lease; false when somebody else has it. */

@@ -41,7 +41,8 @@ export function intakeFor(app: () => TestApp, { retention }: { retention?: Reten
   async function look(...lists: Parameters<typeof network.lists>): Promise<void> {
     network.lists(...lists)
     await makeDue()
-    await poll({ runner: app().runner, random: () => 0.5 }, app().world.trustId, app().world.account.id)
+    const { runner, services, world } = app()
+    await poll({ runner, services, random: () => 0.5 }, world.trustId, world.account.id)
   }
 
   const makeDue = () =>

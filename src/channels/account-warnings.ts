@@ -5,7 +5,16 @@ import type { AccountState } from './tables.ts'
 
 /** What somebody should put right on an account. `says` is the sentence to show. */
 export interface AccountWarning {
-  code: 'no-manager' | 'one-manager' | 'no-second-holder' | 'two-factor' | 'no-mailbox' | 'no-owner'
+  code:
+    | 'key-dead'
+    | 'key-ends'
+    | 'not-pushed'
+    | 'no-manager'
+    | 'one-manager'
+    | 'no-second-holder'
+    | 'two-factor'
+    | 'no-mailbox'
+    | 'no-owner'
   says: string
   /** The clause or gap that asks for it. */
   cites: string

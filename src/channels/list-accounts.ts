@@ -5,6 +5,8 @@ import { instant } from '../platform/operations/instant.ts'
 import { query } from '../platform/operations/operation.ts'
 import { currentPack } from '../governance/current-pack.ts'
 import { accountWarnings } from './account-warnings.ts'
+import { keyShown, storedKeys } from './keys/key-shown.ts'
+import { keyWarnings } from './keys/key-warnings.ts'
 import { managersOf } from './managers.ts'
 import { levelOf } from './official-channel.ts'
 import { ACCOUNT_STATES, CAPABILITIES } from './tables.ts'
@@ -28,6 +30,16 @@ const RegisteredAccount = z.object({
   loginMailbox: z.string().nullable(),
   twoFactor: z.enum(['on', 'off', 'unknown']),
   connectedAt: instant.nullable(),
+  /** Whether it can be connected here: its network has a way in, and an app is registered there. */
+  connectable: z.boolean(),
+  /** How its key stands, in words; null: there is none. */
+  key: z
+    .object({
+      state: z.enum(['working', 'ending', 'dead', 'failing']),
+      says: z.string(),
+      lookedAt: instant.nullable(),
+    })
+    .nullable(),
   /** Why people post here by hand although the network has a way in; null where Copybook posts. */
   byHand: z.string().nullable(),
   version: z.int(),
@@ -59,14 +71,16 @@ export const listAccounts = query({
     const { pack, channels } = await currentPack(tx)
     const found = await registered(tx, limit + 1, after)
     const page = found.slice(0, limit)
-    const managers = await managersOf(
-      tx,
-      page.map(({ id }) => id),
-      londonDate(clock.now()),
-    )
+    const ids = page.map(({ id }) => id)
+    const now = clock.now()
+    const managers = await managersOf(tx, ids, londonDate(now))
+    const keys = await storedKeys(tx, ids)
     const accounts = page.map(({ ownerName, secondHolderName, ownerId, secondHolderId, ...account }) => {
       const channel = channels.get(account.channel)?.channel
       const own = managers.get(account.id) ?? []
+      const connector = services.connectors.get(account.channel)
+      const stored = account.state === 'closed' ? undefined : keys.get(account.id)
+      const key = stored ? keyShown(stored, now) : null
       return {
         ...account,
         level: levelOf(account.schoolId),
@@ -74,9 +88,14 @@ export const listAccounts = query({
         channelKind: channel?.kind ?? ('public' as const),
         owner: holder(ownerId, ownerName),
         secondHolder: holder(secondHolderId, secondHolderName),
-        byHand: services.connectors.get(account.channel)?.byHand ?? null,
+        byHand: connector?.byHand ?? null,
+        connectable: account.state !== 'closed' && connector?.connecting !== undefined,
+        key,
         managers: own,
-        warnings: accountWarnings({ ...account, ownerId, secondHolderId }, own, pack.settings),
+        warnings: [
+          ...(key && stored ? keyWarnings(key, stored.news) : []),
+          ...accountWarnings({ ...account, ownerId, secondHolderId }, own, pack.settings),
+        ],
       }
     })
     return { accounts, next: found.length > limit ? (page.at(-1)?.id ?? null) : null }

@@ -7,6 +7,7 @@ import { personOf } from '../platform/operations/actor.ts'
 import { instant } from '../platform/operations/instant.ts'
 import type { Context } from '../platform/operations/operation.ts'
 import { query } from '../platform/operations/operation.ts'
+import { wayTo } from '../platform/operations/permission.ts'
 import { listSuggestions } from '../posts/list-suggestions.ts'
 import { waitingPosts } from '../posts/waiting-posts.ts'
 import { authorisationsEnding } from './authorisations-ending.ts'
@@ -28,6 +29,7 @@ const item = z.object({
     'trouble',
     'authorisation-ends',
     'few-managers',
+    'account-key',
     'policy-review',
   ]),
   /** Of the post, the suggestion, the account or (a review) the policy. */
@@ -64,6 +66,7 @@ export const whatWaits = query({
         ...(await handedOver(context)),
         ...(await suggested(context)),
         ...(await ending(context, today)),
+        ...(await keysToLookAfter(context)),
         ...(await shortOfManagers(context)),
         ...(await reviewOfPolicy(context, today)),
       ],
@@ -129,6 +132,33 @@ async function ending({ tx, actor }: Context, today: string): Promise<Item[]> {
     due: until,
   }))
 }
+
+/** Keys that are dead or will end, for who can connect the account again. */
+async function keysToLookAfter(context: Context): Promise<Item[]> {
+  const { accounts } = await listAccounts.run(context, { limit: 500 })
+  return accounts
+    .filter(
+      ({ id, schoolId, state }) => state !== 'closed' && mayConnect(context, { accountId: id, schoolId }),
+    )
+    .flatMap(({ id, name, channel, warnings }) =>
+      warnings
+        .filter(({ code }) => code === 'key-dead' || code === 'key-ends')
+        .map(({ says, cites }) => ({
+          ...empty,
+          kind: 'account-key' as const,
+          id,
+          title: says,
+          channel,
+          account: name,
+          cites,
+        })),
+    )
+}
+
+const mayConnect = (
+  { actor, permissions }: Context,
+  target: { accountId: string; schoolId: string | null },
+): boolean => wayTo(permissions, 'account:connect', actor, target) !== null
 
 /** Only those who can let somebody in are told. Source: 2-managed-by-allocated-staff. */
 async function shortOfManagers(context: Context): Promise<Item[]> {

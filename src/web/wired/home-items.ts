@@ -8,7 +8,7 @@ import { titleOf } from './title-of.ts'
 type Item = OutputOf<StaffApi, 'oversight.what-waits'>['items'][number]
 
 const groups: readonly { title: string; kinds: readonly Item['kind'][] }[] = [
-  { title: 'Now', kinds: ['trouble', 'take-down'] },
+  { title: 'Now', kinds: ['trouble', 'account-key', 'take-down'] },
   { title: 'To decide', kinds: ['decide', 'suggestion'] },
   { title: 'To do by hand', kinds: ['by-hand'] },
   { title: 'To look after', kinds: ['few-managers', 'authorisation-ends', 'policy-review'] },
@@ -82,6 +82,15 @@ export function waitingOf(item: Item, channel: (id: string) => ChannelRef, now: 
         title: `${item.by ?? 'Somebody'} may use ${item.account ?? 'an account'} until ${item.due === null ? 'soon' : dateOf(item.due)}`,
         more: `After that day they cannot post on ${on}. Let them in again, or let it end.`,
         action: { label: 'See the account', href: '/accounts' },
+      }
+    case 'account-key':
+      return {
+        ...whole,
+        clock: { words: 'now', mood: 'late' },
+        verdict: 'hold',
+        title: `Connect ${on} again: ${item.account ?? ''}`,
+        more: item.title,
+        action: { label: 'Connect it again', href: '/accounts' },
       }
     case 'few-managers':
       return {

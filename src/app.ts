@@ -77,7 +77,12 @@ export const permissions = joinPermissions([
   oversightPermissions,
 ])
 export const reactions: readonly Reaction[] = [...channelsReactions, ...consentReactions, ...postsReactions]
-export const letters: readonly Letter[] = [...channelsLetters, ...postsLetters, untrackedFound, ...moderationLetters]
+export const letters: readonly Letter[] = [
+  ...channelsLetters,
+  ...postsLetters,
+  untrackedFound,
+  ...moderationLetters,
+]
 export const queues = [reactionQueue, standingQueue, intakeQueue]
 
 export interface WorkerParts extends DeliveryParts {

@@ -3,6 +3,7 @@ import { londonDate } from '../platform/clock.ts'
 import type { Tx } from '../platform/database/tables.ts'
 import { instant } from '../platform/operations/instant.ts'
 import { query } from '../platform/operations/operation.ts'
+import { wayTo } from '../platform/operations/permission.ts'
 import { currentPack } from '../governance/current-pack.ts'
 import { accountWarnings } from './account-warnings.ts'
 import { keyShown, storedKeys } from './keys/key-shown.ts'
@@ -32,6 +33,8 @@ const RegisteredAccount = z.object({
   connectedAt: instant.nullable(),
   /** Whether it can be connected here: its network has a way in, and an app is registered there. */
   connectable: z.boolean(),
+  /** Whether the asking person may connect it. */
+  mayConnect: z.boolean(),
   /** How its key stands, in words; null: there is none. */
   key: z
     .object({
@@ -67,7 +70,7 @@ export const listAccounts = query({
   target: () => ({ schoolId: null }),
   example: () => ({}),
   exampleAs: 'teacher',
-  async run({ tx, clock, services }, { limit, after }) {
+  async run({ tx, actor, clock, services, permissions }, { limit, after }) {
     const { pack, channels } = await currentPack(tx)
     const found = await registered(tx, limit + 1, after)
     const page = found.slice(0, limit)
@@ -90,6 +93,11 @@ export const listAccounts = query({
         secondHolder: holder(secondHolderId, secondHolderName),
         byHand: connector?.byHand ?? null,
         connectable: account.state !== 'closed' && connector?.connecting !== undefined,
+        mayConnect:
+          wayTo(permissions, 'account:connect', actor, {
+            accountId: account.id,
+            schoolId: account.schoolId,
+          }) !== null,
         key,
         managers: own,
         warnings: [

@@ -10,6 +10,7 @@ import { createLog } from '../platform/log.ts'
 import { hasTrust } from '../server/front-door.ts'
 import { buildStaffApp, ROOT, serveInstallation, settledConfig, untilToldToStop } from '../start.ts'
 import { describePeople, writeDemoFile } from './demo-file.ts'
+import { makePagesToConnect } from './make-pages-to-connect.ts'
 import { registerApps } from './register-apps.ts'
 import { seedDemo } from './seed.ts'
 import { startStandIns } from './stand-ins.ts'
@@ -44,6 +45,7 @@ async function runDemo(config: Config, standIns: Record<string, string>, io: Io)
     await mkdir(config.dataDirectory, { recursive: true })
     await writeFile(join(config.dataDirectory, HALF_MADE), '')
     await seedDemo(installation, signIn, standIns['facebook']!, systemClock.now())
+    await makePagesToConnect(standIns)
     await rm(join(config.dataDirectory, HALF_MADE))
   })
   const file = await writeDemoFile(installation, join(config.dataDirectory, '../demo.json'), standIns)

@@ -7,7 +7,6 @@ import { personOf } from '../platform/operations/actor.ts'
 import { instant } from '../platform/operations/instant.ts'
 import type { Context } from '../platform/operations/operation.ts'
 import { query } from '../platform/operations/operation.ts'
-import { wayTo } from '../platform/operations/permission.ts'
 import { listSuggestions } from '../posts/list-suggestions.ts'
 import { waitingPosts } from '../posts/waiting-posts.ts'
 import { authorisationsEnding } from './authorisations-ending.ts'
@@ -137,9 +136,7 @@ async function ending({ tx, actor }: Context, today: string): Promise<Item[]> {
 async function keysToLookAfter(context: Context): Promise<Item[]> {
   const { accounts } = await listAccounts.run(context, { limit: 500 })
   return accounts
-    .filter(
-      ({ id, schoolId, state }) => state !== 'closed' && mayConnect(context, { accountId: id, schoolId }),
-    )
+    .filter(({ mayConnect }) => mayConnect)
     .flatMap(({ id, name, channel, warnings }) =>
       warnings
         .filter(({ code }) => code === 'key-dead' || code === 'key-ends')
@@ -154,11 +151,6 @@ async function keysToLookAfter(context: Context): Promise<Item[]> {
         })),
     )
 }
-
-const mayConnect = (
-  { actor, permissions }: Context,
-  target: { accountId: string; schoolId: string | null },
-): boolean => wayTo(permissions, 'account:connect', actor, target) !== null
 
 /** Only those who can let somebody in are told. Source: 2-managed-by-allocated-staff. */
 async function shortOfManagers(context: Context): Promise<Item[]> {

@@ -12,6 +12,7 @@ export const paths = {
   suggestions: '/suggestions',
   calendar: '/calendar',
   accounts: '/accounts',
+  connecting: '/accounts/connecting',
   register: '/register',
   importRegister: '/register/import',
   person: '/register/$id',

@@ -14,6 +14,7 @@ export const screens: Screens = {
   suggestions: () => import('./wired/suggestions.tsx'),
   calendar: () => import('./wired/calendar.tsx'),
   accounts: () => import('./wired/accounts.tsx'),
+  connecting: () => import('./wired/connecting.tsx'),
   register: () => import('./wired/register.tsx'),
   importRegister: () => import('./wired/import.tsx'),
   person: () => import('./wired/person.tsx'),

@@ -1,5 +1,6 @@
 import type { OutputOf, StaffApi } from '../api/client.ts'
 import type { Account, Authorisation } from '../pages/accounts/accounts.tsx'
+import type { AccountKey } from '../pages/accounts/key-line.tsx'
 import type { Power } from '../pages/accounts/grant-form.tsx'
 import type { ChannelRef } from '../parts/channel-icon.tsx'
 import { dayKey } from './london-time.ts'
@@ -18,11 +19,29 @@ const states: Record<Registered['state'], string> = {
   closed: 'Closed for good',
 }
 
-function stateOf({ state, channelKind, connectedAt, byHand }: Registered): string {
+function stateOf({ state, channelKind, connectedAt, byHand, key }: Registered): string {
   if (state !== 'active') return states[state]
   if (byHand !== null) return 'By hand'
   if (channelKind === 'closed') return 'By hand: the network has no way in'
+  if (key?.state === 'dead') return 'Connect it again'
   return connectedAt === null ? 'In use, not connected' : 'Connected'
+}
+
+const isConnected = ({ connectedAt, key }: Registered): boolean =>
+  connectedAt !== null && key?.state !== 'dead'
+
+const verdicts = { working: 'publish', failing: 'hold', ending: 'hold', dead: 'refuse' } as const
+
+/** How the key stands, and what this person can do about it. */
+export function keyOf({ key, connectable, mayConnect, connectedAt, warnings }: Registered): AccountKey {
+  const may = connectable && mayConnect
+  const more = warnings.filter(({ code }) => code === 'not-pushed').map(({ says }) => says)
+  return {
+    standing: key && { verdict: verdicts[key.state], says: key.says },
+    more,
+    connect: may ? (connectedAt === null ? 'Connect' : 'Connect again') : null,
+    mayDisconnect: may && key !== null,
+  }
 }
 
 /** From the least to the most, whatever the order in which they were granted. */
@@ -61,8 +80,9 @@ export function accountOf(
     channel,
     level: account.level,
     state: stateOf(account),
-    works: account.state === 'active' && (account.channelKind === 'closed' || account.connectedAt !== null),
+    works: account.state === 'active' && (account.channelKind === 'closed' || isConnected(account)),
     byHand: account.byHand,
+    key: keyOf(account),
     login: account.loginMailbox ?? 'no mailbox that is written down',
     secondHolder: holders[1] ?? null,
     authorisations: authorisationsOf(granted, now),
@@ -79,6 +99,8 @@ const tried: Record<string, string> = {
   decide: 'decide a post',
   'take-down': 'take a post down',
   'connect-account': 'connect an account',
+  'start-connecting': 'connect an account',
+  'disconnect-account': 'disconnect an account',
   'grant-authorisation': 'let somebody in',
   'revoke-authorisation': 'end an authorisation',
   'add-account': 'open an account',

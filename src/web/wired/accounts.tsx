@@ -7,6 +7,7 @@ import { useTell } from '../parts/toast.tsx'
 import { accountOf, attemptsOf, yearEnd } from './accounts-shown.ts'
 import { InBook, useReader } from './book.tsx'
 import { clauseRef } from './clause-ref.ts'
+import { Disconnect } from './disconnect.tsx'
 import { EndAuthorisation } from './end-authorisation.tsx'
 import { Loaded } from './loaded.tsx'
 import { roleOnLabel } from './role-words.ts'
@@ -32,8 +33,10 @@ function Accounts() {
   const now = useNow()
   const list = useQueryOf('channels.list-accounts', {})
   const grant = useRun('channels.grant-authorisation')
+  const connect = useRun('channels.start-connecting')
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [ending, setEnding] = useState<string | null>(null)
+  const [parting, setParting] = useState<string | null>(null)
   const wholeTrust = me.roles.some(({ school: where }) => where === null)
   const attempts = useQueryOf(
     'channels.refused-attempts',
@@ -99,7 +102,24 @@ function Accounts() {
               }
             }}
             onRevoke={setEnding}
+            onConnect={accountId =>
+              connect.mutate(
+                { accountId },
+                {
+                  onSuccess: ({ authoriseUrl }) => location.assign(authoriseUrl),
+                  onError: failure => tell(failure.message),
+                },
+              )
+            }
+            onDisconnect={setParting}
           />
+          {parting !== null && (
+            <Disconnect
+              accountId={parting}
+              name={shown.find(({ id }) => id === parting)?.name ?? 'the account'}
+              onClose={() => setParting(null)}
+            />
+          )}
           {ending !== null && <EndAuthorisation ids={ending} onClose={() => setEnding(null)} />}
         </>
       )}

@@ -1,4 +1,5 @@
 import { AccountsPage, type Account } from '../../pages/accounts/accounts.tsx'
+import { ConnectingPage } from '../../pages/accounts/connecting.tsx'
 import { GrantForm } from '../../pages/accounts/grant-form.tsx'
 import { PeoplePage } from '../../pages/people.tsx'
 import { channels, clauses, done, nowhere, now, type Example } from './example.ts'
@@ -11,6 +12,15 @@ const account = (id: string, channel: Account['channel'], more: Partial<Account>
   state: 'Connected',
   works: true,
   login: 'office@heronlane.example',
+  key: {
+    standing: {
+      verdict: 'publish',
+      says: 'Working. The key lasts until 24 January 2027 and is renewed by itself.',
+    },
+    more: [],
+    connect: 'Connect again',
+    mayDisconnect: true,
+  },
   secondHolder: 'Mrs Whitlock',
   authorisations: [],
   ...more,
@@ -42,6 +52,15 @@ const accounts = [
     ],
   }),
   account('ig', channels.instagram, {
+    key: {
+      standing: {
+        verdict: 'hold',
+        says: 'The key ends on 3 December. Connect the account again before then, or posts will wait.',
+      },
+      more: ['New comments arrive by looking every few minutes: the network would not tell us of them.'],
+      connect: 'Connect again',
+      mayDisconnect: true,
+    },
     secondHolder: null,
     authorisations: [
       {
@@ -55,7 +74,29 @@ const accounts = [
       },
     ],
   }),
-  account('dj', channels.dojo, { state: 'By hand: the network has no way in', works: false }),
+  account('x', channels.x, {
+    state: 'Connect it again',
+    works: false,
+    key: {
+      standing: {
+        verdict: 'refuse',
+        says: 'X has withdrawn our access. An administrator must reconnect this account. Posts wait until somebody connects it again.',
+      },
+      more: [],
+      connect: 'Connect again',
+      mayDisconnect: true,
+    },
+  }),
+  account('yt', channels.youtube, {
+    state: 'In use, not connected',
+    works: false,
+    key: { standing: null, more: [], connect: 'Connect', mayDisconnect: false },
+  }),
+  account('dj', channels.dojo, {
+    key: { standing: null, more: [], connect: null, mayDisconnect: false },
+    state: 'By hand: the network has no way in',
+    works: false,
+  }),
 ]
 
 const people = [
@@ -84,11 +125,44 @@ const page = (
     errors={{}}
     onGrant={done}
     onRevoke={nowhere}
+    onConnect={nowhere}
+    onDisconnect={nowhere}
   />
 )
 
 export const accountsExamples: Example[] = [
   { id: 'accounts', section: 'accounts', page: () => page },
+  {
+    id: 'accounts-choose',
+    section: 'accounts',
+    page: () => (
+      <ConnectingPage
+        at={{
+          step: 'choose',
+          offered: [
+            { remoteId: '1', name: 'Heron Lane Primary', handle: '@heron-lane' },
+            { remoteId: '2', name: 'Friends of Heron Lane', handle: null },
+          ],
+          busy: false,
+          error: null,
+        }}
+        onChoose={nowhere}
+      />
+    ),
+  },
+  {
+    id: 'accounts-refused',
+    section: 'accounts',
+    page: () => (
+      <ConnectingPage
+        at={{
+          step: 'refused',
+          says: 'Facebook did not give us everything. Missing: pages_manage_posts (to publish posts and take them down). Connect again and allow all of it.',
+        }}
+        onChoose={nowhere}
+      />
+    ),
+  },
   {
     id: 'accounts-grant',
     section: 'accounts',

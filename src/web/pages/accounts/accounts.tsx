@@ -9,6 +9,7 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { ShapeIcon } from '../../parts/shape-icon.tsx'
 import { dateOf, momentOf } from '../../when.ts'
 import './accounts.css'
+import { KeyLine, type AccountKey } from './key-line.tsx'
 import { GrantForm, type Grant, type Power } from './grant-form.tsx'
 
 export interface Authorisation {
@@ -33,6 +34,7 @@ export interface Account {
   works: boolean
   /** Why people post here by hand although the network has a way in. */
   byHand?: string | null | undefined
+  key: AccountKey
   /** A role mailbox, never a person's own address. */
   login: string
   secondHolder: string | null
@@ -56,6 +58,9 @@ export interface AccountsProps {
   /** Resolves to true once it is granted; otherwise `errors` say what is wrong and the form stays open. */
   onGrant: (accountId: string, grant: Grant) => Promise<boolean>
   onRevoke: (authorisationId: string) => void
+  /** Leaves for the network's own page. */
+  onConnect: (accountId: string) => void
+  onDisconnect: (accountId: string) => void
 }
 
 /** How many people have to be able to publish on an account, so that one can be ill. */
@@ -148,6 +153,12 @@ function AccountSheet({ account, clause, onRevoke, onGrantFor, ...page }: Accoun
         </span>
       </div>
       {account.byHand && <Note icon="info">{account.byHand}</Note>}
+      <KeyLine
+        account={account.key}
+        label={`${account.channel.name}, ${account.name}`}
+        onConnect={() => page.onConnect(account.id)}
+        onDisconnect={() => page.onDisconnect(account.id)}
+      />
       <p className="meta">
         Opened with {account.login}
         {account.secondHolder === null

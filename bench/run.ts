@@ -2,6 +2,7 @@
 import type { Bench } from './bench.ts'
 import { checkInProcess, checkOnCommandLine } from './check.ts'
 import { importRegister } from './import.ts'
+import { ingestComments } from './ingest.ts'
 import { readComments } from './read.ts'
 import { serverMemory } from './server-memory.ts'
 
@@ -10,6 +11,7 @@ const benches: readonly Bench[] = [
   checkOnCommandLine,
   readComments,
   importRegister,
+  ingestComments,
   serverMemory,
 ]
 

@@ -84,6 +84,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const url = `http://127.0.0.1:${listening.port}`
   return {
     ...app,
+    services,
     url,
     origin,
     shelf,

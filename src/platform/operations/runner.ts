@@ -104,12 +104,15 @@ export function createRunner(parts: RunnerParts): Runner {
       })
       const actor = await parts.resolveActor(tx, identity, now)
       if (!actor) throw new AppError('not-signed-in', 'This sign-in has ended. Sign in again.')
-      await setContext(tx, {
-        trustId: identity.trustId,
-        actorId: actor.kind === 'person' ? actor.personId : null,
-        ...reachOf(actor),
-        leads: leadsOf(actor),
-      })
+      // The system's own reach is what it was looked up with.
+      if (actor.kind === 'person') {
+        await setContext(tx, {
+          trustId: identity.trustId,
+          actorId: actor.personId,
+          ...reachOf(actor),
+          leads: leadsOf(actor),
+        })
+      }
       const entries: Entry[] = []
       const jobs: JobRequest[] = []
       const context: Context = {

@@ -102,6 +102,28 @@ test(
   },
 )
 
+test('the headteacher stops all posting in one action; everybody reads it, and the chief executive lets it go on', async () => {
+  const visit = await visitAs(browser, demo, 'Mrs P. Nair', PHONE)
+  await visit.page.getByRole('button', { name: 'Stop all posting' }).click()
+  const dialog = visit.page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Stop it now' }).click()
+  await dialog.getByText('Say why, in a few words.').waitFor()
+  await dialog.getByLabel('Why?').fill('Sad news reached the school.')
+  await dialog.getByRole('button', { name: 'Stop it now' }).click()
+  const notice = visit.page.getByRole('region', { name: 'Posting is stopped' })
+  await notice.getByText('Sad news reached the school.').waitFor()
+  expect(await notice.getByRole('button').count()).toBe(0)
+  await leave(visit)
+  const teacher = await visitAs(browser, demo, 'Mr B. Lowe', PHONE)
+  await teacher.page.getByText(/^Nothing is posted for Heron Lane/).waitFor()
+  expect(await teacher.page.getByRole('button', { name: 'Stop all posting' }).count()).toBe(0)
+  await leave(teacher)
+  const chief = await visitAs(browser, demo, 'Mrs H. Ashworth', DESK)
+  await chief.page.getByRole('button', { name: 'Let posts go out again' }).click()
+  await chief.page.getByRole('region', { name: 'Posting is stopped' }).waitFor({ state: 'detached' })
+  await leave(chief)
+})
+
 test('the governor takes an export away and verifies it with the school’s key, without a pupil’s name', async () => {
   const visit = await visitAs(browser, demo, 'Mr R. Bassett', DESK)
   const { page } = visit

@@ -10,7 +10,7 @@ const app = appForFile()
 const people = () => app().world.people
 const stop = (schoolId: string | null, who = people().headteacher) =>
   app().run(freeze, who, { schoolId, reason: 'Sad news reached the school.' })
-const start = (schoolId: string | null, who = people().headteacher) => app().run(unfreeze, who, { schoolId })
+const start = (schoolId: string | null, who = people().ceo) => app().run(unfreeze, who, { schoolId })
 
 /** Whether the school, the other school and the trust itself are frozen. */
 const frozen = () => {
@@ -27,7 +27,7 @@ afterEach(async () => {
   await start(null, people().ceo)
 })
 
-test('a headteacher stops the own school, nothing else, and lets it go again (G45)', async () => {
+test('a headteacher stops the own school and nothing else, and the chief executive lets it go again (G45)', async () => {
   const { school } = app().world
   await stop(school.id)
   expect(await frozen()).toEqual([true, false, false])
@@ -35,9 +35,21 @@ test('a headteacher stops the own school, nothing else, and lets it go again (G4
   expect(await frozen()).toEqual([false, false, false])
 })
 
+test('who stops and who lifts is the policy’s to say: a headteacher stops, and does not lift', async () => {
+  const { school } = app().world
+  await stop(school.id)
+  await expect(start(school.id, people().headteacher)).rejects.toMatchObject({ code: 'not-permitted' })
+  expect(await frozen()).toEqual([true, false, false])
+  const mayLift = async (who: ReturnType<typeof people>['ceo']) =>
+    (await app().run(listFreezes, who, {})).freezes.map(one => one.mayLift)
+  expect(await mayLift(people().headteacher)).toEqual([false])
+  expect(await mayLift(people().ceo)).toEqual([true])
+})
+
 test('the chief executive stops the whole trust, and a school cannot undo that', async () => {
   await stop(null, people().ceo)
   expect(await frozen()).toEqual([true, true, true])
+  await expect(start(null, people().headteacher)).rejects.toMatchObject({ code: 'not-permitted' })
   expect(await start(app().world.school.id)).toEqual({ ended: 0 })
   expect(await frozen()).toEqual([true, true, true])
 })

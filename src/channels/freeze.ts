@@ -4,6 +4,7 @@ import { personOf } from '../platform/operations/actor.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { freezesOf } from './freeze-state.ts'
+import { assertMayInCrisis } from './may-in-crisis.ts'
 import { owningSchool } from './owning-school.ts'
 
 export const freeze = operation({
@@ -20,6 +21,7 @@ export const freeze = operation({
   example: world => ({ schoolId: world.school.id, reason: 'Sad news reached the school.' }),
   exampleAs: 'headteacher',
   async run({ tx, actor, clock, record }, { schoolId, reason }) {
+    await assertMayInCrisis({ tx, actor }, 'freezeBy', schoolId)
     if ((await freezesOf(tx, schoolId)).length > 0) throw conflict('Posting is frozen here already.')
     const started = await tx
       .insertInto('posting_freeze')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instant } from '../platform/operations/instant.ts'
 import { query } from '../platform/operations/operation.ts'
+import { mayInCrisis } from './may-in-crisis.ts'
 
 export const listFreezes = query({
   name: 'channels.list-freezes',
@@ -16,13 +17,15 @@ export const listFreezes = query({
         reason: z.string(),
         startedBy: z.object({ id: z.uuid(), name: z.string() }),
         startedAt: instant,
+        /** Whether whoever asks may let posts go out again here. */
+        mayLift: z.boolean(),
       }),
     ),
   }),
   target: () => ({ schoolId: null }),
   example: () => ({}),
   exampleAs: 'teacher',
-  async run({ tx }) {
+  async run({ tx, actor }) {
     const rows = await tx
       .selectFrom('posting_freeze as freeze')
       .leftJoin('person', join =>
@@ -41,10 +44,11 @@ export const listFreezes = query({
       // One per school and one for the trust: no trust has this many schools.
       .limit(1000)
       .execute()
-    const freezes = rows.map(({ starterId, starter, ...freeze }) => ({
+    const freezes = rows.map(async ({ starterId, starter, ...freeze }) => ({
       ...freeze,
       startedBy: { id: starterId, name: starter ?? '' },
+      mayLift: await mayInCrisis({ tx, actor }, 'liftBy', freeze.schoolId),
     }))
-    return { freezes }
+    return { freezes: await Promise.all(freezes) }
   },
 })

@@ -29,8 +29,10 @@ export const permissions = {
     { role: 'headteacher', scope: 'school' },
     { role: 'trust-ceo', scope: 'trust' },
   ],
+  // Among these the policy chooses who stops and who lifts (`may-in-crisis.ts`).
   'posting:freeze': [
     { role: 'headteacher', scope: 'school' },
     { role: 'trust-ceo', scope: 'trust' },
+    { role: 'trust-administrator', scope: 'trust' },
   ],
 } as const satisfies PermissionTable

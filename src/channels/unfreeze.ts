@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { personOf } from '../platform/operations/actor.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
 import { operation } from '../platform/operations/operation.ts'
+import { assertMayInCrisis } from './may-in-crisis.ts'
 import { owningSchool } from './owning-school.ts'
 
 export const unfreeze = operation({
   name: 'channels.unfreeze',
-  about: 'Lets posts go out again. Where nothing was frozen it changes nothing, so it may be repeated.',
+  about:
+    'Lets posts be sent again; what was stopped is not sent by itself. Where nothing was frozen it changes nothing.',
   permission: 'posting:freeze',
   input: z.strictObject({ schoolId: z.uuid().nullable() }),
   /** `ended`: how many freezes that ended. */
@@ -14,8 +16,9 @@ export const unfreeze = operation({
   records: 'posting.unfrozen',
   target: ({ tx }, { schoolId }) => owningSchool(tx, schoolId),
   example: world => ({ schoolId: world.school.id }),
-  exampleAs: 'headteacher',
+  exampleAs: 'ceo',
   async run({ tx, actor, clock, record }, { schoolId }) {
+    await assertMayInCrisis({ tx, actor }, 'liftBy', schoolId)
     const ended = await tx
       .updateTable('posting_freeze')
       .set({ ended_by: personOf(actor).personId, ended_at: clock.now() })

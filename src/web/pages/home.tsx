@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ClauseRef, Decision } from '../finding.ts'
 import { ButtonLink } from '../parts/button.tsx'
 import { ChannelIcon, type ChannelRef } from '../parts/channel-icon.tsx'
@@ -32,6 +33,8 @@ export interface HomeProps {
   /** When the next thing comes, for an empty pile. */
   next: string
   goingOut: readonly { id: string; at: string; channel: ChannelRef; title: string; decision: Decision }[]
+  /** What stands last beside the pile. */
+  foot?: ReactNode
   term: {
     published: number
     mended: number
@@ -43,7 +46,7 @@ export interface HomeProps {
 }
 
 /** What waits for me, most urgent first. Only the first action is filled. */
-export function HomePage({ now, person, groups, next, goingOut, term }: HomeProps) {
+export function HomePage({ now, person, groups, next, goingOut, foot, term }: HomeProps) {
   const count = groups.reduce((sum, group) => sum + group.items.length, 0)
   const first = groups.find(group => group.items.length > 0)?.items[0]?.id
   const waits =
@@ -91,6 +94,7 @@ export function HomePage({ now, person, groups, next, goingOut, term }: HomeProp
             </ul>
           </Sheet>
           <Term term={term} />
+          {foot}
         </aside>
       </div>
     </div>

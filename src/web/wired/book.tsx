@@ -8,6 +8,7 @@ import { paths } from '../paths.ts'
 import type { Book } from '../shell/cover.tsx'
 import { Shell } from '../shell/shell.tsx'
 import { forgetDrafts } from './draft-kept.ts'
+import { StoppedNotice } from './freeze/stopped-notice.tsx'
 import { KeptNotice } from './kept-notice.tsx'
 import { Loaded } from './loaded.tsx'
 import { roleOnLabel } from './role-words.ts'
@@ -85,6 +86,7 @@ function Opened({ me, section, stickyFoot = false, children }: InBookProps & { m
         }}
         onSignOut={() => void signOut()}
       >
+        <StoppedNotice />
         <KeptNotice />
         {children}
       </Shell>

@@ -3,6 +3,7 @@ import { useQueryOf } from '../api/hooks.tsx'
 import { HomePage } from '../pages/home.tsx'
 import { InBook, useReader } from './book.tsx'
 import { clauseRef } from './clause-ref.ts'
+import { StopSwitch } from './freeze/stop-switch.tsx'
 import { groupsOf } from './home-items.ts'
 import { Loaded } from './loaded.tsx'
 import { useChannels } from './use-channels.ts'
@@ -43,6 +44,7 @@ function Pile({ data }: { data: OutputOf<StaffApi, 'oversight.what-waits'> }) {
         title: post.title,
         decision: post.state === 'approved' ? ('publish' as const) : ('hold' as const),
       }))}
+      foot={<StopSwitch />}
       term={{ ...term, clause: term.clause === null ? null : clauseRef(term.clause) }}
     />
   )

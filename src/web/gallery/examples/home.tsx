@@ -1,5 +1,7 @@
+import { StopPosting } from '../../pages/freeze/stop-posting.tsx'
+import { Stopped } from '../../pages/freeze/stopped.tsx'
 import { HomePage, type HomeProps } from '../../pages/home.tsx'
-import { channels, clauses, now, type Example } from './example.ts'
+import { channels, clauses, now, nowhere, type Example } from './example.ts'
 
 const groups: HomeProps['groups'] = [
   {
@@ -60,6 +62,8 @@ const groups: HomeProps['groups'] = [
   },
 ]
 
+const stopped = () => Promise.resolve()
+
 const full: HomeProps = {
   now,
   person: { name: 'Mrs Nair' },
@@ -84,8 +88,34 @@ const full: HomeProps = {
   term: { published: 132, mended: 29, held: 9, refused: 4, clause: clauses.names },
 }
 
+const switchOff = <StopPosting places={[{ id: 'heron', name: 'Heron Lane Primary' }]} onStop={stopped} />
+
 export const homeExamples: Example[] = [
-  { id: 'home', section: 'home', page: () => <HomePage {...full} /> },
+  { id: 'home', section: 'home', page: () => <HomePage {...full} foot={switchOff} /> },
+  {
+    id: 'home-stopped',
+    section: 'home',
+    page: () => (
+      <>
+        <Stopped
+          now={now}
+          freezes={[
+            {
+              id: 'f',
+              where: 'Heron Lane Primary',
+              by: 'Mrs P. Nair',
+              at: '2026-11-24T11:40:00Z',
+              reason: 'We have had very sad news this morning.',
+              mayLift: true,
+            },
+          ]}
+          onLift={nowhere}
+          error={null}
+        />
+        <HomePage {...full} foot={switchOff} />
+      </>
+    ),
+  },
   {
     id: 'home-empty',
     section: 'home',

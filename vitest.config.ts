@@ -35,6 +35,8 @@ export default defineConfig({
           ...shared,
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          // Nothing here may reach another machine, nor may what it starts (`e2e/closed-network.ts`).
+          setupFiles: ['src/testing/loopback-only.mjs'],
           fileParallelism: false,
           // A browser on a busy machine may be late once; a second time is a fault. The report names who needed it.
           retry: process.env['CI'] ? 1 : 0,

@@ -6,15 +6,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DemoFile } from '../src/demo/demo-file.ts'
+import { assertNobodyLeft, closedNetwork } from './closed-network.ts'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const PATIENCE_MS = 240_000
 
-/** `npm run demo` as anybody would start it, in a folder of its own. */
+/** `npm run demo` as anybody would start it, in a folder of its own, with every address but this machine's closed. */
 export interface RunningDemo {
   url: string
   directory: string
   file: DemoFile
+  /** @throws when any of its processes tried to reach another machine. */
   stop(): Promise<void>
 }
 
@@ -23,9 +25,15 @@ export async function startDemo(): Promise<RunningDemo> {
   // As root the database runs as nobody, who has to get in.
   await chmod(directory, 0o711)
   const port = await freePort()
+  const left = join(directory, 'left-the-machine.log')
   const child = spawn(process.execPath, ['bin/copybook.mjs', 'demo'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), COPYBOOK_DATA: join(directory, 'demo'), LOG_LEVEL: 'error' },
+    env: {
+      ...closedNetwork(left),
+      PORT: String(port),
+      COPYBOOK_DATA: join(directory, 'demo'),
+      LOG_LEVEL: 'error',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   await untilReady(child)
@@ -37,7 +45,7 @@ export async function startDemo(): Promise<RunningDemo> {
       const gone = new Promise(resolve => child.once('exit', resolve))
       child.kill('SIGTERM')
       await gone
-      await rm(directory, { recursive: true, force: true })
+      await assertNobodyLeft(left).finally(() => rm(directory, { recursive: true, force: true }))
     },
   }
 }

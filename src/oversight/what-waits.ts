@@ -8,6 +8,7 @@ import { instant } from '../platform/operations/instant.ts'
 import type { Context } from '../platform/operations/operation.ts'
 import { query } from '../platform/operations/operation.ts'
 import { listSuggestions } from '../posts/list-suggestions.ts'
+import { listUntracked } from '../posts/untracked/list-untracked.ts'
 import { waitingPosts } from '../posts/waiting-posts.ts'
 import { authorisationsEnding } from './authorisations-ending.ts'
 import { deliveriesFor } from './deliveries.ts'
@@ -26,6 +27,7 @@ const item = z.object({
     'by-hand',
     'take-down',
     'trouble',
+    'untracked',
     'authorisation-ends',
     'few-managers',
     'account-key',
@@ -63,6 +65,7 @@ export const whatWaits = query({
       items: [
         ...(await toDecide(context)),
         ...(await handedOver(context)),
+        ...(await untracked(context)),
         ...(await suggested(context)),
         ...(await ending(context, today)),
         ...(await keysToLookAfter(context)),
@@ -99,6 +102,24 @@ async function handedOver({ tx, actor }: Context): Promise<Item[]> {
     channel,
     account,
     at,
+  }))
+}
+
+/** One line an account, for whoever may answer: how much stands there that did not go through Copybook. */
+async function untracked(context: Context): Promise<Item[]> {
+  const { posts } = await listUntracked.run(context, {})
+  const waiting = Map.groupBy(
+    posts.filter(({ waits, mayAnswer }) => waits && mayAnswer),
+    ({ accountId }) => accountId,
+  )
+  return [...waiting].map(([accountId, found]) => ({
+    ...empty,
+    kind: 'untracked',
+    id: accountId,
+    title: String(found.length),
+    channel: found[0]!.channel,
+    account: found[0]!.account,
+    at: found.at(-1)!.firstSeenAt,
   }))
 }
 

@@ -13,6 +13,7 @@ export const paths = {
   calendar: '/calendar',
   accounts: '/accounts',
   connecting: '/accounts/connecting',
+  foundPosts: '/accounts/found',
   register: '/register',
   importRegister: '/register/import',
   person: '/register/$id',

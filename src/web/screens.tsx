@@ -15,6 +15,7 @@ export const screens: Screens = {
   calendar: () => import('./wired/calendar.tsx'),
   accounts: () => import('./wired/accounts.tsx'),
   connecting: () => import('./wired/connecting.tsx'),
+  foundPosts: () => import('./wired/found-posts.tsx'),
   register: () => import('./wired/register.tsx'),
   importRegister: () => import('./wired/import.tsx'),
   person: () => import('./wired/person.tsx'),

@@ -36,6 +36,8 @@ const FoundPost = z.object({
     .nullable(),
   /** Whether you may explain it or have it taken down. */
   mayAnswer: z.boolean(),
+  /** Whether somebody still has to say what it is, or to take it down. */
+  waits: z.boolean(),
 })
 
 export const listUntracked = query({
@@ -88,12 +90,21 @@ export const listUntracked = query({
                 checklist: [...(pack?.checklist ?? [])],
                 openUrl: pack?.openUrl ?? post.permalink,
               },
+        waits: waits({ ...post, what, removal }),
         mayAnswer: wayTo(permissions, 'untracked:answer', actor, target) !== null,
       }
     })
     return { posts, missing: await missing(tx), looks: await looks(tx) }
   },
 })
+
+type Answered = Pick<Awaited<ReturnType<typeof found>>[number], 'goneAt' | 'history' | 'what' | 'removal'>
+
+function waits({ goneAt, history, what, removal }: Answered): boolean {
+  if (goneAt !== null || removal === 'waiting') return false
+  if (removal === 'by-hand' || removal === 'given-up') return true
+  return what === null && !history
+}
 
 /** What turned out to be ours after all, by its id, is left out. */
 function found(tx: Tx) {

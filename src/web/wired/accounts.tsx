@@ -32,6 +32,7 @@ function Accounts() {
   const tell = useTell()
   const now = useNow()
   const list = useQueryOf('channels.list-accounts', {})
+  const found = useQueryOf('posts.list-untracked', {})
   const grant = useRun('channels.grant-authorisation')
   const connect = useRun('channels.start-connecting')
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
@@ -70,6 +71,7 @@ function Accounts() {
               ),
               grantable: wholeTrust || account.schoolId !== null,
             }))}
+            found={(found.data?.posts ?? []).filter(({ waits, mayAnswer }) => waits && mayAnswer).length}
             clause={clauseRef('2-managed-by-allocated-staff')}
             refusedAttempts={attemptsOf(attempts.data?.attempts ?? [])}
             people={(staff.data?.staff ?? [])

@@ -8,7 +8,7 @@ import { titleOf } from './title-of.ts'
 type Item = OutputOf<StaffApi, 'oversight.what-waits'>['items'][number]
 
 const groups: readonly { title: string; kinds: readonly Item['kind'][] }[] = [
-  { title: 'Now', kinds: ['trouble', 'account-key', 'take-down'] },
+  { title: 'Now', kinds: ['trouble', 'account-key', 'take-down', 'untracked'] },
   { title: 'To decide', kinds: ['decide', 'suggestion'] },
   { title: 'To do by hand', kinds: ['by-hand'] },
   { title: 'To look after', kinds: ['few-managers', 'authorisation-ends', 'policy-review'] },
@@ -74,6 +74,18 @@ export function waitingOf(item: Item, channel: (id: string) => ChannelRef, now: 
         title: `It did not go out on ${on}: ${item.title}`,
         more: `${item.account ?? 'The account'} did not answer as it should. Look at it and try again.`,
         action: { label: 'See what happened', href: `/posts/${item.id}` },
+      }
+    case 'untracked':
+      return {
+        ...whole,
+        clock: { words: at, mood: 'late' },
+        verdict: 'hold',
+        title:
+          item.title === '1'
+            ? `A post on ${on} that Copybook did not send`
+            : `${item.title} posts on ${on} that Copybook did not send`,
+        more: `They stand on ${item.account ?? 'the account'}. Say what they are, or take them down.`,
+        action: { label: 'Look at them', href: '/accounts/found' },
       }
     case 'authorisation-ends':
       return {

@@ -108,6 +108,7 @@ const page = (
   <AccountsPage
     now={now}
     accounts={accounts}
+    found={1}
     clause={clauses.accounts}
     refusedAttempts={[
       { id: 'x', person: 'Miss Rees', account: 'X', at: '2026-11-23T14:02:00Z', what: 'write a post' },

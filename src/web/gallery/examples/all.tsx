@@ -1,4 +1,5 @@
 import { accountsExamples } from './accounts.tsx'
+import { foundPostsExamples } from './found-posts.tsx'
 import { approvalExamples } from './approval.tsx'
 import { composerExamples } from './composer.tsx'
 import type { Example } from './example.ts'
@@ -15,6 +16,7 @@ export const examples: readonly Example[] = [
   ...approvalExamples,
   ...postsExamples,
   ...accountsExamples,
+  ...foundPostsExamples,
   ...registerExamples,
   ...policyExamples,
   ...frameExamples,

@@ -48,6 +48,8 @@ export interface AccountsProps {
   accounts: readonly Account[]
   /** The clause that asks for two people at least. */
   clause: ClauseRef
+  /** How much stands on these pages that Copybook did not send and that waits for this person. */
+  found: number
   /** Who tried an account without an authorisation. */
   refusedAttempts: readonly { id: string; person: string; account: string; at: string; what: string }[]
   people: readonly { id: string; name: string; role: string }[]
@@ -83,6 +85,17 @@ export function AccountsPage(props: AccountsProps) {
       </PageHead>
       <div className="two-col">
         <div className="stack">
+          {props.found > 0 && (
+            <p className="few v hold">
+              <ShapeIcon verdict="hold" />
+              <span>
+                {props.found === 1
+                  ? 'One post stands there that Copybook did not send. '
+                  : `${props.found} posts stand there that Copybook did not send. `}
+                <a href="/accounts/found">{props.found === 1 ? 'Look at it' : 'Look at them'}</a>
+              </span>
+            </p>
+          )}
           {accounts.map(account => (
             <AccountSheet
               key={account.id}
@@ -93,6 +106,9 @@ export function AccountsPage(props: AccountsProps) {
           ))}
         </div>
         <aside className="side" aria-label="Refused attempts">
+          <p>
+            <a href="/accounts/found">What Copybook did not send</a>
+          </p>
           <section className="sheet pad">
             <h2 className="box-h">
               <Icon name="hand" />

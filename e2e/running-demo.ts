@@ -45,7 +45,11 @@ export async function startDemo(): Promise<RunningDemo> {
       const gone = new Promise(resolve => child.once('exit', resolve))
       child.kill('SIGTERM')
       await gone
-      await assertNobodyLeft(left).finally(() => rm(directory, { recursive: true, force: true }))
+      try {
+        await assertNobodyLeft(left)
+      } finally {
+        await rm(directory, { recursive: true, force: true })
+      }
     },
   }
 }

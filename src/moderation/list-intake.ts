@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { incomingKinds } from '../channels/connectors/incoming.ts'
 import { instant } from '../platform/operations/instant.ts'
 import { query } from '../platform/operations/operation.ts'
+import { appOf } from './intake/app-of.ts'
 
 const kinds = z.array(z.enum(incomingKinds))
 
@@ -34,7 +35,8 @@ export const listIntake = query({
   target: () => ({ schoolId: null }),
   example: () => ({}),
   exampleAs: 'teacher',
-  async run({ tx, services: { connectors, networkApps, pushes } }) {
+  async run({ tx, services }) {
+    const { connectors, pushes } = services
     const rows = await tx
       .selectFrom('account')
       .leftJoin('intake_cursor as read', join =>
@@ -56,7 +58,7 @@ export const listIntake = query({
           channel,
           brings: [...brings],
           switchedOff: incomingKinds.filter(kind => !brings.includes(kind)),
-          pushes: connector?.webhook !== undefined && networkApps.has(channel),
+          pushes: appOf(channel, services) !== null,
           connected: connectedAt !== null,
           readAt,
           dueAt,

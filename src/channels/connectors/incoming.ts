@@ -112,6 +112,9 @@ export type Acted =
 
 /** How a network pushes what happens. Pure: requests in, facts out; secrets are handed in and never logged. */
 export interface Webhook {
+  /** The channel whose registered app signs as well, where the school registered none for this one. */
+  readonly sharesAppOf?: string
+
   /** The answer to the network's question whether the address is ours; null when this request is no such question. */
   challenge(request: WebhookRequest, secrets: WebhookSecrets): WebhookAnswer | null
 

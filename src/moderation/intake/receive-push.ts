@@ -7,6 +7,7 @@ import { AppError } from '../../platform/errors.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import type { Runner } from '../../platform/operations/runner.ts'
 import type { Services } from '../../platform/operations/services.ts'
+import { appOf } from './app-of.ts'
 import { holdIntake } from './hold-intake.ts'
 import { intakeAccount } from './intake-account.ts'
 import { pollJob } from './intake-queue.ts'
@@ -37,7 +38,7 @@ export async function receivePush(
 ): Promise<PushAnswer> {
   const { services } = parts
   const webhook = services.connectors.get(channel)?.webhook
-  const app = services.networkApps.get(channel)
+  const app = appOf(channel, services)
   if (!webhook || !app) throw new AppError('not-found', 'No network pushes to this address.')
   const secrets = { appSecret: app.clientSecret, verifyToken: app.verifyToken }
   const challenged = webhook.challenge(request, secrets)

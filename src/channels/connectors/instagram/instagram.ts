@@ -145,7 +145,7 @@ export function instagram(options: InstagramOptions): Connector {
       kinds: ['comment'],
       pollMinutes: 5,
     },
-    webhook: instagramWebhook(),
+    webhook: { ...instagramWebhook(), sharesAppOf: 'facebook' },
     standing,
     ...(app && {
       connecting: graphConnecting({ ...options, name, site, app, graph, scopes: instagramScopes, offer }),

@@ -29,6 +29,8 @@ test('the chief executive connects the trust’s account for the first time, on 
   await account.getByText('In use, not connected').waitFor()
   await account.getByRole('button', { name: /^Connect LinkedIn/ }).click()
   await page.getByRole('button', { name: 'Yes, as who runs Fenland Learning Trust' }).click()
+  await page.getByRole('heading', { name: 'Is it this page?' }).waitFor()
+  await page.getByRole('button', { name: 'Connect this page' }).click()
   await page.getByText('Fenland Learning Trust is connected.').waitFor()
   // What came back is in no address that stays behind.
   expect(page.url()).toBe(`${demo.url}/accounts/connecting`)

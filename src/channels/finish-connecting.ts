@@ -38,7 +38,7 @@ type Outcome = z.output<typeof Outcome>
 export const finishConnecting = operation({
   name: 'channels.finish-connecting',
   about:
-    'Ends what start-connecting began, with what the network sent back. May leave several accounts to choose from.',
+    'Ends what start-connecting began, with what the network sent back. Asks which page it is where none was connected before.',
   permission: 'account:connect',
   input: z.strictObject({
     state: z.string().min(1).max(200),
@@ -104,12 +104,13 @@ async function offerBy(
 
 async function settle(context: Context, account: Account, attempt: Attempt, offer: Offer): Promise<Outcome> {
   const { tx, actor, services, record } = context
-  const [only, another] = offer.offered
-  if (only && !another) {
-    const why = await connectOffered(context, account, offer.grant, only)
+  const known = offer.offered.find(one => one.remoteId === account.remoteId)
+  if (known) {
+    const why = await connectOffered(context, account, offer.grant, known)
     if (why !== null) return refused(context, account, why)
-    return { outcome: 'connected', accountId: account.id, name: only.name }
+    return { outcome: 'connected', accountId: account.id, name: known.name }
   }
+  // Of one page too the person is asked: they may be signed in there as themselves, and not as the school.
   const offered_sealed = sealOffer(services, { trustId: actor.trustId, attemptId: attempt.id }, offer)
   await tx.updateTable('connecting_attempt').set({ offered_sealed }).where('id', '=', attempt.id).execute()
   record({

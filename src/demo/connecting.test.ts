@@ -197,6 +197,16 @@ describe.each(networks)('$channel', network => {
   const finish = (input: { state: string; code: string | null }, as = cookie()) =>
     post('finish-connecting', input, as)
 
+  const choose = (attemptId: unknown, remoteId: string, as = cookie()) =>
+    post('choose-offered', { attemptId, remoteId }, as)
+
+  /** As somebody does who says yes to everything, and that the page is theirs where they are asked. */
+  async function connect() {
+    const finished = await finish(await thereAndBack())
+    if (finished.body['outcome'] !== 'choose') return finished
+    return choose(finished.body['attemptId'], page.id)
+  }
+
   async function shown() {
     const answer = await server.ask('/api/v1/channels/list-accounts', { cookie: cookie() })
     const text = await answer.text()
@@ -206,8 +216,12 @@ describe.each(networks)('$channel', network => {
   }
 
   test('is connected by its administrator, and the network takes the key', async () => {
-    const done = await finish(await thereAndBack())
-    expect(done).toMatchObject({ status: 200, body: { outcome: 'connected', accountId, name } })
+    const { body } = await finish(await thereAndBack())
+    // Asked even of one: whoever is signed in there may be so as themselves.
+    expect(body).toMatchObject({ outcome: 'choose', offered: [{ remoteId: page.id, name }] })
+    expect((await shown()).connectedAt).toBeNull()
+    const done = await choose(body['attemptId'], page.id)
+    expect(done).toMatchObject({ status: 200, body: { accountId, name } })
     expect((await shown()).connectedAt).not.toBeNull()
     await sweepKeys(keyParts())
     const { rows } = await app.database.admin.query<{ health: object; dead_at: Date | null }>(
@@ -264,7 +278,7 @@ describe.each(networks)('$channel', network => {
   })
 
   test('connecting again takes the same page only', async () => {
-    await finish(await thereAndBack())
+    await connect()
     const elsewhere = await thereAndBack(
       { press: yes(`Elmgrove ${round}`) },
       { wanted: [`Elmgrove ${round}`] },
@@ -278,14 +292,14 @@ describe.each(networks)('$channel', network => {
   })
 
   test('a page that is connected to another account here is refused', async () => {
-    await finish(await thereAndBack())
+    await connect()
     const { people, school } = app.world
     const who = network.trustLevel ? people.ceo : people.headteacher
     const schoolId = network.trustLevel ? null : school.id
     accountId = (await app.run(addAccount, who, { schoolId, channel, name: 'A second one' })).id
-    expect((await finish(await thereAndBack())).body).toMatchObject({
-      outcome: 'refused',
-      says: expect.stringContaining('connected to another account') as string,
+    expect(await connect()).toMatchObject({
+      status: 409,
+      body: { error: { message: expect.stringContaining('connected to another account') as string } },
     })
     expect((await shown()).connectedAt).toBeNull()
   })
@@ -296,15 +310,15 @@ describe.each(networks)('$channel', network => {
     expect(body).toMatchObject({ outcome: 'choose' })
     const offered = body['offered'] as { remoteId: string; name: string }[]
     expect(offered.map(one => one.name).toSorted()).toEqual([`Elmgrove ${round}`, name])
-    const choose = (remoteId: string, as = cookie()) =>
-      post('choose-offered', { attemptId: body['attemptId'], remoteId }, as)
-    expect((await choose(page.id, ceo)).status).toBe(404)
-    expect((await choose('12345')).status).toBe(422)
-    expect(await choose(page.id)).toMatchObject({ status: 200, body: { accountId, name } })
-    expect((await choose(other.id)).status).toBe(409)
+    const { attemptId } = body
+    expect((await choose(attemptId, page.id, ceo)).status).toBe(404)
+    expect((await choose(attemptId, '12345')).status).toBe(422)
+    expect(await choose(attemptId, page.id)).toMatchObject({ status: 200, body: { accountId, name } })
+    expect((await choose(attemptId, other.id)).status).toBe(409)
   })
 
   test('neither an answer, nor the log, nor the record, nor a row shows a key or a code', async () => {
+    await connect()
     const back = await thereAndBack()
     await finish(back)
     const dump = await everyRow()

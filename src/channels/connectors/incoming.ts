@@ -123,6 +123,20 @@ export interface Webhook {
    * @throws WebhookRefused when the signature is missing, wrong or old: nothing of it may be kept.
    */
   read(request: WebhookRequest, secrets: WebhookSecrets): WebhookNews
+
+  /**
+   * Asks the network to push what happens on one account; may be repeated. Left out where an account needs no such
+   * word, or where only the app's administrator can say it.
+   * @throws ConnectorFailure
+   */
+  subscribe?(request: SubscribeRequest): Promise<void>
+}
+
+export interface SubscribeRequest {
+  readonly account: ConnectedAccount
+  /** Where the network is to push to, for those that take the address with each account. */
+  readonly callbackUrl: string
+  readonly verifyToken: string
 }
 
 export interface WebhookRequest {

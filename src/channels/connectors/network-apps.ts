@@ -13,8 +13,9 @@ export type NetworkApps = ReadonlyMap<string, NetworkApp>
 /** Never logged, never stored in the database, never answered with. */
 export interface NetworkApp {
   clientId: string
-  /** By which the network signs what it pushes. */
   clientSecret: string
+  /** By which the network signs what it pushes, where that is another secret than the client's. */
+  pushSecret?: string
   /** What we told the network to repeat when it asks whether our address is ours. */
   verifyToken: string
 }

@@ -22,6 +22,20 @@ describe('the registered apps', () => {
     expect([...apps]).toEqual([['x', { clientId: '1', clientSecret: SECRET, verifyToken: 'eight words' }]])
   })
 
+  test('of Facebook serve Instagram too, unless that has its own', () => {
+    const both = read(`facebook: { clientId: "1", clientSecret: ${SECRET} }`)
+    expect(both.get('instagram')).toEqual(both.get('facebook'))
+    const own = `facebook: { clientId: "1", clientSecret: ${SECRET} }\ninstagram: { clientId: "2", clientSecret: ${SECRET} }`
+    expect(read(own).get('instagram')!.clientId).toBe('2')
+  })
+
+  test('may bear another secret that the network signs with', () => {
+    const app = read(`x: { clientId: "1", clientSecret: ${SECRET}, pushSecret: the-consumer-secret }`).get(
+      'x',
+    )
+    expect(app).toMatchObject({ clientSecret: SECRET, pushSecret: 'the-consumer-secret' })
+  })
+
   test('without such a word get one that stays the same and tells nothing', () => {
     const yaml = `facebook: { clientId: "1", clientSecret: ${SECRET} }`
     const { verifyToken } = read(yaml).get('facebook')!

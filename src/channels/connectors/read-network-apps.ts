@@ -15,6 +15,11 @@ const App = z.strictObject({
     .string({ error: 'Copy the app’s secret from the network, in quotes.' })
     .trim()
     .min(8, 'Copy the whole secret.'),
+  pushSecret: z
+    .string({ error: 'Copy the secret that the network signs with, in quotes.' })
+    .trim()
+    .min(8, 'Copy the whole secret.')
+    .optional(),
   verifyToken: z
     .string({ error: 'Write any words of your own, in quotes.' })
     .min(8, 'Use 8 characters.')
@@ -47,15 +52,23 @@ export function readNetworkApps(yaml: string, path: string): NetworkApps {
         return issue.keys.map(key => ({
           ...places.ofKey([...at, key]),
           field: pathText([...at, shown(key)]),
-          message: at.length === 0 ? unknownNetwork : 'Use clientId, clientSecret and verifyToken only.',
+          message:
+            at.length === 0 ? unknownNetwork : 'Use clientId, clientSecret, pushSecret and verifyToken only.',
         }))
       }),
     )
   }
+  // One app at Meta serves a school's Pages and its Instagram accounts.
+  const { facebook, ...others } = parsed.data
+  const sections = facebook ? { facebook, instagram: facebook, ...others } : others
   return new Map(
-    Object.entries(parsed.data).map(([channel, app]) => [
+    Object.entries(sections).map(([channel, { pushSecret, verifyToken, ...app }]) => [
       channel,
-      { ...app, verifyToken: app.verifyToken ?? verifyTokenBy(app.clientSecret) },
+      {
+        ...app,
+        ...(pushSecret !== undefined && { pushSecret }),
+        verifyToken: verifyToken ?? verifyTokenBy(app.clientSecret),
+      },
     ]),
   )
 }

@@ -146,3 +146,48 @@ describe('what the network says of a key', () => {
     expect((await shown()).key).toMatchObject({ state: 'working' })
   })
 })
+
+describe('being told of new comments', () => {
+  const asked: string[] = []
+  const network = (refuse: boolean) =>
+    answering({
+      health: async () => working,
+      webhook: {
+        challenge: () => null,
+        read: () => ({ comments: [], look: [], skipped: 0 }),
+        async subscribe({ callbackUrl }) {
+          asked.push(callbackUrl)
+          if (refuse) throw new ConnectorFailure('permission', 'Facebook')
+        },
+      },
+    })
+  const installed = async (more: object, refuse: boolean) => {
+    network(refuse)
+    const networkApps = new Map([['facebook', { clientId: '1', clientSecret: 's', verifyToken: 'v' }]])
+    const services = { ...app().services, networkApps, ...more }
+    asked.length = 0
+    await store({})
+    await sweepKeys({ ...parts(), services })
+    return (await row())['news']
+  }
+  const https = { publicUrl: 'https://copybook.example' }
+
+  test('is asked for at our address, and again every day', async () => {
+    expect(await installed(https, false)).toBe('pushed')
+    expect(asked).toEqual(['https://copybook.example/hooks/facebook'])
+  })
+
+  test('is a warning and no more where the network refuses it', async () => {
+    expect(await installed(https, true)).toBe('looked-for')
+    expect(await shown()).toMatchObject({
+      key: { state: 'working' },
+      warnings: [{ code: 'not-pushed', says: expect.stringContaining('every few minutes') as string }],
+    })
+  })
+
+  test('is not asked for where no network could reach us, but in a demo', async () => {
+    expect(await installed({}, false)).toBeNull()
+    expect(asked).toEqual([])
+    expect(await installed({ demo: true }, false)).toBe('pushed')
+  })
+})

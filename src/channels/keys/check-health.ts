@@ -4,20 +4,24 @@ import type { Account } from '../account.ts'
 import { accountFor } from '../account.ts'
 import { openCredential } from '../credential.ts'
 import type { ConnectedAccount, Connector, Health } from '../connectors/connector.ts'
+import type { News } from '../tables.ts'
 import { AppError } from '../../platform/errors.ts'
 import { keyIsDead, NEEDS_CONNECTING } from './key-is-dead.ts'
 import { DAY } from './key-life.ts'
 import type { KeyParts } from './refresh-key.ts'
+import { subscribeToNews } from './subscribe-to-news.ts'
 
 /** A look that was begun and never ended (its worker died), or that found nothing out, is repeated after this. */
 const LOOK_AGAIN_MS = 15 * 60_000
 
-/** Asks the network once a day whether it still takes an account's key, and keeps what it says. */
-export async function checkHealth({ inTrust }: KeyParts, accountId: string): Promise<void> {
+/** Asks the network once a day whether it still takes an account's key and whether it tells us its news, and keeps what it says. */
+export async function checkHealth({ inTrust, services }: KeyParts, accountId: string): Promise<void> {
   const taken = await inTrust(context => take(context, accountId))
   if (taken === null) return
   const health = await taken.connector.health(taken.connected)
-  await inTrust(context => settle(context, taken, health))
+  const { connector, connected } = taken
+  const news = health.state === 'working' ? await subscribeToNews(services, connector, connected) : null
+  await inTrust(context => settle(context, taken, { health, news }))
 }
 
 interface Taken {
@@ -50,7 +54,11 @@ async function take({ tx, clock, services }: Context, accountId: string): Promis
   return connected && { account, connector, connected, storedAt: row.stored_at }
 }
 
-async function settle(context: Context, { account, storedAt }: Taken, health: Health): Promise<void> {
+async function settle(
+  context: Context,
+  { account, storedAt }: Taken,
+  { health, news }: { health: Health; news: News | null },
+): Promise<void> {
   const { tx, clock, record } = context
   const now = clock.now()
   const row = await tx
@@ -61,7 +69,10 @@ async function settle(context: Context, { account, storedAt }: Taken, health: He
     .executeTakeFirst()
   // Another key lies there by now: it is looked at by itself.
   if (row?.stored_at.getTime() !== storedAt.getTime()) return
-  const write = (columns: { health_due_at?: Date; expires_at?: Date | null }, says: string | null) =>
+  const write = (
+    columns: { health_due_at?: Date; expires_at?: Date | null; news?: News | null },
+    says: string | null,
+  ) =>
     tx
       .updateTable('account_credential')
       .set({ ...columns, last_health_at: now, health: JSON.stringify({ state: health.state, says }) })
@@ -75,7 +86,7 @@ async function settle(context: Context, { account, storedAt }: Taken, health: He
     return
   }
   const expires_at = row.expires_at ?? health.until
-  await write({ health_due_at: tomorrow(now), expires_at }, health.warning ?? null)
+  await write({ health_due_at: tomorrow(now), expires_at, news }, health.warning ?? null)
   if (row.dead_by !== 'network') return
   await tx
     .updateTable('account_credential')

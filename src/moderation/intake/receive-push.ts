@@ -40,7 +40,7 @@ export async function receivePush(
   const webhook = services.connectors.get(channel)?.webhook
   const app = appOf(channel, services)
   if (!webhook || !app) throw new AppError('not-found', 'No network pushes to this address.')
-  const secrets = { appSecret: app.clientSecret, verifyToken: app.verifyToken }
+  const secrets = { appSecret: app.pushSecret ?? app.clientSecret, verifyToken: app.verifyToken }
   const challenged = webhook.challenge(request, secrets)
   if (challenged !== null) return challenged
   try {

@@ -12,6 +12,7 @@ import { ConnectorFailure } from '../failure.ts'
 import { facebookComments } from './comments.ts'
 import { facebookModeration } from './moderation.ts'
 import { facebookStanding } from './standing.ts'
+import { facebookSubscribe } from './subscribe.ts'
 import { facebookWebhook } from './webhook.ts'
 import { graphClient, idOf } from '../graph/client.ts'
 import type { GraphOptions } from '../graph/client.ts'
@@ -181,7 +182,7 @@ export function facebook(options: FacebookOptions): Connector {
       kinds: ['comment', 'visitor-post', 'mention'],
       pollMinutes: 5,
     },
-    webhook: facebookWebhook(),
+    webhook: { ...facebookWebhook(), subscribe: facebookSubscribe(graph) },
     standing,
     ...(app && {
       connecting: graphConnecting({ ...options, name, site, app, graph, scopes: facebookScopes, offer }),

@@ -30,12 +30,15 @@ const titles: Record<Connecting['step'], string> = {
   refused: 'The account was not connected',
 }
 
+const titleOf = (at: Connecting): string =>
+  at.step === 'choose' && at.offered.length === 1 ? 'Is it this page?' : titles[at.step]
+
 /** The way back from a network: what came of it, or one question more. */
 export function ConnectingPage({ at, onChoose }: ConnectingPageProps) {
   return (
     <div className="page-accounts">
-      <PageHead title={titles[at.step]} back={{ href: '/accounts', label: 'Accounts' }} />
-      <section className="sheet pad connecting" aria-label={titles[at.step]}>
+      <PageHead title={titleOf(at)} back={{ href: '/accounts', label: 'Accounts' }} />
+      <section className="sheet pad connecting" aria-label={titleOf(at)}>
         {at.step === 'asking' && <p role="status">Copybook asks the network. This takes a few seconds.</p>}
         {at.step === 'choose' && <ChoosePage {...at} onChoose={onChoose} />}
         {at.step === 'connected' && (
@@ -69,7 +72,8 @@ function Ended({ verdict, says }: { verdict: 'publish' | 'hold'; says: string })
 type ChoosePageProps = Extract<Connecting, { step: 'choose' }> & { onChoose: (remoteId: string) => void }
 
 function ChoosePage({ offered, busy, error, onChoose }: ChoosePageProps) {
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [only, another] = offered
+  const [chosen, setChosen] = useState(only && !another ? only.remoteId : null)
   const [asked, setAsked] = useState(false)
   const missing = asked && chosen === null ? 'Choose the page that this account is.' : undefined
   const submit = (event: FormEvent) => {
@@ -80,7 +84,11 @@ function ChoosePage({ offered, busy, error, onChoose }: ChoosePageProps) {
   return (
     <form className="form" onSubmit={submit} noValidate>
       <Choice
-        legend="The network let Copybook in to these pages. One of them belongs to this account."
+        legend={
+          another
+            ? 'The network let Copybook in to these pages. One of them belongs to this account.'
+            : 'The network let Copybook in to this page. Connect it if it is the official one.'
+        }
         options={offered.map(({ remoteId, name, handle }) => ({
           value: remoteId,
           label: name,

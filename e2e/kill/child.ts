@@ -5,15 +5,15 @@ import type { Installation } from '../../src/installation.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { createLog } from '../../src/platform/log.ts'
 import type { Step } from '../../src/posts/outbox/deliver.ts'
-import { found } from './found.ts'
-import type { Page } from './found.ts'
+import { found } from '../found.ts'
+import type { Page } from '../found.ts'
 
 /** What the test asks of this process, as the one argument. */
 export interface Task {
   directory: string
   facebook: string
   /** Makes the trust and its posts; otherwise works on what is there. */
-  found?: { page: Page; posts: number }
+  found?: { page: Page; texts: string[] }
   /** Where it kills itself, the first time that it comes there. Without it: until all is done. */
   dieAt?: Step
   trustId?: string
@@ -45,7 +45,9 @@ const installation = await openInstallation({
     },
   },
 })
-const trustId = task.found ? await found(installation, task.found.page, task.found.posts) : task.trustId!
+const trustId = task.found
+  ? await found(installation, [{ channel: 'facebook', name: 'Oakfield Primary', ...task.found }])
+  : task.trustId!
 if (!task.found) await installation.work()
 process.stdout.write('working\n')
 if (!task.found) await allDone(installation)

@@ -1,38 +1,19 @@
-import { spawn } from 'node:child_process'
-import type { Page } from './found.ts'
+import type { Page } from '../found.ts'
+import { startPatientStandIns } from '../patient-stand-ins.ts'
 
-/**
- * The stand-in Facebook, told to take the same words as often as they come: the real one's window of a minute
- * would hide a post that was sent twice.
- */
+/** The stand-in Facebook alone. */
 export async function startPatientStandIn() {
-  const args = ['--import', 'tsx', 'sandbox/main.ts', '--port', '0', '--duplicate-window', '0']
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-  const line = await new Promise<string>((resolve, reject) => {
-    child.once('exit', code => reject(new Error(`the stand-in ended with ${code}`)))
-    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString()))
-  })
-  const origin = (JSON.parse(line) as { facebook: string }).facebook
-  const ask = async (path: string, init?: RequestInit) =>
-    (await fetch(`${origin}/_sandbox/${path}`, init)).json()
+  const { origins, ask, stop } = await startPatientStandIns()
   return {
-    origin,
+    origin: origins['facebook']!,
     async makePage(name: string, slug: string): Promise<Page> {
-      const body = JSON.stringify({ name, slug })
-      const { pageId, token } = (await ask('pages', { method: 'POST', body })) as {
-        pageId: string
-        token: string
-      }
-      return { remoteId: pageId, token }
+      const made = await ask<{ pageId: string; token: string }>('facebook', 'pages', { name, slug })
+      return { remoteId: made.pageId, token: made.token }
     },
     async texts({ remoteId }: Page): Promise<string[]> {
-      const { posts } = (await ask(`pages/${remoteId}/posts`)) as { posts: { message: string }[] }
+      const { posts } = await ask<{ posts: { message: string }[] }>('facebook', `pages/${remoteId}/posts`)
       return posts.map(({ message }) => message)
     },
-    async stop(): Promise<void> {
-      const ended = new Promise(resolve => child.once('exit', resolve))
-      child.kill()
-      await ended
-    },
+    stop,
   }
 }

@@ -6,11 +6,18 @@ type Person = Extract<Actor, { kind: 'person' }>
 /** Longer than anybody's pile; what is beyond it comes once these are done. */
 const MOST = 100
 
+/** A post that is so late has something to say. */
+const LATE_MS = 15 * 60_000
+/** What was stopped and let lie so long is not wanted any more. */
+const FORGOTTEN_MS = 14 * 24 * 60 * 60_000
+
 /**
- * Deliveries that wait for this person: to be done by hand, or in trouble. Those of the accounts that they run;
+ * Deliveries that wait for this person: to be done by hand, late, stopped, or in trouble otherwise. Those of the accounts that they run;
  * a headteacher sees the school's, the chief executive the trust's.
  */
-export async function deliveriesFor(tx: Tx, person: Person) {
+export async function deliveriesFor(tx: Tx, person: Person, now: Date) {
+  const late = new Date(now.getTime() - LATE_MS)
+  const forgotten = new Date(now.getTime() - FORGOTTEN_MS)
   const accounts = person.authorisations
     .filter(held => held.capability === 'draft' || held.capability === 'publish')
     .map(held => held.accountId)
@@ -26,7 +33,18 @@ export async function deliveriesFor(tx: Tx, person: Person) {
     .innerJoin('account', 'account.id', 'variant.account_id')
     .select(['variant.id as variantId', 'post.id as postId', 'post.title', 'outbox.act', 'outbox.state'])
     .select(['account.channel', 'account.name as account', 'outbox.due_at as at'])
-    .where('outbox.state', 'in', ['assisted', 'given-up', 'unknown'])
+    .where(eb =>
+      eb.or([
+        eb('outbox.state', 'in', ['assisted', 'given-up', 'unknown']),
+        eb.and([eb('outbox.state', '=', 'waiting'), eb('outbox.not_before', '<=', late)]),
+        eb.and([
+          eb('outbox.state', '=', 'stopped'),
+          eb('variant.state', '=', 'stopped'),
+          eb('outbox.last_error', 'is not', null),
+          eb('outbox.updated_at', '>', forgotten),
+        ]),
+      ]),
+    )
     .$if(!all, query =>
       query.where(eb =>
         eb.or([

@@ -28,6 +28,47 @@ test('what is to be posted by hand waits for who runs the account', async () => 
   expect(await kindsOf('governor')).not.toContain('by-hand')
 })
 
+test('a post that is late, stopped for a reason or given up is told to who runs its account until they see to it', async () => {
+  const { run, world, database, clock } = app()
+  const told = async (who: 'teacher' | 'headteacher' | 'governor') => {
+    const { items } = await run(whatWaits, world.people[who], {})
+    return items.some(({ kind, id }) => kind === 'trouble' && id === postId)
+  }
+  const becomes = (outbox: string, variant: string, why: string | null) =>
+    Promise.all([
+      database.admin.query(
+        'update outbox set state = $2, last_error = $3, not_before = $4, updated_at = $5 where variant_id = $1',
+        [variantId, outbox, why, new Date(clock.now().getTime() - 16 * 60_000), clock.now()],
+      ),
+      database.admin.query('update variant set state = $2 where id = $1', [variantId, variant]),
+    ])
+  const { variantId } = world.approved
+  const { rows } = await database.admin.query<{ post_id: string }>(
+    'select post_id from variant where id = $1',
+    [variantId],
+  )
+  const postId = rows[0]!.post_id
+  expect(await told('teacher')).toBe(false)
+  for (const [outbox, variant] of [
+    ['waiting', 'approved'],
+    ['stopped', 'stopped'],
+    ['given-up', 'stopped'],
+    ['unknown', 'unknown'],
+  ] as const) {
+    await becomes(outbox, variant, 'Facebook refuses this post as it is.')
+    expect([await told('teacher'), await told('headteacher'), await told('governor')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+  }
+  // Sent again, or wanted so by whoever stopped it: nobody need see to it.
+  await becomes('stopped', 'submitted', 'Facebook refuses this post as it is.')
+  expect(await told('teacher')).toBe(false)
+  await becomes('stopped', 'stopped', null)
+  expect(await told('teacher')).toBe(false)
+})
+
 test('an authorisation that ends within two weeks is told to its holder and to who can renew it', async () => {
   const { run, world } = app()
   await run(grantAuthorisation, world.people.headteacher, {

@@ -92,8 +92,8 @@ async function toDecide(context: Context): Promise<Item[]> {
   }))
 }
 
-async function handedOver({ tx, actor }: Context): Promise<Item[]> {
-  const rows = await deliveriesFor(tx, personOf(actor))
+async function handedOver({ tx, actor, clock }: Context): Promise<Item[]> {
+  const rows = await deliveriesFor(tx, personOf(actor), clock.now())
   return rows.map(({ postId, title, act, state, channel, account, at }) => ({
     ...empty,
     kind: state === 'assisted' ? (act === 'remove' ? 'take-down' : 'by-hand') : 'trouble',

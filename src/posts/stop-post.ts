@@ -40,7 +40,11 @@ export const stopPost = operation({
     if (!isOnItsWay && !isForPeople) {
       throw conflict('It is too late to stop this post. Take it down instead.', { state: variant.state })
     }
-    await stopVariant(context, variant, { why: 'It was stopped before it went out.', clause: null })
+    await stopVariant(context, variant, {
+      why: 'It was stopped before it went out.',
+      clause: null,
+      asked: true,
+    })
     return { variantId }
   },
 })

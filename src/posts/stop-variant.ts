@@ -2,16 +2,19 @@ import type { Context } from '../platform/operations/operation.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
 import type { LoadedVariant } from './loaded-variant.ts'
 
-/** Stops what was on its way: nothing of it goes out, and its author reads why. */
+/**
+ * Stops what was on its way: nothing of it goes out, and its author reads why. `asked`: somebody wanted it so; whatever
+ * else stops a post is a trouble that whoever runs its account is told of until they see to it.
+ */
 export async function stopVariant(
   { tx, clock, record }: Pick<Context, 'tx' | 'clock' | 'record'>,
   variant: LoadedVariant,
-  { why, clause }: { why: string; clause: string | null },
+  { why, clause, asked = false }: { why: string; clause: string | null; asked?: boolean },
 ): Promise<void> {
   const now = clock.now()
   await tx
     .updateTable('outbox')
-    .set({ state: 'stopped', last_error: why, updated_at: now })
+    .set({ state: 'stopped', last_error: asked ? null : why, updated_at: now })
     .where('variant_id', '=', variant.id)
     .where('act', '=', 'publish')
     .execute()

@@ -3,6 +3,7 @@ import type { Context } from '../../platform/operations/operation.ts'
 import { inTurns } from './in-turns.ts'
 import { LONGEST_TROUBLE_MS } from './outbox-row.ts'
 import type { OutboxRow } from './outbox-row.ts'
+import { PATIENCE } from './patience.ts'
 
 /** A row that a worker has taken up, to work on within the next seconds. */
 export interface Claimed {
@@ -11,8 +12,12 @@ export interface Claimed {
   act: OutboxRow['act']
 }
 
-/** A worker that took a row and has not begun with it by then has died: nothing was asked of a network. */
-const BEGUN_WITHIN_MS = 15_000
+export interface ClaimOptions {
+  /** In which of its rounds this worker last had something of an account. */
+  lastTurn?: ReadonlyMap<string, number>
+  begunWithinMs?: number
+}
+
 /** More than a worker does of one account before it asks again. */
 const OF_ONE_ACCOUNT = 25
 
@@ -23,10 +28,10 @@ const OF_ONE_ACCOUNT = 25
 export async function claimRows(
   { tx, clock }: Pick<Context, 'tx' | 'clock'>,
   room: number,
-  lastTurn?: ReadonlyMap<string, number>,
+  { lastTurn, begunWithinMs = PATIENCE.begunWithinMs }: ClaimOptions = {},
 ): Promise<Claimed[]> {
   const now = clock.now()
-  const lost = new Date(now.getTime() - BEGUN_WITHIN_MS)
+  const lost = new Date(now.getTime() - begunWithinMs)
   const late = new Date(now.getTime() - LONGEST_TROUBLE_MS)
   const due = sql`o.state in ('waiting', 'sending', 'unknown') and o.due_at <= ${now}
     and (o.taken_at is null or o.taken_at < o.due_at or o.taken_at <= ${lost})`

@@ -7,6 +7,8 @@ export interface Patience {
   believedMs: number
   /** The part of the time of a connector's pace that counts. */
   ofPace: number
+  /** A worker that took a row up and has not begun with it by then has died: nothing was asked of a network. */
+  begunWithinMs: number
 }
 
 export const PATIENCE: Patience = {
@@ -14,6 +16,7 @@ export const PATIENCE: Patience = {
   longestWaitMs: 30 * 60_000,
   believedMs: 24 * 60 * 60_000,
   ofPace: 1,
+  begunWithinMs: 15_000,
 }
 
 /**

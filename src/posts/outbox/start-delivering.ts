@@ -6,6 +6,7 @@ import { claimRows } from './claim-rows.ts'
 import { deliver } from './deliver.ts'
 import type { LaneLimits } from './lanes.ts'
 import { openLanes } from './lanes.ts'
+import { PATIENCE } from './patience.ts'
 
 /** A worker mostly waits for networks; its transactions share the ten connections of the process. */
 const PLACES: LaneLimits = { atOnce: 24, ofOneLane: 2 }
@@ -29,6 +30,7 @@ export interface DeliveringParts extends DeliveryParts {
  */
 export function startDelivering(parts: DeliveringParts): { stop(): Promise<void> } {
   const { runner, log, everyMs = EVERY_MS } = parts
+  const { begunWithinMs } = parts.patience ?? PATIENCE
   const stopping = new AbortController()
   let wake = (): void => {}
   const lanes = openLanes<Claimed & { trustId: string }>(PLACES, deliverOne, {
@@ -51,7 +53,9 @@ export function startDelivering(parts: DeliveringParts): { stop(): Promise<void>
     for (const trustId of inRotation(trusts, (turn += 1))) {
       const room = Math.min(AHEAD - lanes.waiting, Math.max(8, Math.ceil(AHEAD / trusts.length)))
       if (room <= 0 || stopping.signal.aborted) break
-      const rows = await runner.runSystem(trustId, 'outbox', context => claimRows(context, room, lastTurn))
+      const rows = await runner.runSystem(trustId, 'outbox', context =>
+        claimRows(context, room, { lastTurn, begunWithinMs }),
+      )
       for (const { accountId } of rows) lastTurn.set(accountId, turn)
       lanes.add(rows.map(row => ({ ...row, trustId })))
       taken += rows.length

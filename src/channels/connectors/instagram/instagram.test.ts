@@ -177,21 +177,32 @@ describe('a server that cannot be reached from outside', () => {
       done: async () => {},
     })
     const error = await failure(publish(of('Hello', jpeg(1)), {}, { publicMedia }))
-    expect(error).toMatchObject({ kind: 'media', sentence, network: { code: '9004', subcode: '2207052' } })
+    expect(error).toMatchObject({
+      kind: 'unavailable',
+      sentence,
+      network: { code: '9004', subcode: '2207052' },
+    })
   })
 
   test('and when it says so later', async () => {
     await standIn.fault({ kind: 'not-fetched', on: 'stage' })
-    expect(await failure(publish(of('Hello', jpeg(1))))).toMatchObject({ kind: 'media', sentence })
+    expect(await failure(publish(of('Hello', jpeg(1))))).toMatchObject({ kind: 'unavailable', sentence })
     await standIn.fault({ kind: 'not-fetched', on: 'stage' })
-    expect(await failure(publish(of('Hello', jpeg(1), jpeg(2))))).toMatchObject({ kind: 'media', sentence })
+    expect(await failure(publish(of('Hello', jpeg(1), jpeg(2))))).toMatchObject({
+      kind: 'unavailable',
+      sentence,
+    })
   })
 
   test('and when a look from outside shows it before anything is sent', async () => {
     const publicMedia: PublicMedia = () => Promise.reject(new NotReachable('Nobody knows the name.'))
     const calls = await newCalls(async () => {
       const error = await failure(publish(of('Hello', jpeg(1)), {}, { publicMedia }))
-      expect(error).toMatchObject({ kind: 'media', sentence, network: { said: 'Nobody knows the name.' } })
+      expect(error).toMatchObject({
+        kind: 'unavailable',
+        sentence,
+        network: { said: 'Nobody knows the name.' },
+      })
     })
     expect(calls).toEqual(['GET read 200'])
   })

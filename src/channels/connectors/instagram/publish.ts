@@ -14,7 +14,8 @@ const name = 'Instagram'
 function unreachable(network: Partial<ConnectorFailure['network']> = {}): ConnectorFailure {
   const sentence =
     'Instagram could not fetch the picture: this server cannot be reached from outside. Its administrator must mend that.'
-  return new ConnectorFailure('media', name, { network, sentence })
+  // Nothing is wrong with the picture: the post waits, and its author has nothing to change.
+  return new ConnectorFailure('unavailable', name, { network, sentence })
 }
 
 interface Staged {

@@ -46,6 +46,10 @@ test('killed and started again on its directory, it is the same network', async 
   await first.ended
   const second = await start('--directory', join(directory, 'networks'))
   expect(await makePage(second.origin)).toEqual(page)
+  // Whoever kept an address finds the same page there.
+  expect(second.line).toBe(first.line)
+  const beside = await start('--directory', join(directory, 'networks'))
+  expect(beside.origin).not.toBe(second.origin)
   await rm(directory, { recursive: true })
 }, 30_000)
 

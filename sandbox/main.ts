@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
@@ -37,25 +38,42 @@ const { values } = parseArgs({
   },
 })
 
-if (values.directory !== undefined) await mkdir(values.directory, { recursive: true })
-const options = {
-  directory: values.directory ?? null,
-  duplicateWindow: Number(values['duplicate-window']),
-}
+const directory = values.directory ?? null
+if (directory !== null) await mkdir(directory, { recursive: true })
+const options = { directory, duplicateWindow: Number(values['duplicate-window']) }
 
-const port = Number(values.port)
+const usual = await usualPorts()
 const running = await Promise.all(
-  Object.entries(networks).map(async ([name, network], at) => {
+  Object.entries(networks).map(async ([name, network]) => {
     const { fetch } = await network(options)
-    return listen(name, fetch, port === 0 ? 0 : port + at)
+    return { name, ...(await listen(fetch, usual[name] ?? 0)) }
   }),
 )
-console.log(JSON.stringify(Object.fromEntries(running.map(({ name, address }) => [name, address]))))
+if (directory !== null) {
+  const ports = running.map(({ name, port }) => [name, port])
+  await writeFile(join(directory, 'ports.json'), JSON.stringify(Object.fromEntries(ports)))
+}
+const addresses = running.map(({ name, port }) => [name, `http://127.0.0.1:${port}`])
+console.log(JSON.stringify(Object.fromEntries(addresses)))
 
-function listen(name: string, fetch: Hono['fetch'], on: number) {
-  return new Promise<{ name: string; address: string; close: () => void }>(resolve => {
-    const server = serve({ fetch, hostname: '127.0.0.1', port: on }, (info: AddressInfo) => {
-      resolve({ name, address: `http://127.0.0.1:${info.port}`, close: () => server.close() })
+/** As asked for; otherwise as last time in this directory, so that addresses which somebody kept stay good. */
+async function usualPorts(): Promise<Record<string, number>> {
+  const first = Number(values.port)
+  if (first !== 0) return Object.fromEntries(Object.keys(networks).map((name, at) => [name, first + at]))
+  if (directory === null) return {}
+  const text = await readFile(join(directory, 'ports.json'), 'utf8').catch(() => '{}')
+  return JSON.parse(text) as Record<string, number>
+}
+
+/** At a port that somebody else has by now, any other one; a port that was asked for must be it. */
+function listen(fetch: Hono['fetch'], on: number): Promise<{ port: number; close: () => void }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: '127.0.0.1', port: on }, ({ port }: AddressInfo) => {
+      resolve({ port, close: () => server.close() })
+    })
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' && values.port === '0') resolve(listen(fetch, 0))
+      else reject(error)
     })
   })
 }

@@ -69,7 +69,8 @@ export function control(options: GraphOptions): Hono {
       await state.addPhoto(photo, bytes)
       photos.push(photo)
     }
-    return context.json({ id: (await acceptPost(call, { message, link, photos })).id }, 201)
+    const { id } = await acceptPost(call, { message, link, photos })
+    return context.json({ id, address: `/${page.slug}/posts/${id.split('_')[1]}` }, 201)
   })
 
   app.route('/', people(options))

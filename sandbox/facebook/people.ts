@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { clockAt } from '../parts/control.ts'
 import { acceptVisitorPost } from './accept-post.ts'
 import { addComment } from './comments.ts'
 import type { GraphOptions } from './graph.ts'
@@ -12,10 +13,16 @@ const NewComment = z.strictObject({
   text: words,
   author,
   parentId: z.string().nullable().default(null),
+  createdTime: z.iso.datetime().optional(),
 })
 
 /** `mention`: on the writer's own timeline, with the Page's name in it. */
-const NewVisitorPost = z.strictObject({ text: words, author, mention: z.boolean().default(false) })
+const NewVisitorPost = z.strictObject({
+  text: words,
+  author,
+  mention: z.boolean().default(false),
+  createdTime: z.iso.datetime().optional(),
+})
 
 const NewWebhook = z.strictObject({
   url: z.url({ protocol: /^https?$/ }),
@@ -35,7 +42,7 @@ export function people(options: GraphOptions): Hono {
   })
 
   app.post('/accounts/:id/comments', async context => {
-    const { postId, text, author: name, parentId } = NewComment.parse(await context.req.json())
+    const { postId, text, author: name, parentId, createdTime } = NewComment.parse(await context.req.json())
     const page = state.pages.get(context.req.param('id'))
     const post = state.posts.get(postId)
     const below = parentId === null ? undefined : state.comments.get(parentId)
@@ -43,7 +50,8 @@ export function people(options: GraphOptions): Hono {
       return context.json(missing('post'), 404)
     const from = state.personNamed(name)
     if (page.blocked.includes(from.id)) return context.json({ problems: ['blocked on this Page'] }, 409)
-    return context.json({ id: (await addComment(options, post, { from, message: text, below })).id }, 201)
+    const at = { ...options, now: clockAt(createdTime, now) }
+    return context.json({ id: (await addComment(at, post, { from, message: text, below })).id }, 201)
   })
 
   app.patch('/comments/:id', async context => {
@@ -66,12 +74,15 @@ export function people(options: GraphOptions): Hono {
   })
 
   app.post('/accounts/:id/visitor-posts', async context => {
-    const { text, author: name, mention } = NewVisitorPost.parse(await context.req.json())
+    const { text, author: name, mention, createdTime } = NewVisitorPost.parse(await context.req.json())
     const page = state.pages.get(context.req.param('id'))
     if (!page) return context.json(missing('Page'), 404)
     const from = state.personNamed(name)
     if (page.blocked.includes(from.id)) return context.json({ problems: ['blocked on this Page'] }, 409)
-    const post = await acceptVisitorPost({ state, page, now }, { message: text, from, mention })
+    const post = await acceptVisitorPost(
+      { state, page, now: clockAt(createdTime, now) },
+      { message: text, from, mention },
+    )
     await push.visitorPost('add', post)
     return context.json({ id: post.id }, 201)
   })

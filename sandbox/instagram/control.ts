@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { newFaultOf } from '../facebook/faults.ts'
-import { controlRoutes } from '../parts/control.ts'
+import { clockAt, controlRoutes } from '../parts/control.ts'
 import { addComment } from './comments.ts'
 import { acceptMedia } from './containers.ts'
 import { faultKinds } from './faults.ts'
@@ -19,6 +19,7 @@ const NewComment = z.strictObject({
   text: words,
   author: z.string().min(1).max(30).default('alex.reader'),
   parentId: z.string().nullable().default(null),
+  createdTime: z.iso.datetime().optional(),
 })
 
 /** A post of the past, so that a demo's account has a history. */
@@ -72,7 +73,7 @@ export function control(options: GraphOptions): Hono {
     }
     const media = acceptMedia({ state, account, now: () => new Date(createdTime) }, { caption, shots })
     await state.save()
-    return context.json({ id: media.id }, 201)
+    return context.json({ id: media.id, address: `/p/${media.shortcode}/` }, 201)
   })
 
   app.get('/accounts/:id/comments', context => {
@@ -81,12 +82,13 @@ export function control(options: GraphOptions): Hono {
   })
 
   app.post('/accounts/:id/comments', async context => {
-    const { postId, text, author, parentId } = NewComment.parse(await context.req.json())
+    const { postId, text, author, parentId, createdTime } = NewComment.parse(await context.req.json())
     const media = state.media.get(postId)
     const below = parentId === null ? undefined : state.comments.get(parentId)
     if (media?.accountId !== context.req.param('id') || (parentId !== null && !below))
       return context.json(missing('post'), 404)
-    const comment = await addComment(options, media, { from: state.personNamed(author), text, below })
+    const at = { ...options, now: clockAt(createdTime, options.now) }
+    const comment = await addComment(at, media, { from: state.personNamed(author), text, below })
     return context.json({ id: comment.id }, 201)
   })
 

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { z } from 'zod'
 import { erase, rewrite, write } from './comments.ts'
 import { newFault } from './faults.ts'
-import { controlRoutes } from '../parts/control.ts'
+import { clockAt, controlRoutes } from '../parts/control.ts'
 import { shown } from './little-text.ts'
 import { roles, scopes } from './model.ts'
 import { newKey } from './oauth.ts'
@@ -30,6 +30,7 @@ const NewComment = z.strictObject({
   text: z.string().min(1).max(1250),
   author: z.string().min(1).default('Alex Reader'),
   parentId: z.string().nullable().default(null),
+  createdTime: z.iso.datetime().optional(),
 })
 
 /** What no network has; accounts, their keys and roles among it. */
@@ -86,7 +87,7 @@ export function control(standIn: StandIn): Hono {
     const commentary = text.replaceAll(/[\\|{}@[\]()<>#*_~]/g, sign => `\\${sign}`)
     const past = { state, now: () => new Date(createdTime), duplicateWindow }
     const post = await acceptPost(past, organization.id, { commentary, images: [], article: null })
-    return context.json({ id: post.id }, 201)
+    return context.json({ id: post.id, address: `/feed/update/${post.id}/` }, 201)
   })
 
   app.get('/accounts/:id/comments', context => {
@@ -95,12 +96,13 @@ export function control(standIn: StandIn): Hono {
   })
 
   app.post('/accounts/:id/comments', async context => {
-    const { postId, text, author, parentId } = NewComment.parse(await context.req.json())
+    const { postId, text, author, parentId, createdTime } = NewComment.parse(await context.req.json())
     const post = state.posts.get(postId)
     if (post?.organizationId !== context.req.param('id'))
       return context.json({ problems: ['no such post'] }, 404)
     const actor = `urn:li:person:${Buffer.from(author).toString('base64url')}`
-    const comment = await write(standIn, post, { actor, actorName: author, text, parentId })
+    const at = { ...standIn, now: clockAt(createdTime, now) }
+    const comment = await write(at, post, { actor, actorName: author, text, parentId })
     return context.json({ id: comment.id }, 201)
   })
 

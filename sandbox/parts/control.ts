@@ -3,6 +3,10 @@ import { z } from 'zod'
 import type { CallLog } from './call-log.ts'
 import type { Fault, FaultQueue } from './faults.ts'
 
+/** Now, unless what the public writes is to have been written before. */
+export const clockAt = (createdTime: string | undefined, now: () => Date): (() => Date) =>
+  createdTime === undefined ? now : () => new Date(createdTime)
+
 /** News that was pushed: the last once more, and the last with other words under its old signature. */
 interface Line {
   replay(): Promise<number | null>

@@ -102,7 +102,8 @@ export function control(options: ApiOptions & Pick<Writing, 'push'>): Hono {
       media.push(picture)
     }
     const call = { state, user, now: () => new Date(createdTime), duplicateWindow }
-    return context.json({ id: (await acceptPost(call, { text: message, media, parent: null })).id }, 201)
+    const { id } = await acceptPost(call, { text: message, media, parent: null })
+    return context.json({ id, address: `/${user.handle}/status/${id}` }, 201)
   })
 
   app.get('/accounts/:id/comments', context => {

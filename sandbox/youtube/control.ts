@@ -70,7 +70,7 @@ export function control({ state, faults, uploads, calls, now }: ApiOptions): Hon
     if (known) return context.json({ problems: ['it is there already'] }, 409)
     const video = pastVideo(channel, given)
     await state.addVideo(video, new Uint8Array())
-    return context.json({ id: video.id }, 201)
+    return context.json({ id: video.id, address: `/watch?v=${video.id}` }, 201)
   })
 
   /** As somebody in YouTube Studio would. */

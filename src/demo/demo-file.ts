@@ -7,6 +7,8 @@ import type { Database } from '../platform/database/tables.ts'
 import { hashSecretToken } from '../platform/operations/secret-token.ts'
 import { issueToken } from '../people/issue-token.ts'
 import { roleNames } from '../people/roles.ts'
+import type { PublicPage } from './official-accounts.ts'
+import { publicPages } from './official-accounts.ts'
 import type { DemoPerson } from '../server/demo-people.ts'
 import { demoPeople } from '../server/demo-people.ts'
 
@@ -14,6 +16,8 @@ export interface DemoFile {
   url: string
   people: { name: string; role: string; school: string; signIn: string; apiToken: string }[]
   sandbox: Record<string, string>
+  /** The official accounts as anybody sees them. */
+  pages: PublicPage[]
 }
 
 const DAYS = 30
@@ -42,7 +46,7 @@ export async function writeDemoFile(
       apiToken: stillGood ? kept : await tokenFor(runner, person),
     })
   }
-  const file: DemoFile = { url: config.publicUrl, people, sandbox }
+  const file: DemoFile = { url: config.publicUrl, people, sandbox, pages: publicPages(sandbox) }
   await writeFile(`${path}.part`, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 })
   await rename(`${path}.part`, path)
   return file
@@ -87,4 +91,12 @@ export function describePeople(file: DemoFile): string[] {
       .join(', ')
     return `  ${name}, ${said} (${school}): ${signIn}`
   })
+}
+
+/** One line an account for the terminal. */
+export function describePages({ pages }: DemoFile): string[] {
+  const longest = Math.max(...pages.map(({ name }) => name.length))
+  return pages.map(
+    ({ name, channel, address }) => `  ${name.padEnd(longest)}  ${channel.padEnd(9)}  ${address}`,
+  )
 }

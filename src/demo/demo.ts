@@ -9,8 +9,7 @@ import { systemClock } from '../platform/clock.ts'
 import { createLog } from '../platform/log.ts'
 import { hasTrust } from '../server/front-door.ts'
 import { buildStaffApp, ROOT, serveInstallation, settledConfig, untilToldToStop } from '../start.ts'
-import { describePeople, writeDemoFile } from './demo-file.ts'
-import { makePagesToConnect } from './make-pages-to-connect.ts'
+import { describePages, describePeople, writeDemoFile } from './demo-file.ts'
 import { registerApps } from './register-apps.ts'
 import { seedDemo } from './seed.ts'
 import { startStandIns } from './stand-ins.ts'
@@ -44,15 +43,15 @@ async function runDemo(config: Config, standIns: Record<string, string>, io: Io)
     io.out('Making a trust with two schools and a year of posts. This takes half a minute, once.')
     await mkdir(config.dataDirectory, { recursive: true })
     await writeFile(join(config.dataDirectory, HALF_MADE), '')
-    await seedDemo(installation, signIn, standIns['facebook']!, systemClock.now())
-    await makePagesToConnect(standIns)
+    await seedDemo(installation, signIn, standIns, systemClock.now())
     await rm(join(config.dataDirectory, HALF_MADE))
   })
   const file = await writeDemoFile(installation, join(config.dataDirectory, '../demo.json'), standIns)
   io.out(`\nCopybook is at ${config.publicUrl}. Everybody in it is invented.\n`)
   io.out(`Choose whose day to see: ${config.publicUrl}/demo\n`)
   for (const line of describePeople(file)) io.out(line)
-  io.out(`\nThe stand-in Facebook: ${standIns['facebook']}/heron-lane`)
+  io.out('\nWhat the public sees, with boxes to write in:')
+  for (const line of describePages(file)) io.out(line)
   io.out('Stop it with Ctrl+C. Nothing here is on the internet.')
   await untilToldToStop()
   await running.close()

@@ -1,70 +1,68 @@
 import { addAccount } from '../channels/add-account.ts'
 import { connectAccount } from '../channels/connect-account.ts'
 import { grantAuthorisation } from '../channels/grant-authorisation.ts'
+import type { AtTheNetworks } from './at-the-networks.ts'
 import { SCHOOLS } from './cast.ts'
+import type { OfficialAccount } from './official-accounts.ts'
+import { accountKey, OFFICIAL_ACCOUNTS } from './official-accounts.ts'
 import type { Seeding } from './seeding.ts'
 
-/** The accounts of the demo by school and channel: `heron-lane/facebook` → id and page. */
-export interface DemoAccount {
+export interface DemoAccount extends OfficialAccount {
   id: string
-  /** The page's id on the stand-in, for accounts that are connected. */
-  pageId: string | null
-  head: string
-  author: string
+  /** The page's id at the stand-in, for accounts that are connected. */
+  remoteId: string | null
 }
 
-/** Official accounts, their pages on the stand-in, and who may use them. */
-export async function seedAccounts(seeding: Seeding, facebook: string): Promise<Map<string, DemoAccount>> {
+/** The accounts of the demo by school and channel: `heron-lane/facebook`. */
+export type DemoAccounts = ReadonlyMap<string, DemoAccount>
+
+/** Official accounts, and their pages at the stand-ins. */
+export async function seedAccounts(seeding: Seeding, networks: AtTheNetworks): Promise<DemoAccounts> {
   const { as, schools, people } = seeding
   const accounts = new Map<string, DemoAccount>()
-  const heads = { 'heron-lane': ['head', 'manager'], 'mill-road': ['millHead', 'millTeacher'] } as const
-  for (const { id: key, name, contacts } of SCHOOLS.schools) {
-    const [head, author] = heads[key as keyof typeof heads]
-    for (const channel of ['facebook', 'dojo', 'tapestry'] as const) {
-      const { id } = await as(head, addAccount, {
-        schoolId: schools.get(key)!,
-        channel,
-        name: channel === 'facebook' ? name : `${name}, ${channel === 'dojo' ? 'Dojo' : 'Tapestry'}`,
-        loginMailbox: contacts.emails[0]!,
-        ownerId: people.get(head)!.personId,
-        ...(channel === 'facebook' && { twoFactor: 'on' as const }),
-      })
-      const account: DemoAccount = { id, pageId: null, head, author }
-      if (channel === 'facebook') {
-        const page = await makePage(facebook, name, key)
-        await as(head, connectAccount, { accountId: id, remoteId: page.pageId, token: page.token })
-        account.pageId = page.pageId
-      }
-      accounts.set(`${key}/${channel}`, account)
-    }
+  for (const account of OFFICIAL_ACCOUNTS) {
+    const { school, channel, name, slug, head } = account
+    const mailbox = SCHOOLS.schools.find(({ id }) => id === school)?.contacts.emails[0]
+    const { id } = await as(head, addAccount, {
+      schoolId: school === null ? null : schools.get(school)!,
+      channel,
+      name,
+      loginMailbox: mailbox ?? 'office@fenland.example',
+      ownerId: people.get(head)!.personId,
+      ...(slug !== null && { twoFactor: 'on' as const }),
+    })
+    const page = slug === null ? null : await networks.makeAccount(channel, { name, slug })
+    if (page !== null) await as(head, connectAccount, { accountId: id, ...page })
+    accounts.set(accountKey(account), { ...account, id, remoteId: page?.remoteId ?? null })
   }
-  await as('ceo', addAccount, { schoolId: null, channel: 'linkedin', name: 'Fenland Learning Trust' })
   return accounts
 }
 
 /** For a school year each, as the policy's default has it; the trust grants again every September. */
-export async function grantForYear(
-  { as, people }: Seeding,
-  accounts: Map<string, DemoAccount>,
-): Promise<void> {
-  for (const { id, head, author } of accounts.values()) {
-    const others = head === 'head' ? ['deputy'] : []
-    for (const person of [author, ...others]) {
-      const capabilities = ['draft', 'publish', 'moderate'] as const
+export async function grantForYear({ as, people }: Seeding, accounts: DemoAccounts): Promise<void> {
+  for (const { id, head, authors } of accounts.values()) {
+    for (const person of authors) {
       await as(head, grantAuthorisation, {
         accountId: id,
         personId: people.get(person)!.personId,
-        capabilities: [...capabilities],
+        capabilities: ['draft', 'publish', 'moderate'],
       })
     }
   }
 }
 
-async function makePage(facebook: string, name: string, slug: string) {
-  const answer = await fetch(`${facebook}/_sandbox/pages`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name, slug }),
+/** A network's keys die: this one in a few days, so that the page of accounts has something to warn of. */
+export async function letAKeyEndSoon(
+  { as, clock }: Seeding,
+  accounts: DemoAccounts,
+  networks: AtTheNetworks,
+): Promise<void> {
+  const { id, head, remoteId } = accounts.get('trust/linkedin')!
+  const days = 5
+  await as(head, connectAccount, {
+    accountId: id,
+    remoteId: remoteId!,
+    token: await networks.shortKey(remoteId!, days),
+    expiresAt: new Date(clock.now().getTime() + days * 86_400_000).toISOString(),
   })
-  return (await answer.json()) as { pageId: string; token: string }
 }

@@ -6,7 +6,7 @@ import { submitPost } from '../posts/submit-post.ts'
 import { suggestPost } from '../posts/suggest-post.ts'
 import { londonDate } from '../platform/clock.ts'
 import { drawScene } from './pictures.ts'
-import type { DemoAccount } from './seed-accounts.ts'
+import type { DemoAccounts } from './seed-accounts.ts'
 import type { Seeding } from './seeding.ts'
 
 const CROSS_COUNTRY = `What a morning at the Fen Schools cross-country! Our Year 4 team ran through mud, rain and one very surprised flock of geese.
@@ -18,7 +18,7 @@ Can you give lifts to the final on Friday? Text Mr Okafor on 07700 900142.
 And tell the council to reverse the cuts to school sport.`
 
 /** What waits today: a draft with marks, a post on hold, a suggestion, one that goes out tomorrow, an attempt. */
-export async function seedToday(seeding: Seeding, accounts: Map<string, DemoAccount>): Promise<void> {
+export async function seedToday(seeding: Seeding, accounts: DemoAccounts): Promise<void> {
   const { as, people, schools, clock } = seeding
   const facebook = accounts.get('heron-lane/facebook')!
   await as('assistant', suggestPost, {

@@ -6,7 +6,9 @@ import { settlePublished } from '../posts/outbox/settle-published.ts'
 import { savePicture } from '../posts/save-picture.ts'
 import { submitPost } from '../posts/submit-post.ts'
 import { drawScene } from './pictures.ts'
-import type { DemoAccount } from './seed-accounts.ts'
+import type { AtTheNetworks } from './at-the-networks.ts'
+import { RECENT } from './recent-posts.ts'
+import type { DemoAccount, DemoAccounts } from './seed-accounts.ts'
 import { grantForYear } from './seed-accounts.ts'
 import type { Seeding } from './seeding.ts'
 import type { PastPost } from './year.ts'
@@ -14,33 +16,36 @@ import { YEAR } from './year.ts'
 
 /**
  * A year of posts, each on its way as it would have been: drafted, marked, decided by somebody else where the
- * policy wants it, and standing on the stand-in's page with its date.
+ * policy wants it, and standing on the stand-in's page with its date. The newest of each account comes back.
  */
 export async function seedYear(
   seeding: Seeding,
-  accounts: Map<string, DemoAccount>,
-  facebook: string,
+  accounts: DemoAccounts,
+  networks: AtTheNetworks,
   now: Date,
-): Promise<void> {
-  const days = plannedDays(now)
+): Promise<Map<string, string>> {
+  const newest = new Map<string, string>()
   let schoolYear = ''
-  for (const { post, school, at } of days) {
+  for (const { post, account, at } of plannedDays(now)) {
     seeding.clock.set(at)
     const year = at.getUTCMonth() >= 8 ? String(at.getUTCFullYear()) : String(at.getUTCFullYear() - 1)
     if (year !== schoolYear) await grantForYear(seeding, accounts)
     schoolYear = year
-    await publishPast(seeding, accounts.get(`${school}/facebook`)!, post, facebook, at)
+    newest.set(account, await publishPast(seeding, accounts.get(account)!, post, networks))
   }
   seeding.clock.set(now)
+  return newest
 }
 
+type Post = Omit<PastPost, 'month'>
+
 interface Planned {
-  post: PastPost
-  school: string
+  post: Post
+  account: string
   at: Date
 }
 
-/** Working days of the twelve months before `now`, oldest first; the second school a little later each time. */
+/** Of the twelve months before `now`, oldest first; the second school lives through its year a little later. */
 function plannedDays(now: Date): Planned[] {
   const begin = new Date(now.getTime() - 364 * 86_400_000)
   const planned: Planned[] = []
@@ -50,8 +55,11 @@ function plannedDays(now: Date): Planned[] {
       const count = perMonth.get(post.month) ?? 0
       perMonth.set(post.month, count + 1)
       const at = lastTime(post.month, 2 + count * 6 + schoolIndex * 2, now)
-      if (at > begin) planned.push({ post, school, at })
+      if (at > begin) planned.push({ post, account: `${school}/facebook`, at })
     }
+  }
+  for (const { account, daysAgo, ...post } of RECENT) {
+    planned.push({ post, account, at: new Date(now.getTime() - daysAgo * 86_400_000) })
   }
   return planned.sort((a, b) => a.at.getTime() - b.at.getTime())
 }
@@ -64,70 +72,49 @@ function lastTime(month: number, day: number, now: Date): Date {
   return at
 }
 
+/** Its id at the network comes back. */
 async function publishPast(
   seeding: Seeding,
-  account: DemoAccount,
-  post: PastPost,
-  facebook: string,
-  at: Date,
-): Promise<void> {
+  { id: accountId, channel, remoteId, head, authors }: DemoAccount,
+  post: Post,
+  networks: AtTheNetworks,
+): Promise<string> {
   const { as, asSystem, clock } = seeding
+  const author = authors[0]!
   const { text, category } = post
-  let { postId, variantId, version } = await as(account.author, createDraft, {
-    accountId: account.id,
+  let { postId, variantId, version } = await as(author, createDraft, {
+    accountId,
     text,
     category,
   })
   let picture: { base64: string; altText: string } | undefined
   if (post.picture) {
-    const bytes = await drawScene(post.picture.scene, at.getUTCDate())
-    const { id } = await as(account.author, addPicture, { postId }, { bytes, claimedType: 'image/jpeg' })
+    const bytes = await drawScene(post.picture.scene, clock.now().getUTCDate())
+    const { id } = await as(author, addPicture, { postId }, { bytes, claimedType: 'image/jpeg' })
     const { altText } = post.picture
-    await as(account.author, savePicture, { id, altText, peopleAnswer: 'nobody', people: [] })
+    await as(author, savePicture, { id, altText, peopleAnswer: 'nobody', people: [] })
     version += 2
     picture = { base64: bytes.toString('base64'), altText }
   }
-  const submitted = await as(account.author, submitPost, { variantId, version })
+  const submitted = await as(author, submitPost, { variantId, version })
   if (submitted.state === 'submitted') {
     clock.advance({ minutes: 20 })
     const dismissals = submitted.marked.marks.map(({ id }) => ({
       findingId: id,
       reason: 'Read, and no breach.',
     }))
-    await as(account.head, decidePost, { variantId, version, decision: 'publish', dismissals })
+    await as(head, decidePost, { variantId, version, decision: 'publish', dismissals })
   }
   clock.advance({ seconds: 12 })
-  const remoteId = await putOnPage(facebook, account.pageId!, {
-    message: text,
-    createdTime: clock.now(),
-    picture,
-  })
+  const stands = await networks.putPost(channel, remoteId!, { text, at: clock.now(), picture })
   await asSystem(async context => {
     const row = await context.tx
       .selectFrom('outbox')
       .selectAll()
       .where('variant_id', '=', variantId)
       .executeTakeFirstOrThrow()
-    const found = { remoteId, permalink: `${facebook}/${remoteId}` }
+    const found = { remoteId: stands.id, permalink: stands.permalink }
     await settlePublished(context, row, await loadVariant(context.tx, variantId), found, { status: 200 })
   })
-}
-
-async function putOnPage(
-  facebook: string,
-  pageId: string,
-  post: { message: string; createdTime: Date; picture: { base64: string; altText: string } | undefined },
-): Promise<string> {
-  const answer = await fetch(`${facebook}/_sandbox/pages/${pageId}/posts`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      message: post.message,
-      createdTime: post.createdTime.toISOString(),
-      ...(post.picture && { pictures: [post.picture] }),
-    }),
-  })
-  const body = (await answer.json()) as { id?: string }
-  if (!body.id) throw new Error(`the stand-in refused a post of the past: ${JSON.stringify(body)}`)
-  return body.id
+  return stands.id
 }

@@ -3,18 +3,20 @@ import { makeCheckpoint } from '../evidence/make-checkpoint.ts'
 import type { Installation } from '../installation.ts'
 import { foundTrust } from '../server/found-trust.ts'
 import type { SignIn } from '../server/sign-in.ts'
+import { atTheNetworks } from './at-the-networks.ts'
 import { CEO, TRUST } from './cast.ts'
 import { createSeeding } from './seeding.ts'
-import { seedAccounts } from './seed-accounts.ts'
+import { letAKeyEndSoon, seedAccounts } from './seed-accounts.ts'
 import { seedPeople } from './seed-people.ts'
+import { seedPublic } from './seed-public.ts'
 import { seedToday } from './seed-today.ts'
 import { seedYear } from './seed-year.ts'
 
-/** Makes the demo's trust, its two schools, their people and a year of their posts. */
+/** Makes the demo's trust, its two schools, their people, a year of their posts, and a public that answers. */
 export async function seedDemo(
   installation: Installation,
   signIn: SignIn,
-  facebook: string,
+  standIns: Readonly<Record<string, string>>,
   now: Date,
 ): Promise<void> {
   const begin = new Date(now.getTime() - 366 * 86_400_000)
@@ -27,8 +29,11 @@ export async function seedDemo(
   seeding.trustId = trustId
   seeding.people.set('ceo', { kind: 'person', trustId, personId })
   await seedPeople(seeding, signIn)
-  const accounts = await seedAccounts(seeding, facebook)
-  await seedYear(seeding, accounts, facebook, now)
+  const networks = atTheNetworks(standIns)
+  const accounts = await seedAccounts(seeding, networks)
+  const newest = await seedYear(seeding, accounts, networks, now)
   await seedToday(seeding, accounts)
+  await letAKeyEndSoon(seeding, accounts, networks)
+  await seedPublic(networks, accounts, newest, now)
   await seeding.as('head', makeCheckpoint, { schoolId: seeding.schools.get('heron-lane')! })
 }

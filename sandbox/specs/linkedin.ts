@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
@@ -8,10 +8,6 @@ import { parse } from 'yaml'
  * LinkedIn publishes no machine-readable specification. From what others wrote down of its API this derives what we bind
  * ourselves to, as far as it covers our use: calls with their parameters, fields, enums and the addresses of sign-in, as
  * names alone, without a word of the descriptions.
- *
- *     node --import tsx sandbox/specs/linkedin.ts [DIRECTORY]
- *
- * DIRECTORY holds the folder `linkedin`; default `../shared/specs` beside the project. Format the file afterwards with `oxfmt`.
  */
 const project = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -167,8 +163,3 @@ function eventTypeOf({ paths }: OpenApi): string {
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const texts = await readSources(process.argv[2] ?? specsDirectory)
-  await writeFile(derivedFile, JSON.stringify(deriveLinkedIn(texts)))
-}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -7,11 +7,6 @@ import { fileURLToPath } from 'node:url'
  * Derives from what Meta generates its own libraries of (facebook/facebook-business-sdk-codegen, `api_specs/specs`) what
  * we bind ourselves to: of the nodes that we use their methods and edges, and of each those parameters and fields that we
  * send or read. Names only.
- *
- *     node --import tsx sandbox/specs/meta.ts [DIRECTORY]
- *
- * DIRECTORY holds `meta/Page.json` and the others; default `../shared/specs` beside the project. Format the file
- * afterwards with `oxfmt`.
  */
 const project = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -199,9 +194,4 @@ function known<T>(value: T | undefined, name: string): T {
 export async function readSources(directory: string): Promise<Record<string, string>> {
   const read = sourceFiles.map(async file => [file, await readFile(join(directory, file), 'utf8')] as const)
   return Object.fromEntries(await Promise.all(read))
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const texts = await readSources(process.argv[2] ?? specsDirectory)
-  await writeFile(derivedFile, `${JSON.stringify(derive(texts), null, 2)}\n`)
 }

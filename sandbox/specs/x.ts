@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
@@ -8,11 +7,6 @@ import { parse } from 'yaml'
  * Derives from X's published OpenAPI what we bind ourselves to: of the calls that we use their parameters, bodies,
  * answers and scopes, as names, types, enums and limits, without a word of the descriptions. And from twitter-text's
  * conformance data the top-level domains by which X decides what is a link.
- *
- *     node --import tsx sandbox/specs/x.ts [DIRECTORY]
- *
- * DIRECTORY holds `x/openapi.subset.json` and `twitter-text/tlds.yml`; default `../shared/specs` beside the project.
- * Format the two files afterwards with `oxfmt`.
  */
 const project = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -173,11 +167,4 @@ function sorted(components: Record<string, Fields>): Record<string, Fields> {
       .sort(byName)
       .map(([kind, all]) => [kind, Object.fromEntries(Object.entries(all).sort(byName))]),
   )
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const directory = process.argv[2] ?? specsDirectory
-  const write = (file: string, value: Fields) => writeFile(file, JSON.stringify(value))
-  await write(derivedFile, deriveX(await readFile(join(directory, openApiFile), 'utf8')))
-  await write(domainsFile, deriveDomains(await readFile(join(directory, 'twitter-text/tlds.yml'), 'utf8')))
 }

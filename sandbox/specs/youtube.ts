@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -7,11 +6,6 @@ import { fileURLToPath } from 'node:url'
  * Derives from Google's discovery document what we bind ourselves to: of the methods that we use their verb, paths,
  * scopes and those parameters that we send, of the resources those properties that we send or read. Names, types,
  * enums and limits only, without a word of the descriptions.
- *
- *     node --import tsx sandbox/specs/youtube.ts [DIRECTORY]
- *
- * DIRECTORY holds `youtube/youtube.v3.discovery.json`; default `../shared/specs` beside the project. Format the file
- * afterwards with `oxfmt`.
  */
 const project = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -202,9 +196,4 @@ function valueOf({ type, $ref, enum: words, items }: Value): object {
 function known<T>(value: T | undefined, name: string): T {
   if (value === undefined) throw new Error(`the discovery document has no ${name}`)
   return value
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const text = await readFile(join(process.argv[2] ?? specsDirectory, discoveryFile), 'utf8')
-  await writeFile(derivedFile, `${JSON.stringify(derive(text), null, 2)}\n`)
 }

@@ -11,7 +11,7 @@ export interface PublicWords {
 
 /**
  * One of every sort that a moderator meets: kind, a question, critical, a complaint, abusive, spam, a personal detail,
- * and what the designated safeguarding lead must see at once. Nobody in it exists.
+ * and what the designated safeguarding lead must see at once, by an adult and by a child. Nobody in it exists.
  */
 export const SAID: readonly PublicWords[] = [
   said('heron-lane/facebook', 'Maria Silva', 30, 'Thank you to everybody who made this happen. We loved it.'),
@@ -54,6 +54,12 @@ export const SAID: readonly PublicWords[] = [
   ),
   said('heron-lane/instagram', 'fen.gran', 25, 'How lovely! Can we lend some of ours?'),
   said('heron-lane/instagram', 'follow.boost', 8, 'DM us for 10k followers, cheap and fast!'),
+  said(
+    'heron-lane/instagram',
+    'jay.k',
+    2,
+    'I’m in Year 6 and I don’t want to come back on Monday. Please don’t tell my mum.',
+  ),
   said('mill-road/instagram', 'sam_reads', 16, 'Which day is the parents’ afternoon?'),
   said('heron-lane/x', 'Chris Dale', 21, 'Looking forward to it.'),
   said(

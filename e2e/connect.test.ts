@@ -21,22 +21,38 @@ afterAll(async () => {
 
 const originOf = (channel: string): string => new URL(demo.file.sandbox[channel]!).origin
 
-test('the chief executive connects the trust’s account for the first time, on a phone', async () => {
+test('a headteacher connects the school’s channel for the first time, on a phone', async () => {
+  const visit = await visitAs(browser, demo, 'Mr S. Quayle', PHONE, [originOf('youtube')])
+  const { page } = visit
+  await page.goto(`${demo.url}/accounts`)
+  const account = page.getByRole('region', { name: /^YouTube/ })
+  await account.getByText('In use, not connected').waitFor()
+  await account.getByRole('button', { name: /^Connect YouTube/ }).click()
+  await page.getByRole('button', { name: 'Continue as Mill Road Academy on film' }).click()
+  await page.getByText('Mill Road Academy on film is connected.').waitFor()
+  // What came back is in no address that stays behind.
+  expect(page.url()).toBe(`${demo.url}/accounts/connecting`)
+  await page.getByRole('link', { name: 'To the accounts' }).click()
+  await account.getByText('Connected', { exact: true }).waitFor()
+  await leave(visit)
+})
+
+test('the chief executive connects the trust’s account again before its key ends', async () => {
   const visit = await visitAs(browser, demo, 'Mrs H. Ashworth', PHONE, [originOf('linkedin')])
   const { page } = visit
   await page.goto(`${demo.url}/accounts`)
   const account = page.getByRole('region', { name: /^LinkedIn/ })
-  await account.getByText('In use, not connected').waitFor()
-  await account.getByRole('button', { name: /^Connect LinkedIn/ }).click()
+  await account
+    .getByText(/The key ends on/)
+    .first()
+    .waitFor()
+  await account.getByRole('button', { name: /^Connect again/ }).click()
   await page.getByRole('button', { name: 'Yes, as who runs Fenland Learning Trust' }).click()
   await page.getByRole('heading', { name: 'Is it this page?' }).waitFor()
   await page.getByRole('button', { name: 'Connect this page' }).click()
   await page.getByText('Fenland Learning Trust is connected.').waitFor()
-  // What came back is in no address that stays behind.
-  expect(page.url()).toBe(`${demo.url}/accounts/connecting`)
   await page.getByRole('link', { name: 'To the accounts' }).click()
   await account.getByText(/^Working\. The key lasts until .+ and is renewed by itself/).waitFor()
-  await account.getByText('Connected', { exact: true }).waitFor()
   await leave(visit)
 })
 

@@ -9,6 +9,8 @@ export interface OfficialAccount {
   /** Who answers for it, and who writes for it, by the names of `cast.ts`. */
   head: string
   authors: readonly string[]
+  /** Nobody has connected it yet: for whoever tries that in the demo. */
+  unconnected?: true
 }
 
 const heron = { school: 'heron-lane', head: 'head', authors: ['manager', 'deputy'] } as const
@@ -27,7 +29,7 @@ export const OFFICIAL_ACCOUNTS: readonly OfficialAccount[] = [
   { ...mill, channel: 'tapestry', name: 'Mill Road Academy, Tapestry', slug: null },
   { ...mill, channel: 'instagram', name: 'Mill Road Academy in pictures', slug: 'millroad' },
   { ...mill, channel: 'x', name: 'Mill Road Academy on X', slug: 'millroad' },
-  { ...mill, channel: 'youtube', name: 'Mill Road Academy on film', slug: 'millroad' },
+  { ...mill, channel: 'youtube', name: 'Mill Road Academy on film', slug: 'millroad', unconnected: true },
   {
     school: null,
     channel: 'linkedin',

@@ -9,7 +9,7 @@ import type { Seeding } from './seeding.ts'
 
 export interface DemoAccount extends OfficialAccount {
   id: string
-  /** The page's id at the stand-in, for accounts that are connected. */
+  /** The page's id at the stand-in, where there is one. */
   remoteId: string | null
 }
 
@@ -21,7 +21,7 @@ export async function seedAccounts(seeding: Seeding, networks: AtTheNetworks): P
   const { as, schools, people } = seeding
   const accounts = new Map<string, DemoAccount>()
   for (const account of OFFICIAL_ACCOUNTS) {
-    const { school, channel, name, slug, head } = account
+    const { school, channel, name, slug, head, unconnected } = account
     const mailbox = SCHOOLS.schools.find(({ id }) => id === school)?.contacts.emails[0]
     const { id } = await as(head, addAccount, {
       schoolId: school === null ? null : schools.get(school)!,
@@ -32,7 +32,7 @@ export async function seedAccounts(seeding: Seeding, networks: AtTheNetworks): P
       ...(slug !== null && { twoFactor: 'on' as const }),
     })
     const page = slug === null ? null : await networks.makeAccount(channel, { name, slug })
-    if (page !== null) await as(head, connectAccount, { accountId: id, ...page })
+    if (page !== null && !unconnected) await as(head, connectAccount, { accountId: id, ...page })
     accounts.set(accountKey(account), { ...account, id, remoteId: page?.remoteId ?? null })
   }
   return accounts

@@ -122,12 +122,13 @@ function leavesOf(whole: unknown, path: string[] = []): string[][] {
   ]
 }
 
-/** Gives these answers in turn, over and over. What asks for ever is a defect. */
-function answering(answers: readonly Answer[]): HttpOut {
+/** Gives these answers in turn, over and over, and notes who was asked. What asks for ever is a defect. */
+function answering(answers: readonly Answer[], origins = new Set<string>()): HttpOut {
   let asked = 0
   return {
-    async request() {
+    async request(url) {
       asked += 1
+      origins.add(new URL(url).origin)
       if (asked > 400) throw new Error('it asks without end')
       const { status, headers, body } = answers[asked % answers.length]!
       const text = JSON.stringify(body)
@@ -142,6 +143,8 @@ const patience = { everyMs: 0, forMs: 0 }
 
 interface Network {
   account: ConnectedAccount
+  /** Where it is, and nowhere else. */
+  origins: readonly string[]
   make(http: HttpOut): Connector
 }
 
@@ -151,10 +154,12 @@ const graphOrigin = 'https://graph.facebook.com'
 const networks: Record<string, Network> = {
   facebook: {
     account: graphPage,
+    origins: [graphOrigin],
     make: http => facebook({ http, clock, origin: graphOrigin, app, appSecret: 's' }),
   },
   instagram: {
     account: graphPage,
+    origins: [graphOrigin],
     make: http => {
       const publicMedia = async () => ({ url: new URL('https://o.example/m/1.jpg'), done: async () => {} })
       return instagram({ http, clock, origin: graphOrigin, app, publicMedia, patience })
@@ -162,11 +167,13 @@ const networks: Record<string, Network> = {
   },
   x: {
     account: { remoteId: '1', name: 'Oakfield', token: 't' },
+    origins: ['https://api.x.com'],
     make: http =>
       x({ http, clock, addresses: { api: 'https://api.x.com', web: 'https://x.com' }, app, patience }),
   },
   linkedin: {
     account: { remoteId: 'urn:li:organization:1', name: 'Oakfield', token: 't' },
+    origins: ['https://api.linkedin.com', 'https://www.linkedin.com'],
     make: http =>
       linkedin({
         http,
@@ -179,6 +186,7 @@ const networks: Record<string, Network> = {
   },
   youtube: {
     account: { remoteId: 'UC1', name: 'Oakfield', token: 't' },
+    origins: ['https://www.googleapis.com'],
     make: http => {
       const [origin, other] = ['https://www.googleapis.com', 'https://www.youtube.com']
       return youtube({
@@ -299,14 +307,49 @@ describe.each(Object.keys(networks))('whatever %s answers', channel => {
     async (_how, answers) => {
       await assert(
         asyncProperty(answers as Arbitrary<Answer[]>, nat(99), async (given, which) => {
-          const all = questions(channel, answering(given))
+          const origins = new Set<string>()
+          const all = questions(channel, answering(given, origins))
           await all[which % all.length]!().catch((error: unknown) => {
             if (!(error instanceof ConnectorFailure)) throw error
           })
+          expect(networks[channel]!.origins).toEqual(expect.arrayContaining([...origins]))
         }),
         { numRuns: 4000 },
       )
     },
     60_000,
   )
+})
+
+/** Everything that an answer says for an address, wherever it stands: uploads, next pages, redirects, permalinks. */
+function withAddresses<T>(whole: T, address: string): T {
+  const text = JSON.stringify(whole).replaceAll(/"https?:[^"]*"/g, JSON.stringify(address))
+  return JSON.parse(text) as T
+}
+
+describe.each(Object.keys(networks))('an address that %s hands out', channel => {
+  test.each([
+    'https://evil.example/upload',
+    'http://169.254.169.254/latest/meta-data',
+    'http://127.0.0.1:5432/',
+    'http://10.0.0.1/admin',
+    'https://www.linkedin.com.evil.example/',
+    'https://www.googleapis.com@evil.example/',
+    'file:///etc/passwd',
+  ])('%s is never asked for anything', async address => {
+    const hostile = rightAnswers[channel]!.map(({ status, headers, body }) => ({
+      status,
+      headers: withAddresses({ location: 'https://network.example/', ...headers }, address),
+      body: withAddresses(body, address),
+    }))
+    const origins = new Set<string>()
+    const count = questions(channel, answering(hostile)).length
+    for (let which = 0; which < count; which += 1) {
+      for (const order of [hostile, hostile.toReversed()]) {
+        await questions(channel, answering(order, origins))[which]!().catch(() => null)
+      }
+    }
+    expect(origins.size).toBeGreaterThan(0)
+    expect(networks[channel]!.origins).toEqual(expect.arrayContaining([...origins]))
+  })
 })

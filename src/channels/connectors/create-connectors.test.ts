@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../platform/clock.ts'
 import { createConnectors } from './create-connectors.ts'
+import { makeFacebook } from './facebook/make-facebook.ts'
+import { makeInstagram } from './instagram/make-instagram.ts'
+import { makeLinkedin } from './linkedin/make-linkedin.ts'
+import { surroundings } from './make-connector.ts'
+import type { MakeConnector } from './make-connector.ts'
+import { makeX } from './x/make-x.ts'
+import { makeYoutube } from './youtube/make-youtube.ts'
 
 const channels = (demo: boolean, standIns: Record<string, string> = {}) =>
   [...createConnectors({ clock: systemClock, demo, standIns }).keys()].sort()
@@ -73,4 +80,30 @@ describe('the connectors of an installation', () => {
     // Nobody listens there: that it says so shows where it went.
     expect(await connectors.get('facebook')?.health(account)).toMatchObject({ failure: { kind: 'not-sent' } })
   })
+
+  /** Whom a network's folder may reach, in an installation that has stand-ins set besides. */
+  function reached(make: MakeConnector, demo: boolean): string[] {
+    const standIns = Object.fromEntries(
+      ['facebook', 'instagram', 'x', 'youtube', 'linkedin'].map(channel => [channel, 'http://127.0.0.1:9']),
+    )
+    const publicMedia = () => Promise.reject(new Error('never asked here'))
+    const given = surroundings({ clock: systemClock, demo, standIns, publicMedia })
+    const lists: string[] = []
+    make({ ...given, http: (...allow) => (lists.push(...allow), given.http(...allow)) })
+    return lists
+  }
+
+  test.each<[string, MakeConnector, string[]]>([
+    ['Facebook', makeFacebook, ['https://graph.facebook.com']],
+    ['Instagram', makeInstagram, ['https://graph.facebook.com']],
+    ['X', makeX, ['https://api.x.com']],
+    ['YouTube', makeYoutube, ['https://www.googleapis.com', 'https://oauth2.googleapis.com']],
+    ['LinkedIn', makeLinkedin, ['https://api.linkedin.com', 'https://www.linkedin.com']],
+  ])(
+    'a live one reaches %s at its own addresses and no stand-in, a demo the other way round',
+    (_name, make, own) => {
+      expect(reached(make, false)).toEqual(own)
+      expect(new Set(reached(make, true))).toEqual(new Set(['http://127.0.0.1:9']))
+    },
+  )
 })

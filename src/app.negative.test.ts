@@ -7,6 +7,8 @@ import { AppError } from './platform/errors.ts'
 import type { Identity } from './platform/operations/actor.ts'
 import type { AnyOperation } from './platform/operations/operation.ts'
 import type { WorldPerson } from './platform/operations/world.ts'
+import type { RunOptions } from './platform/operations/runner.ts'
+import { receivedFilm } from './posts/testing/received-film.ts'
 import { hashOfAllTables } from './testing/table-hash.ts'
 import type { TestApp } from './testing/test-app.ts'
 import { createTestApp } from './testing/test-app.ts'
@@ -33,8 +35,8 @@ afterEach(async () => {
 describe.each(operations.map(operation => [operation.name, operation] as const))('%s', (_name, operation) => {
   test('is refused to everybody who is not permitted, and changes nothing; then a permitted actor succeeds', async () => {
     const input = await operation.example(app.world)
-    const upload = operation.type === 'operation' && operation.upload ? await exampleUpload() : undefined
-    const attempt = (identity: Identity) => app.run(operation, identity, input, { upload })
+    const came = operation.type === 'operation' ? await exampleUpload(operation.upload) : {}
+    const attempt = (identity: Identity) => app.run(operation, identity, input, came)
     const before = await hashOfAllTables(app.database.admin)
     const touches = touchesSomething(operation)
     const outsiders: [string, Identity, string][] = [
@@ -109,12 +111,16 @@ function mayBeLetThrough(operation: AnyOperation, person: WorldPerson): boolean 
 /** Whom the furnished world authorises for its account. */
 const authorisedPeople: readonly WorldPerson[] = ['manager', 'teacher']
 
-async function exampleUpload() {
+async function exampleUpload(
+  upload: boolean | 'large' | undefined,
+): Promise<Pick<RunOptions, 'upload' | 'file'>> {
+  if (!upload) return {}
+  if (upload === 'large') return { file: await receivedFilm(app) }
   const { default: sharp } = await import('sharp')
   const bytes = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#3a7' } })
     .jpeg()
     .toBuffer()
-  return { bytes, claimedType: 'image/jpeg' }
+  return { upload: { bytes, claimedType: 'image/jpeg' } }
 }
 
 test('every operation has a permission that the table knows, and an example', () => {

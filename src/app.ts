@@ -25,6 +25,7 @@ import { intakeQueue } from './moderation/intake/intake-queue.ts'
 import { poll } from './moderation/intake/poll.ts'
 import { sweepIntake } from './moderation/intake/sweep.ts'
 import type { DeliveryParts } from './posts/outbox/deliver.ts'
+import { clearLeftovers } from './posts/outbox/clear-leftovers.ts'
 import { letters as postsLetters } from './posts/letters.ts'
 import { takeDownLeavers } from './posts/outbox/take-down-leavers.ts'
 import { standingQueue } from './posts/untracked/queue.ts'
@@ -110,6 +111,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
     runner.runSystem(trustId, 'sweep', takeDownLeavers),
     sendLetters({ runner, mailer, letters, publicUrl: services.publicUrl }, trustId),
     sweepIntake(runner, trustId),
+    clearLeftovers(parts, trustId),
     sweepKeys({ services, inTrust: work => runner.runSystem(trustId, 'keys', work) }),
     wakeStanding(runner, trustId),
   ])

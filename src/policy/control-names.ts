@@ -16,6 +16,7 @@ export const controlNames = {
   'staff-personal-account-link': 'Stops links to staff members’ own accounts.',
   'youtube-link': 'Stops every link where a channel allows none.',
   'unchecked-before-public': 'Keeps a film private until it is checked.',
+  'surroundings-checked': 'Makes public only what somebody has looked at with all that surrounds it.',
   'category-list': 'Holds a kind of post that is not on the channel’s list.',
   'comment-abuse': 'Proposes to remove comments that attack, threaten or demean people.',
   'comment-spam': 'Proposes to remove spam and scams.',

@@ -9,7 +9,7 @@ export type PersonRole = 'pupil' | 'staff' | 'governor' | 'other'
 export type ConsentElement = 'name' | 'photo'
 
 /** Where in the post a reading was made. */
-export type Place = 'text' | 'title' | 'link' | 'alt-text' | 'text-in-picture'
+export type Place = 'text' | 'title' | 'link' | 'alt-text' | 'text-in-picture' | 'captions'
 
 export interface PlacedReading {
   place: Place

@@ -119,8 +119,7 @@ describe('YouTube', () => {
     expect(checkPost(dlptCompiled, postWith({ request })).decision).toBe('publish')
   })
 
-  // What stands around a film on its page is looked at by a person: that step comes with the networks, and
-  // until then the clause waits. The film's own words are judged already.
+  // What stands around a film on its page is looked at by a person (`posts/assert-looked-at.ts`).
   test('a film whose words do not suit a school is stopped', () => {
     const facts = [factOf('age', 'unsuitable')]
     expect(checkPost(dlptCompiled, postWith({ channel: 'youtube', facts }))).toMatchObject({

@@ -42,12 +42,14 @@ export const addPicture = operation({
 })
 
 async function nextPosition({ tx }: Context, postId: string): Promise<number> {
-  const { count, last } = await tx
+  const { count, last, films } = await tx
     .selectFrom('media')
     .select(eb => [eb.fn.countAll<number>().as('count'), eb.fn.max('position').as('last')])
+    .select(eb => eb.fn.countAll<number>().filterWhere('kind', '=', 'film').as('films'))
     .where('post_id', '=', postId)
     .where('erased_at', 'is', null)
     .executeTakeFirstOrThrow()
+  if (films > 0) throw invalid('picture', 'A film goes alone. Take it out first, or make another post.')
   if (count >= MOST_PICTURES) throw invalid('picture', `A post has at most ${MOST_PICTURES} pictures.`)
   return (last ?? -1) + 1
 }

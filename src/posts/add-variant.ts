@@ -3,6 +3,7 @@ import { accountFor } from '../channels/account.ts'
 import { conflict, invalid, notFound } from '../platform/errors.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
 import { operation } from '../platform/operations/operation.ts'
+import { firstVisibility } from './first-visibility.ts'
 
 declare module '../platform/operations/world.ts' {
   interface World {
@@ -41,6 +42,7 @@ export const addVariant = operation({
         school_id: account.schoolId,
         account_id: accountId,
         text: await textToStartFrom(tx, post),
+        visibility: await firstVisibility(tx, account.channel),
         updated_at: clock.now(),
       })
       .onConflict(clash => clash.columns(['trust_id', 'post_id', 'account_id']).doNothing())

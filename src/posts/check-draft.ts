@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { query } from '../platform/operations/operation.ts'
+import { askNetwork } from './ask-network.ts'
 import { checkVariant } from './check-variant.ts'
 import { loadVariant } from './loaded-variant.ts'
 import { marked, toMarked } from './mark.ts'
@@ -29,6 +30,6 @@ export const checkDraft = query({
       link: link === undefined ? stored.link : link,
       category: category === undefined ? stored.category : category,
     }
-    return toMarked(await checkVariant(context, typed))
+    return toMarked(await checkVariant(context, typed), await askNetwork(context.services, typed))
   },
 })

@@ -3,6 +3,7 @@ import { invalid } from '../platform/errors.ts'
 import { personOf } from '../platform/operations/actor.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
 import { operation } from '../platform/operations/operation.ts'
+import { askNetwork } from './ask-network.ts'
 import { assertEditable, assertVersion } from './assert-editable.ts'
 import { checkVariant } from './check-variant.ts'
 import { keyedHash } from './content-hash.ts'
@@ -78,6 +79,6 @@ export const clearFinding = operation({
         noteHash: keyedHash(variant.hashKey, input.note),
       },
     })
-    return toMarked(await checkVariant(context, variant))
+    return toMarked(await checkVariant(context, variant), await askNetwork(context.services, variant))
   },
 })

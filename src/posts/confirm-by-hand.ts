@@ -3,6 +3,7 @@ import { conflict, invalid } from '../platform/errors.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { keyedHash } from './content-hash.ts'
 import { loadVariant } from './loaded-variant.ts'
+import { leaveBehind } from './outbox/leave-behind.ts'
 import { settlePublished } from './outbox/settle-published.ts'
 import { settleRemoved } from './outbox/settle-removed.ts'
 import { variantTarget } from './variant-target.ts'
@@ -27,7 +28,7 @@ export const confirmByHand = operation({
     note: z.string().trim().max(1000).default(''),
   }),
   output: z.object({ state: z.enum(['published', 'removed']) }),
-  records: ['post.published', 'takedown.done', 'takedown.started'],
+  records: ['post.published', 'takedown.done', 'takedown.started', 'leftover.found'],
   target: variantTarget,
   example: world => ({ variantId: world.handedOver.variantId, note: 'Posted in the story at 15:40.' }),
   exampleAs: 'teacher',
@@ -55,6 +56,7 @@ export const confirmByHand = operation({
       const isStaged = row.staged !== null && input.permalink?.split(/[^\w-]+/).includes(row.staged)
       const where = { remoteId: isStaged ? row.staged : null, permalink: input.permalink }
       await settlePublished(context, row, variant, where, { how: 'by-hand', proof })
+      if (row.staged !== null && !isStaged) await leaveBehind(context, variant, row.staged)
       return { state: 'published' as const }
     }
     await settleRemoved(context, row, variant, { how: 'by-hand', proof })

@@ -5,6 +5,7 @@ import { audienceOf } from '../platform/operations/entry.ts'
 import { instant } from '../platform/operations/instant.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { assertDecider } from './assert-decider.ts'
+import { assertLookedAt } from './assert-looked-at.ts'
 import { checkVariant } from './check-variant.ts'
 import { keyedHash } from './content-hash.ts'
 import { loadVariant } from './loaded-variant.ts'
@@ -22,18 +23,22 @@ export const confirmChecked = operation({
   name: 'posts.confirm-checked',
   about: 'Says that you have looked at what lies on the network unseen. Then Copybook makes it public.',
   permission: 'post:decide',
-  input: z.strictObject({ variantId: z.uuid() }),
+  input: z.strictObject({
+    variantId: z.uuid(),
+    /** The ids of what the task pack asks for: whoever confirms answers for each. */
+    checks: z.array(z.string().max(40)).max(20).default([]),
+  }),
   output: z.object({ goesOutAt: instant }),
   records: 'post.checked-there',
   target: variantTarget,
   example: world => ({ variantId: world.unchecked.variantId }),
   exampleAs: 'headteacher',
-  async run(context, { variantId }) {
+  async run(context, { variantId, checks }) {
     const { tx, clock, actor, record } = context
     const variant = await loadVariant(tx, variantId, { lock: true })
     const row = await tx
       .selectFrom('outbox')
-      .select(['id', 'staged', 'decision_id as decisionId'])
+      .select(['id', 'staged', 'decision_id as decisionId', 'pack'])
       .where('variant_id', '=', variantId)
       .where('act', '=', 'publish')
       .where('state', '=', 'assisted')
@@ -44,6 +49,7 @@ export const confirmChecked = operation({
     if (!row) throw conflict('Nothing waits to be looked at here.', { state: variant.state })
     const { decider } = await checkVariant(context, variant)
     const standsInFor = assertDecider(actor, variant, decider)
+    assertLookedAt(row.pack?.checks ?? [], checks)
     const obstacle = await mayGoOut(context, variant, row.decisionId)
     if (obstacle) throw conflict(obstacle.why, { clause: obstacle.clause })
     const now = clock.now()
@@ -66,7 +72,7 @@ export const confirmChecked = operation({
       kind: 'post.checked-there',
       subject: { kind: 'variant', id: variantId },
       audience: audienceOf(variant.schoolId),
-      content: { outboxId: row.id, what: keyedHash(variant.hashKey, row.staged), standsInFor },
+      content: { outboxId: row.id, what: keyedHash(variant.hashKey, row.staged), checks, standsInFor },
     })
     return { goesOutAt }
   },

@@ -3,13 +3,13 @@ import canonicalize from 'canonicalize'
 import type { LoadedVariant } from './loaded-variant.ts'
 
 /**
- * What a decision covers, as one hash: account, text, link, visibility, and each picture's bytes, order and
- * alt text. When it goes out is not in it (moving the time is recorded, not decided again). Keyed with the
+ * What a decision covers, as one hash: account, text, link, visibility, each picture's bytes, order and alt text, and
+ * the film's bytes with all that is said of it. When it goes out is not in it (moving the time is recorded, not decided again). Keyed with the
  * post's own key, so that once that is erased nobody can guess the text and test the guess.
  */
 export function contentHash(variant: LoadedVariant): Buffer {
   if (!variant.hashKey) throw new Error('the key of this post was erased')
-  const { accountId, text, link, visibility, pictures } = variant
+  const { accountId, text, link, visibility, pictures, film } = variant
   const content = {
     accountId,
     text,
@@ -21,6 +21,16 @@ export function contentHash(variant: LoadedVariant): Buffer {
       peopleAnswer,
       people,
     })),
+    ...(film && {
+      film: {
+        sha256: film.sha256.toString('hex'),
+        title: film.title,
+        captions: film.captions,
+        madeForChildren: film.madeForChildren,
+        peopleAnswer: film.peopleAnswer,
+        people: film.people,
+      },
+    }),
   }
   return createHmac('sha256', variant.hashKey).update(canonicalize(content)!).digest()
 }

@@ -5,6 +5,7 @@ import { conflict } from '../platform/errors.ts'
 import { personOf } from '../platform/operations/actor.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
 import { operation } from '../platform/operations/operation.ts'
+import { firstVisibility } from './first-visibility.ts'
 import { titleOf } from './title-of.ts'
 import { variantText } from './variant-input.ts'
 
@@ -49,6 +50,7 @@ export const createDraft = operation({
         school_id: account.schoolId,
         account_id: account.id,
         text: input.text,
+        visibility: await firstVisibility(tx, account.channel),
         updated_at: clock.now(),
       })
       .returning('id')

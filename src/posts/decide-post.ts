@@ -6,6 +6,7 @@ import { audienceOf } from '../platform/operations/entry.ts'
 import { instant } from '../platform/operations/instant.ts'
 import type { Context } from '../platform/operations/operation.ts'
 import { operation } from '../platform/operations/operation.ts'
+import { askNetwork } from './ask-network.ts'
 import { approve } from './approve.ts'
 import { assertDecider } from './assert-decider.ts'
 import { assertVersion } from './assert-editable.ts'
@@ -64,7 +65,7 @@ export const decidePost = operation({
     const now = input.dismissals.length > 0 ? await checkVariant(context, variant) : before
     if (now.settled.remaining.length > 0) {
       throw conflict('Something is still marked. Each mark is mended, cleared or dismissed first.', {
-        marked: toMarked(now),
+        marked: toMarked(now, await askNetwork(context.services, variant)),
       })
     }
     const decided = { decidedBy: personOf(context.actor).personId, standsInFor, reason: input.reason }

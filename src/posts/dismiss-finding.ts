@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation } from '../platform/operations/operation.ts'
+import { askNetwork } from './ask-network.ts'
 import { assertEditable, assertVersion } from './assert-editable.ts'
 import { assertDecider } from './assert-decider.ts'
 import { checkVariant } from './check-variant.ts'
@@ -37,6 +38,6 @@ export const dismissFinding = operation({
     const before = await checkVariant(context, variant)
     assertDecider(context.actor, variant, before.decider)
     await dismiss(context, variant, before, input)
-    return toMarked(await checkVariant(context, variant))
+    return toMarked(await checkVariant(context, variant), await askNetwork(context.services, variant))
   },
 })

@@ -3,6 +3,7 @@ import { notFound } from '../platform/errors.ts'
 import { personOf } from '../platform/operations/actor.ts'
 import { instant } from '../platform/operations/instant.ts'
 import { query } from '../platform/operations/operation.ts'
+import { leftThere } from './outbox/left-there.ts'
 
 const PAGE = 50
 
@@ -87,7 +88,7 @@ export const listPosts = query({
       )
       .select(['publication.permalink', 'outbox.state as outboxState'])
       // What its account waits for holds a post back that has not been tried itself.
-      .select(eb => eb.fn.coalesce('outbox.last_error', 'pace.why').as('trouble'))
+      .select(eb => eb.fn.coalesce('outbox.last_error', 'pace.why', leftThere).as('trouble'))
       .where('variant.school_id', '=', schoolId)
       .$if(state !== undefined, query => query.where('variant.state', '=', state!))
       .$if(mine === 'true', query => query.where('post.author_id', '=', personOf(actor).personId))

@@ -1,19 +1,8 @@
 import type { Tx } from '../platform/database/tables.ts'
 import { notFound } from '../platform/errors.ts'
+import type { LoadedFilm, LoadedPicture } from './loaded-media.ts'
+import { mediaOf } from './loaded-media.ts'
 import type { VariantState } from './tables.ts'
-
-/** A picture of a post with the people whom somebody tagged in it. */
-export interface LoadedPicture {
-  id: string
-  fileKey: string
-  type: string
-  width: number
-  height: number
-  sha256: Buffer
-  altText: string
-  peopleAnswer: 'unanswered' | 'nobody' | 'tagged'
-  people: string[]
-}
 
 /** A variant with all that a check, a decision or a publication of it depends on. */
 export interface LoadedVariant {
@@ -34,6 +23,8 @@ export interface LoadedVariant {
   authorId: string
   hashKey: Buffer | null
   pictures: LoadedPicture[]
+  /** Null: it has none. A film stands alone, without pictures. */
+  film: LoadedFilm | null
 }
 
 /**
@@ -55,33 +46,5 @@ export async function loadVariant(tx: Tx, id: string, { lock = false } = {}): Pr
     .$if(lock, query => query.forUpdate('variant'))
     .executeTakeFirst()
   if (!row) throw notFound('post')
-  return { ...row, pictures: await picturesOf(tx, row.postId) }
-}
-
-/** The pictures of a post in the order shown, erased ones left out. */
-export async function picturesOf(tx: Tx, postId: string): Promise<LoadedPicture[]> {
-  const rows = await tx
-    .selectFrom('media')
-    .select(['id', 'file_key as fileKey', 'type', 'width', 'height', 'sha256', 'alt_text as altText'])
-    .select('people_answer as peopleAnswer')
-    .where('post_id', '=', postId)
-    .where('erased_at', 'is', null)
-    .orderBy('position')
-    .orderBy('created_at')
-    .execute()
-  if (rows.length === 0) return []
-  const tags = await tx
-    .selectFrom('media_person')
-    .select(['media_id', 'person_id'])
-    .where(
-      'media_id',
-      'in',
-      rows.map(row => row.id),
-    )
-    .orderBy('person_id')
-    .execute()
-  return rows.map(row => ({
-    ...row,
-    people: tags.filter(tag => tag.media_id === row.id).map(tag => tag.person_id),
-  }))
+  return { ...row, ...(await mediaOf(tx, row.postId)) }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Finding } from '../policy/finding.ts'
+import type { NetworkSays } from './ask-network.ts'
 import type { CheckedVariant } from './check-variant.ts'
 import { keyedHash } from './content-hash.ts'
 
@@ -24,16 +25,39 @@ export const mark = z.object({
   left: z.object({ how: z.enum(['cleared', 'dismissed']), by: z.string() }).nullable(),
 })
 
-/** The answer of every check: the verdict, the marks, and who decides next. */
+/** What the network has to say besides the policy. */
+const network = z.object({
+  name: z.string(),
+  takesFilms: z.boolean(),
+  problems: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
+  length: z.object({ used: z.int(), most: z.int() }).nullable(),
+  price: z
+    .object({
+      /** Thousandths of the currency. */
+      amount: z.int(),
+      currency: z.string(),
+      parts: z.array(z.object({ what: z.string(), times: z.int(), each: z.int() })),
+      advice: z.string().nullable(),
+      asOf: z.iso.date(),
+      source: z.string(),
+    })
+    .nullable(),
+})
+
+/** The answer of every check: the verdict, the marks, who decides next, and what the network would refuse. */
 export const marked = z.object({
   decision: z.enum(['publish', 'hold', 'refuse']),
   category: z.string(),
   allowedBy: z.string().nullable(),
   decider: z.enum(['nobody', 'second-person', 'headteacher', 'ceo']),
   marks: z.array(mark),
+  network,
 })
 
-export function toMarked({ checked, settled, resolutions, decider }: CheckedVariant): z.input<typeof marked> {
+export function toMarked(
+  { checked, settled, resolutions, decider }: CheckedVariant,
+  says: NetworkSays,
+): z.input<typeof marked> {
   const standing = new Set(settled.remaining.map(finding => finding.id))
   const leftBy = (finding: Finding) => {
     if (standing.has(finding.id)) return null
@@ -51,6 +75,11 @@ export function toMarked({ checked, settled, resolutions, decider }: CheckedVari
       leaves: [...finding.leaves],
       left: leftBy(finding),
     })),
+    network: {
+      ...says,
+      problems: [...says.problems],
+      price: says.price && { ...says.price, parts: [...says.price.parts] },
+    },
   }
 }
 

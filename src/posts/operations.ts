@@ -1,3 +1,4 @@
+import { addFilm } from './add-film.ts'
 import { addPicture } from './add-picture.ts'
 import { addVariant } from './add-variant.ts'
 import { answerSuggestion } from './answer-suggestion.ts'
@@ -13,9 +14,12 @@ import { dropVariant } from './drop-variant.ts'
 import { listPosts } from './list-posts.ts'
 import { listSuggestions } from './list-suggestions.ts'
 import { movePost } from './move-post.ts'
+import { removeFilm } from './remove-film.ts'
 import { removePicture } from './remove-picture.ts'
+import { saveFilm } from './save-film.ts'
 import { savePicture } from './save-picture.ts'
 import { saveVariant } from './save-variant.ts'
+import { showFilm } from './show-film.ts'
 import { showPicture } from './show-picture.ts'
 import { showPost } from './show-post.ts'
 import { stopPost } from './stop-post.ts'
@@ -42,6 +46,10 @@ export const operations = [
   savePicture,
   removePicture,
   showPicture,
+  addFilm,
+  saveFilm,
+  removeFilm,
+  showFilm,
   checkDraft,
   submitPost,
   decidePost,

@@ -5,7 +5,9 @@ import type { PlacedReading, PostToCheck } from '../policy/post-to-check.ts'
 import type { Fact } from '../policy/reading.ts'
 import { readText } from '../signals/read-text.ts'
 import type { World } from '../signals/signal.ts'
-import type { LoadedPicture, LoadedVariant } from './loaded-variant.ts'
+import type { LoadedFilm, LoadedPicture } from './loaded-media.ts'
+import type { LoadedVariant } from './loaded-variant.ts'
+import { wordsOfCaptions } from './film/captions.ts'
 import { readPostText } from './post-reader.ts'
 import { registerFor } from './register-for.ts'
 import { schoolFacts } from './school-facts.ts'
@@ -25,7 +27,7 @@ export async function readVariant(
   const school = await schoolFacts(tx, variant.schoolId)
   const world: World = { register, school }
   const readings = readingsOf(variant, world)
-  const faces = variant.pictures.flatMap(facesIn)
+  const faces = [...variant.pictures, ...(variant.film ? [variant.film] : [])].flatMap(facesIn)
   const mentioned = new Set(
     [...readings.flatMap(({ reading }) => reading.facts), ...faces].flatMap(fact => fact.people),
   )
@@ -57,21 +59,31 @@ function readingsOf(variant: LoadedVariant, world: World): PlacedReading[] {
       readings.push({ place: 'alt-text', media, reading: readText(picture.altText, world) })
     }
   }
+  const { film } = variant
+  if (film?.title) readings.push({ place: 'title', media: null, reading: readPostText(film.title, world) })
+  if (film?.captions) {
+    readings.push({
+      place: 'captions',
+      media: null,
+      reading: readText(wordsOfCaptions(film.captions), world),
+    })
+  }
   return readings
 }
 
 /** Copybook says who is in a picture only by what a person said; a picture nobody answered for is held. */
-function facesIn(picture: LoadedPicture, media: number): Fact[] {
+function facesIn(picture: LoadedPicture | LoadedFilm, media: number): Fact[] {
+  const what = 'altText' in picture ? 'picture' : 'film'
   const face = { signal: 'face', score: 1, start: null, end: null, media, text: null }
   if (picture.peopleAnswer === 'nobody') return []
   if (picture.peopleAnswer === 'unanswered') {
-    return [{ ...face, is: 'untagged', people: [], why: 'Nobody has said yet who is in this picture.' }]
+    return [{ ...face, is: 'untagged', people: [], why: `Nobody has said yet who is in this ${what}.` }]
   }
   return picture.people.map(person => ({
     ...face,
     is: 'tagged',
     people: [person],
-    why: 'The author says that this person is in the picture.',
+    why: `The author says that this person is in the ${what}.`,
   }))
 }
 

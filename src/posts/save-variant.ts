@@ -27,7 +27,8 @@ export const saveVariant = operation({
     version: z.int(),
     text: variantText,
     link: variantLink.nullable().default(null),
-    visibility: z.enum(['public', 'private']).default('public'),
+    /** Left out: as it is. */
+    visibility: z.enum(['public', 'private']).optional(),
     category: z.string().max(40).nullable().default(null),
   }),
   output: z.object({ version: z.int() }),
@@ -35,8 +36,9 @@ export const saveVariant = operation({
   target: variantTarget,
   example: world => ({ ...pick(world.draft), text: 'Harvest assembly is on Friday at 9:30.' }),
   exampleAs: 'teacher',
-  async run({ tx, clock, record }, input) {
-    const variant = await loadVariant(tx, input.variantId, { lock: true })
+  async run({ tx, clock, record }, given) {
+    const variant = await loadVariant(tx, given.variantId, { lock: true })
+    const input = { ...given, visibility: given.visibility ?? variant.visibility }
     assertEditable(variant)
     await assertVersion(tx, variant, input.version)
     const version = variant.version + 1

@@ -4,11 +4,14 @@ import { personOf } from '../platform/operations/actor.ts'
 import { instant } from '../platform/operations/instant.ts'
 import type { Context } from '../platform/operations/operation.ts'
 import { query } from '../platform/operations/operation.ts'
+import { askNetwork } from './ask-network.ts'
 import { checkVariant } from './check-variant.ts'
 import { variantState } from './list-posts.ts'
-import type { LoadedPicture } from './loaded-variant.ts'
-import { loadVariant, picturesOf } from './loaded-variant.ts'
+import type { LoadedFilm } from './loaded-media.ts'
+import { mediaOf } from './loaded-media.ts'
+import { loadVariant } from './loaded-variant.ts'
 import { marked, toMarked } from './mark.ts'
+import { leftThere } from './outbox/left-there.ts'
 
 const decisionShape = z.object({
   decision: z.enum(['publish', 'hold', 'refuse']),
@@ -24,6 +27,20 @@ const pictureShape = z.object({
   width: z.int(),
   height: z.int(),
   altText: z.string(),
+  peopleAnswer: z.enum(['unanswered', 'nobody', 'tagged']),
+  people: z.array(z.object({ id: z.uuid(), name: z.string(), kind: z.string() })),
+})
+
+const filmShape = z.object({
+  id: z.uuid(),
+  width: z.int(),
+  height: z.int(),
+  type: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  title: z.string(),
+  captions: z.string().nullable(),
+  madeForChildren: z.boolean().nullable(),
   peopleAnswer: z.enum(['unanswered', 'nobody', 'tagged']),
   people: z.array(z.object({ id: z.uuid(), name: z.string(), kind: z.string() })),
 })
@@ -63,6 +80,7 @@ export const showPost = query({
     author: z.object({ id: z.uuid(), name: z.string() }),
     suggestedBy: z.string().nullable(),
     pictures: z.array(pictureShape),
+    film: filmShape.nullable(),
     variants: z.array(variantShape),
   }),
   async target({ tx }, { postId }) {
@@ -95,25 +113,35 @@ export const showPost = query({
     return {
       ...rest,
       author: { id: authorId, name: authorName },
-      pictures: await describePictures(context, await picturesOf(tx, postId)),
+      ...(await describeMedia(context, postId)),
       variants,
     }
   },
 })
 
-async function describePictures({ tx }: Context, pictures: readonly LoadedPicture[]) {
-  const ids = pictures.flatMap(picture => picture.people)
+async function describeMedia({ tx }: Context, postId: string) {
+  const { pictures, film } = await mediaOf(tx, postId)
+  const ids = [...pictures, ...(film ? [film] : [])].flatMap(medium => medium.people)
   const people = ids.length
     ? await tx.selectFrom('person').select(['id', 'name', 'kind']).where('id', 'in', ids).execute()
     : []
-  return pictures.map(({ id, width, height, altText, peopleAnswer, people: tagged }) => ({
-    id,
-    width,
-    height,
-    altText,
-    peopleAnswer,
-    people: people.filter(person => tagged.includes(person.id)),
-  }))
+  const named = (tagged: readonly string[]) => people.filter(person => tagged.includes(person.id))
+  return {
+    pictures: pictures.map(({ id, width, height, altText, peopleAnswer, people: tagged }) => ({
+      id,
+      width,
+      height,
+      altText,
+      peopleAnswer,
+      people: named(tagged),
+    })),
+    film: film && describeFilm(film, named(film.people)),
+  }
+}
+
+function describeFilm(film: LoadedFilm, people: z.infer<typeof filmShape>['people']) {
+  const { id, width, height, type, size, title, captions, madeForChildren, peopleAnswer } = film
+  return { id, width, height, type, size, title, captions, madeForChildren, peopleAnswer, people }
 }
 
 async function describeVariant(context: Context, id: string): Promise<z.input<typeof variantShape>> {
@@ -132,6 +160,7 @@ async function describeVariant(context: Context, id: string): Promise<z.input<ty
       'outbox.not_before as notBefore',
       'outbox.last_error as lastError',
     ])
+    .select(leftThere.as('leftThere'))
     .where('variant.id', '=', id)
     .executeTakeFirstOrThrow()
   const decisions = await tx
@@ -160,8 +189,8 @@ async function describeVariant(context: Context, id: string): Promise<z.input<ty
     goesOutAt: row.outboxState === 'waiting' ? row.notBefore : null,
     permalink: row.permalink,
     byHand: row.outboxState === 'assisted',
-    trouble: row.lastError,
-    marked: toMarked(result),
+    trouble: row.lastError ?? row.leftThere,
+    marked: toMarked(result, await askNetwork(context.services, variant)),
     decisions,
     may: whatMayBeDone(context, variant),
   }

@@ -19,7 +19,7 @@ export const stopPost = operation({
   permission: 'post:take-down',
   input: z.strictObject({ variantId: z.uuid() }),
   output: z.object({ variantId: z.uuid() }),
-  records: 'post.stopped',
+  records: ['post.stopped', 'leftover.found'],
   target: variantTarget,
   example: world => ({ variantId: world.approved.variantId }),
   exampleAs: 'headteacher',

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { currentPack } from '../governance/current-pack.ts'
-import { conflict, invalid } from '../platform/errors.ts'
+import { AppError, conflict, invalid } from '../platform/errors.ts'
 import { personOf } from '../platform/operations/actor.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
 import { instant } from '../platform/operations/instant.ts'
 import { operation } from '../platform/operations/operation.ts'
+import { askNetwork } from './ask-network.ts'
 import { approve } from './approve.ts'
 import { assertEditable, assertVersion } from './assert-editable.ts'
 import { checkVariant } from './check-variant.ts'
@@ -38,20 +39,19 @@ export const submitPost = operation({
     const variant = await loadVariant(tx, input.variantId, { lock: true })
     assertEditable(variant)
     await assertVersion(tx, variant, input.version)
-    if (!variant.text.trim() && variant.pictures.length === 0) throw invalid('text', 'Write something first.')
-    const problem = services.connectors.get(variant.channel)?.validate({
-      text: variant.text,
-      link: variant.link,
-      pictures: variant.pictures.map(({ altText }) => ({
-        altText,
-        bytes: new Uint8Array(1),
-        type: 'image/jpeg',
-      })),
-    })[0]
-    if (problem) throw invalid(problem.field, problem.message)
+    const isEmpty = !variant.text.trim() && variant.pictures.length === 0 && !variant.film
+    if (isEmpty) throw invalid('text', 'Write something first.')
+    const says = await askNetwork(services, variant)
+    const [problem] = says.problems
+    if (problem) {
+      const fields = says.problems.map(({ field, message }) => ({ field, message }))
+      throw new AppError('invalid-input', problem.message, { fields })
+    }
     const result = await checkVariant(context, variant)
     if (result.settled.decision === 'refuse') {
-      throw conflict('Something in this post is refused. Mend it first.', { marked: toMarked(result) })
+      throw conflict('Something in this post is refused. Mend it first.', {
+        marked: toMarked(result, says),
+      })
     }
     const scheduledFor = scheduledInstant(input.scheduledFor, clock.now())
     const { personId } = personOf(actor)
@@ -86,13 +86,18 @@ export const submitPost = operation({
         standsInFor: null,
         reason: '',
       })
-      return { state: 'approved' as const, version: variant.version, goesOutAt, marked: toMarked(result) }
+      return {
+        state: 'approved' as const,
+        version: variant.version,
+        goesOutAt,
+        marked: toMarked(result, says),
+      }
     }
     return {
       state: 'submitted' as const,
       version: variant.version,
       goesOutAt: null,
-      marked: toMarked(result),
+      marked: toMarked(result, says),
     }
   },
 })

@@ -14,6 +14,7 @@ declare module '../platform/database/tables.ts' {
     account_pace: AccountPaceTable
     publication: PublicationTable
     publication_person: PublicationPersonTable
+    leftover: LeftoverTable
   }
 }
 
@@ -97,6 +98,13 @@ export interface MediaTable {
   position: Generated<number>
   alt_text: Generated<string>
   people_answer: Generated<'unanswered' | 'nobody' | 'tagged'>
+  kind: Generated<'picture' | 'film'>
+  /** Of a film only, as the two that follow. */
+  title: Generated<string>
+  /** WebVTT. */
+  captions: string | null
+  /** Null: nobody has said. */
+  made_for_children: boolean | null
   erased_at: Date | null
   created_at: Date
 }
@@ -191,4 +199,19 @@ export interface PublicationPersonTable {
   school_id: string | null
   person_id: string
   element: 'photo' | 'name'
+}
+
+export interface LeftoverTable {
+  trust_id: string
+  id: Generated<string>
+  variant_id: string
+  school_id: string | null
+  account_id: string
+  remote_id: string
+  state: Generated<'open' | 'cleared'>
+  attempts: Generated<number>
+  due_at: Date
+  last_error: string | null
+  since: Date
+  cleared_at: Date | null
 }

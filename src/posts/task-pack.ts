@@ -23,6 +23,10 @@ export const taskPack = query({
     openUrl: z.string().nullable(),
     /** It lies on the network unseen: look at it there and say so; nothing is to be posted by hand. */
     check: z.boolean(),
+    /** What has to be true for it, each to be agreed to. */
+    checks: z.array(z.object({ id: z.string(), says: z.string() })),
+    /** The film to save and put up by hand, or null. */
+    film: z.object({ id: z.uuid(), title: z.string(), captions: z.string().nullable() }).nullable(),
   }),
   target: variantTarget,
   example: world => ({ variantId: world.handedOver.variantId }),
@@ -43,15 +47,27 @@ export const taskPack = query({
       const obstacle = await mayGoOut(context, variant, row.decisionId)
       if (obstacle) throw conflict(obstacle.why, { clause: obstacle.clause })
     }
-    const { text, checklist, openUrl, withPictures } =
-      row.pack ?? (await packFor(connector, variant, row.act, await linkTo(tx, variantId)))
+    const {
+      text,
+      checklist,
+      openUrl,
+      withPictures,
+      checks = [],
+    } = row.pack ?? (await packFor(connector, variant, row.act, await linkTo(tx, variantId)))
+    const check = row.staged !== null && !row.isChecked
+    const { film } = variant
     return {
       task: row.act,
       text,
       pictures: withPictures ? variant.pictures.map(({ id, altText }) => ({ id, altText })) : [],
       checklist: [...checklist],
       openUrl,
-      check: row.staged !== null && !row.isChecked,
+      check,
+      checks: check ? checks.map(({ id, says }) => ({ id, says })) : [],
+      film:
+        film && !check && row.act === 'publish'
+          ? { id: film.id, title: film.title, captions: film.captions }
+          : null,
     }
   },
 })

@@ -1,29 +1,37 @@
 import type { Context as HonoContext } from 'hono'
 import { Hono } from 'hono'
+import { AppError } from '../platform/errors.ts'
+import type { FileStore, ReceivedFile } from '../platform/file-store.ts'
 import type { Identity } from '../platform/operations/actor.ts'
-import type { AnyOperation, Download, Upload } from '../platform/operations/operation.ts'
+import type { AnyOperation, Download, LargeDownload, Upload } from '../platform/operations/operation.ts'
 import type { Runner } from '../platform/operations/runner.ts'
-import { LARGEST_UPLOAD, readBody, readJson } from './read-body.ts'
+import { LARGEST_FILM, LARGEST_UPLOAD, readBody, readJson } from './read-body.ts'
+import { sendFile } from './send-file.ts'
 
 export interface ApiParts {
   operations: readonly AnyOperation[]
   runner: Runner
+  files: FileStore
   identify(request: Request): Promise<Identity>
 }
 
 /** `posts.submit` is `POST /posts/submit`, a query is a GET: mapped from the record, no route by hand. */
-export function createApi({ operations, runner, identify }: ApiParts): Hono {
+export function createApi({ operations, runner, files, identify }: ApiParts): Hono {
   const api = new Hono()
   for (const operation of operations) {
     const path = `/${operation.name.replace('.', '/')}`
     const handle = async (c: HonoContext): Promise<Response> => {
       const identity = await identify(c.req.raw)
-      const { input, upload } = await readRequest(c, operation)
       const idempotencyKey = c.req.header('idempotency-key')
-      const output = await runner.run(operation, identity, input, { upload, idempotencyKey })
-      return operation.type === 'query' && operation.download
-        ? sendFile(output as Download)
-        : c.json(output as object)
+      const { input, ...came } = await readRequest(c, operation, identity, files)
+      try {
+        const output = await runner.run(operation, identity, input, { ...came, idempotencyKey })
+        return operation.type === 'query' && operation.download
+          ? sendFile(output as Download | LargeDownload, c.req.header('range'))
+          : c.json(output as object)
+      } finally {
+        await came.file?.discard()
+      }
     }
     if (isGet(operation)) api.get(path, handle)
     else api.post(path, handle)
@@ -31,36 +39,50 @@ export function createApi({ operations, runner, identify }: ApiParts): Hono {
   return api
 }
 
+interface Came {
+  input: unknown
+  upload?: Upload
+  file?: ReceivedFile
+}
+
 async function readRequest(
   c: HonoContext,
   operation: AnyOperation,
-): Promise<{ input: unknown; upload?: Upload }> {
+  identity: Identity,
+  files: FileStore,
+): Promise<Came> {
   if (isGet(operation)) return { input: c.req.query() }
-  if (operation.type === 'operation' && operation.upload) {
-    const bytes = await readBody(c, LARGEST_UPLOAD)
-    return {
-      input: c.req.query(),
-      upload: { bytes, claimedType: c.req.header('content-type') ?? 'application/octet-stream' },
-    }
+  if (operation.type !== 'operation' || !operation.upload) return { input: await readJson(c) }
+  const input = c.req.query()
+  if (operation.upload === 'large') {
+    // Nobody fills the disk who is not signed in.
+    if (identity.kind === 'anonymous') throw new AppError('not-signed-in', 'Sign in first.')
+    return { input, file: await oneOfFew(() => files.receive(c.req.raw.body ?? nothing(), LARGEST_FILM)) }
   }
-  return { input: await readJson(c) }
+  const bytes = await readBody(c, LARGEST_UPLOAD)
+  const claimedType = c.req.header('content-type') ?? 'application/octet-stream'
+  return { input, upload: { bytes, claimedType } }
+}
+
+async function* nothing(): AsyncIterable<Uint8Array> {}
+
+/** At half a gigabyte each, more at once would be an attack on the disk. */
+const MOST_AT_ONCE = 4
+let underWay = 0
+
+async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
+  if (underWay >= MOST_AT_ONCE) {
+    throw new AppError('unavailable', 'Other films are being sent at the moment. Try again in a minute.')
+  }
+  underWay += 1
+  try {
+    return await work()
+  } finally {
+    underWay -= 1
+  }
 }
 
 /** A query is a GET, unless what it asks must not stand in an address. */
 function isGet(operation: AnyOperation): boolean {
   return operation.type === 'query' && !operation.asksInBody
-}
-
-/** Pictures that are nothing but pixels may be shown in a page of ours; anything else is saved, never opened. */
-const SHOWN = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif']
-
-function sendFile({ filename, type, body }: Download): Response {
-  return new Response(new Uint8Array(body), {
-    headers: {
-      'content-type': type,
-      'content-length': String(body.length),
-      'content-disposition': `${SHOWN.includes(type) ? 'inline' : 'attachment'}; filename="${filename}"`,
-      'cache-control': 'private, no-store',
-    },
-  })
 }

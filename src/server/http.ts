@@ -61,7 +61,12 @@ export function createHttp(parts: HttpParts): Hono {
   app.route('/api/v1', frontDoor(parts))
   app.route(
     '/api/v1',
-    createApi({ operations, runner, identify: request => identify(request, db, signIn, services.demo) }),
+    createApi({
+      operations,
+      runner,
+      files: services.files,
+      identify: request => identify(request, db, signIn, services.demo),
+    }),
   )
   app.all('/api/*', () => {
     throw new AppError('not-found', 'There is no such address in the API.')

@@ -66,7 +66,8 @@ function pathOf(operation: AnyOperation): string {
 function itemOf(operation: AnyOperation): object {
   const input = schemaOf(operation.input, 'input')
   const isGet = operation.type === 'query' && !operation.asksInBody
-  const takesFile = operation.type === 'operation' && operation.upload === true
+  const takesFile =
+    operation.type === 'operation' && operation.upload !== undefined && operation.upload !== false
   const described = {
     operationId: operation.name,
     summary: operation.about,

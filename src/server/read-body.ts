@@ -1,9 +1,12 @@
 import type { Context } from 'hono'
 import { AppError } from '../platform/errors.ts'
+import { tooLarge } from '../platform/file-store.ts'
 
 const MB = 1024 * 1024
 /** One picture from a phone, and room to spare. */
 export const LARGEST_UPLOAD = 25 * MB
+/** A film: ten minutes as a phone takes it. It goes to the disk as it comes. */
+export const LARGEST_FILM = 512 * MB
 export const LARGEST_BODY = MB
 
 /** Stops reading at the limit, whatever the length header says. */
@@ -12,9 +15,7 @@ export async function readBody(c: Context, limit: number): Promise<Buffer> {
   let size = 0
   for await (const chunk of c.req.raw.body ?? []) {
     size += chunk.length
-    if (size > limit) {
-      throw new AppError('too-large', `This is too large. The limit is ${Math.round(limit / MB)} MB.`)
-    }
+    if (size > limit) throw tooLarge(limit)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -3,6 +3,8 @@ import type { Hono } from 'hono'
 import type { Server } from 'node:http'
 import { AppError } from '../platform/errors.ts'
 
+const LONGEST_UPLOAD_MS = 60 * 60_000
+
 /** Listens, and answers with the port (asked for as 0, it is any free one) and what closes it. */
 export function listen(
   app: Hono,
@@ -13,6 +15,8 @@ export function listen(
     const server = serve({ fetch: app.fetch, hostname: host, port }, info => {
       resolve({ port: info.port, close: () => closeServer(server) })
     }) as Server
+    // Half a gigabyte on a school's slow line; what is sent is bounded, and headers keep their own short time.
+    server.requestTimeout = LONGEST_UPLOAD_MS
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'EADDRINUSE'

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { addAccount } from '../channels/add-account.ts'
 import { grantAuthorisation } from '../channels/grant-authorisation.ts'
 import type { Context } from '../platform/operations/operation.ts'
+import { addFilm } from '../posts/add-film.ts'
 import { addPicture } from '../posts/add-picture.ts'
 import { answerSuggestion } from '../posts/answer-suggestion.ts'
 import { checkDraft } from '../posts/check-draft.ts'
@@ -13,6 +14,7 @@ import type { OutboxRow } from '../posts/outbox/outbox-row.ts'
 import { handOver } from '../posts/outbox/hand-over.ts'
 import { settlePublished } from '../posts/outbox/settle-published.ts'
 import { suggestPost } from '../posts/suggest-post.ts'
+import { receivedFilm } from '../posts/testing/received-film.ts'
 import { settleLook } from '../posts/untracked/settle-look.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -50,6 +52,9 @@ export async function furnishPosts(app: TestApp): Promise<void> {
   )
   world.draft.version += 1
   world.submitted = await submittedOf(app, PLAIN)
+  const filmed = await draftOf(app, PLAIN)
+  const file = await receivedFilm(app)
+  world.film = await run(addFilm, teacher, { postId: filmed.postId }, { file })
   const questioned = await draftOf(app, 'Vote Labour on Thursday!')
   world.questioned = { ...pick(questioned), findingId: await firstFinding(app, questioned.variantId) }
   const clearable = await draftOf(

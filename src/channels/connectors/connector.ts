@@ -23,6 +23,12 @@ export interface Connector {
   /** What the network would refuse, found before anybody is asked to decide. Pure. Empty: nothing. */
   validate(content: Content): readonly Problem[]
 
+  /** The length of the words as the network counts them, where that is not in UTF-16 units. Pure. */
+  length?(written: Pick<Content, 'text' | 'link'>): { readonly used: number; readonly most: number }
+
+  /** What publishing this content costs, where the network takes money for it. Pure. */
+  price?(content: Content): Price
+
   /**
    * Publishes once: stages what can be staged, waits until the network has it ready, then makes exactly one
    * irreversible call. `ambiguous` is the only failure after which the post may stand on the page: look with
@@ -114,7 +120,7 @@ export interface Content {
 }
 
 export interface Film {
-  readonly bytes: Uint8Array
+  readonly file: FilmFile
   readonly type: 'video/mp4' | 'video/quicktime'
   /** At most as long as the network's own limit; empty where it has none. */
   readonly title: string
@@ -123,11 +129,33 @@ export interface Film {
   readonly madeForChildren: boolean
 }
 
+/** A film where it lies: it is read in parts as they are sent, and never whole into memory. */
+export interface FilmFile {
+  /** Bytes. */
+  readonly size: number
+  /** The bytes from `from` to before `to`, both within the film. */
+  read(from: number, to: number): Promise<Uint8Array<ArrayBuffer>>
+}
+
 export interface Picture {
   readonly bytes: Uint8Array
   readonly type: PictureType
   /** What the picture shows, for somebody who cannot see it. */
   readonly altText: string
+}
+
+export interface Price {
+  /** Thousandths of the currency. */
+  readonly amount: number
+  /** ISO 4217. */
+  readonly currency: string
+  /** What is paid for, each as a part of a sentence with its own amount. */
+  readonly parts: readonly { readonly what: string; readonly times: number; readonly each: number }[]
+  /** What would make it cheaper, as a sentence; null: nothing. */
+  readonly advice: string | null
+  /** The day on which the network's page said so, `YYYY-MM-DD`, and that page. */
+  readonly asOf: string
+  readonly source: string
 }
 
 /** An official account with its key in clear: lives for one call, is never logged and never returned. */
@@ -193,6 +221,14 @@ export interface TaskPack<Task extends string = 'publish' | 'remove'> {
   readonly checklist: readonly string[]
   /** Where to start, or null. */
   readonly openUrl: string | null
+  /** What whoever looks at something on the network itself has to answer for, one by one. */
+  readonly checks?: readonly Check[]
+}
+
+/** `says`: what is true then, as a sentence to agree to. */
+export interface Check {
+  readonly id: string
+  readonly says: string
 }
 
 export interface ReconcileQuestion {

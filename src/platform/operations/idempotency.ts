@@ -24,7 +24,7 @@ export async function onceForKey<T>(
   const purpose = `${actor.trustId}/${holder}/${key}`
   const hash = createHash('sha256')
     .update(`${operation.name}\0${JSON.stringify(input)}\0`)
-    .update(context.upload?.bytes ?? '')
+    .update(context.upload?.bytes ?? context.file?.sha256 ?? '')
     .digest()
   // Two requests with one key at once: the second waits here for the commit of the first.
   await sql`select pg_advisory_xact_lock(hashtextextended(${purpose}, 0))`.execute(tx)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Tx } from '../database/tables.ts'
+import type { ReceivedFile, StoredFile } from '../file-store.ts'
 import type { Actor } from './actor.ts'
 import type { Entry } from './entry.ts'
 import type { PermissionTable, Target } from './permission.ts'
@@ -19,6 +20,8 @@ export interface Context {
   record: (entry: Entry) => void
   /** The file that came with an operation that takes one. */
   upload: Upload | null
+  /** The large file that came with an operation that takes one: on disk, and gone when the operation is over unless it is kept. */
+  file: ReceivedFile | null
   /** Asks for a job, enqueued in this same transaction: no commit, no job. Trust and ids only. */
   enqueue: (job: JobRequest) => void
 }
@@ -38,6 +41,15 @@ export interface Download {
 
 /** The output schema of a download. */
 export const download = z.custom<Download>(value => Buffer.isBuffer((value as Download | undefined)?.body))
+
+/** What is too large for memory is read in parts as it is sent; a player asks for the parts that it shows. */
+export interface LargeDownload extends Omit<Download, 'body'> {
+  body: StoredFile
+}
+
+export const largeDownload = z.custom<LargeDownload>(
+  value => typeof (value as LargeDownload | undefined)?.body?.read === 'function',
+)
 
 export interface JobRequest {
   queue: string
@@ -80,8 +92,11 @@ export interface Operation<
   type: 'operation'
   /** The kinds of entry that it writes; at least one each time it runs. */
   records: readonly string[]
-  /** Takes a file beside its input: the request's body is the file, its input stands in the address. */
-  upload?: boolean
+  /**
+   * Takes a file beside its input: the request's body is the file, its input stands in the address. `large`: one that
+   * is written to disk as it comes (`Context.file`) and not held in memory (`Context.upload`).
+   */
+  upload?: boolean | 'large'
 }
 
 /** Reads. One that has to be on record (a case, a subject access search) declares `records` too. */

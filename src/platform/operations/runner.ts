@@ -8,6 +8,7 @@ import { leadsOf, reachOf } from './actor.ts'
 import type { Entry } from './entry.ts'
 import { onceForKey } from './idempotency.ts'
 import { parseInput } from './input.ts'
+import type { ReceivedFile } from '../file-store.ts'
 import type { AnyOperation, Context, JobRequest, Operation, Query, Upload } from './operation.ts'
 import type { PermissionTable } from './permission.ts'
 import { isInReach, needsSecondFactor, wayTo } from './permission.ts'
@@ -43,6 +44,7 @@ export interface Runner {
 export interface RunOptions {
   idempotencyKey?: string | undefined
   upload?: Upload | undefined
+  file?: ReceivedFile | undefined
 }
 
 export function createRunner(parts: RunnerParts): Runner {
@@ -56,7 +58,7 @@ export function createRunner(parts: RunnerParts): Runner {
     const input = parseInput(operation.input, rawInput)
     let asked: Actor | null = null
     try {
-      return await transact(identity, options.upload ?? null, async (context, entries) => {
+      return await transact(identity, options, async (context, entries) => {
         asked = context.actor
         const target = await operation.target(context, input)
         if (!isInReach(context.actor, target)) throw notFound('thing')
@@ -90,7 +92,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
   async function transact<T>(
     identity: Exclude<Identity, { kind: 'anonymous' }>,
-    upload: Upload | null,
+    { upload, file }: RunOptions,
     work: (context: Context, entries: readonly Entry[]) => Promise<T>,
   ): Promise<T> {
     return parts.db.transaction().execute(async tx => {
@@ -121,7 +123,8 @@ export function createRunner(parts: RunnerParts): Runner {
         clock: parts.clock,
         services: parts.services,
         permissions: parts.permissions,
-        upload,
+        upload: upload ?? null,
+        file: file ?? null,
         record: entry => entries.push(entry),
         enqueue: job => jobs.push(job),
       }
@@ -134,7 +137,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
   return {
     run,
-    runSystem: (trustId, job, work) => transact({ kind: 'system', trustId, job }, null, work),
+    runSystem: (trustId, job, work) => transact({ kind: 'system', trustId, job }, {}, work),
   }
 }
 

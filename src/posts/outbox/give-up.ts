@@ -1,7 +1,9 @@
 import type { Context } from '../../platform/operations/operation.ts'
 import { audienceOf } from '../../platform/operations/entry.ts'
 import type { LoadedVariant } from '../loaded-variant.ts'
+import { leaveBehind } from './leave-behind.ts'
 import type { OutboxRow } from './outbox-row.ts'
+import { nothingLeft } from './outbox-row.ts'
 
 /**
  * Nobody waits in silence: it is given up, and the row says why to whoever can act. A post that certainly is not
@@ -20,6 +22,10 @@ export async function giveUp(
     .set({ state: 'given-up', last_error: why, updated_at: now })
     .where('id', '=', row.id)
     .execute()
+  if (row.act === 'publish' && isPublic === 'no' && row.staged !== null) {
+    await tx.updateTable('outbox').set(nothingLeft).where('id', '=', row.id).execute()
+    await leaveBehind({ tx, clock, record }, variant, row.staged)
+  }
   if (row.act === 'publish') {
     const shown =
       isPublic === 'no'

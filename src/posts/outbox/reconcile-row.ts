@@ -95,5 +95,11 @@ async function claimedIds({ tx }: Context, variant: LoadedVariant): Promise<stri
     .where('variant.id', '!=', variant.id)
     .where('outbox.staged', 'is not', null)
     .execute()
-  return [...published, ...unseen].map(({ remoteId }) => remoteId!)
+  const leftover = await tx
+    .selectFrom('leftover')
+    .select('remote_id as remoteId')
+    .where('account_id', '=', variant.accountId)
+    .where('state', '=', 'open')
+    .execute()
+  return [...published, ...unseen, ...leftover].map(({ remoteId }) => remoteId!)
 }

@@ -82,9 +82,9 @@ export async function takeRow(
 function asksBeforeAnything(
   connector: Connector | undefined,
   { staged }: OutboxRow,
-  { pictures }: LoadedVariant,
+  { pictures, film }: LoadedVariant,
 ): boolean {
-  return connector?.capabilities.publishText === true && pictures.length === 0 && staged === null
+  return connector?.capabilities.publishText === true && pictures.length === 0 && !film && staged === null
 }
 
 /** It stays due while its account waits, which people are shown; after a day it is old news, and they are told. */

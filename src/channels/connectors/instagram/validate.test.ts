@@ -1,6 +1,7 @@
 import { assert, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Content, Picture } from '../connector.ts'
+import { filmInMemory } from '../parts/film-in-memory.ts'
 import { systemClock } from '../../../platform/clock.ts'
 import { createHttpOut } from '../../../platform/http-out.ts'
 import { instagram } from './instagram.ts'
@@ -64,7 +65,7 @@ describe('what Instagram would refuse is said before, with the mend', () => {
 
   test('a film', () => {
     const film = {
-      bytes: new Uint8Array(1),
+      file: filmInMemory(new Uint8Array(1)),
       type: 'video/mp4' as const,
       title: '',
       captions: null,

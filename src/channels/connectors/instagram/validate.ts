@@ -12,7 +12,7 @@ const [narrowest, widest] = [4 / 5, 1.91]
 const tolerance = 0.005
 
 /** What Instagram minds besides its declared limits. */
-export function instagramProblems({ text, link, pictures, film }: Content): Problem[] {
+export function instagramProblems({ text, link, pictures }: Content): Problem[] {
   const problems: Problem[] = []
   if (pictures.length === 0) {
     const message = 'Instagram shows no post without a picture. Add one.'
@@ -21,10 +21,6 @@ export function instagramProblems({ text, link, pictures, film }: Content): Prob
   if (link !== null) {
     const message = 'Instagram shows no link card, and no link in a text can be tapped. Remove it.'
     problems.push({ field: 'link', code: 'not-possible', message })
-  }
-  if (film !== undefined) {
-    const message = 'Copybook posts no films on Instagram yet. Remove the film.'
-    problems.push({ field: 'film', code: 'not-possible', message })
   }
   problems.push(...tooMany(text, /#[\p{L}\p{N}_]+/gu, mostHashtags, 'hashtags'))
   problems.push(...tooMany(text, /(?<![\p{L}\p{N}_.])@[\w.]+/gu, mostMentions, 'names with an @'))

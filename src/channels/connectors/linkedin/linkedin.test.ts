@@ -4,6 +4,7 @@ import { FixedClock } from '../../../platform/clock.ts'
 import { createHttpOut } from '../../../platform/http-out.ts'
 import type { HttpOut } from '../../../platform/http-out.ts'
 import type { ConnectedAccount, Content, Picture, PublishRequest } from '../connector.ts'
+import { filmInMemory } from '../parts/film-in-memory.ts'
 import { ConnectorFailure } from '../failure.ts'
 import { linkedin } from './linkedin.ts'
 import type { LinkedinApp } from './connecting.ts'
@@ -360,7 +361,8 @@ describe('what the network would refuse is told before', () => {
 
   test('a link card beside pictures, and a film', () => {
     expect(codes({ ...of('a', jpeg(1)), link: 'https://oakfield.example' })).toEqual(['link not-possible'])
-    const film = { bytes: new Uint8Array(1), type: 'video/mp4', title: '', captions: null } as const
-    expect(codes({ ...of('a'), film: { ...film, madeForChildren: false } })).toEqual(['film not-possible'])
+    const file = filmInMemory(new Uint8Array(1))
+    const film = { file, type: 'video/mp4', title: '', captions: null, madeForChildren: false } as const
+    expect(codes({ ...of('a'), film })).toEqual(['film not-possible'])
   })
 })

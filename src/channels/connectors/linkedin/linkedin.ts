@@ -158,10 +158,6 @@ export function linkedin(options: LinkedinOptions): Connector {
         const message = `Picture ${at + 1} is over ${Math.floor(mostPixels / 1e6)} million pixels. Choose a smaller one.`
         problems.push({ field: `pictures.${at}`, code: 'too-large', message })
       })
-      if (content.film !== undefined) {
-        const message = `Copybook posts no films on ${name} yet. Remove the film.`
-        problems.push({ field: 'film', code: 'not-possible', message })
-      }
       return problems
     },
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Capabilities, Content, Limits } from '../connector.ts'
 import { facebook } from '../facebook/facebook.ts'
 import { FixedClock } from '../../../platform/clock.ts'
+import { filmInMemory } from './film-in-memory.ts'
 import { validateContent } from './validate-content.ts'
 
 const http = { request: () => Promise.reject(new Error('validate must not call')) }
@@ -34,6 +35,18 @@ describe('what is wrong, and what would be right', () => {
       ['text', 'Facebook takes 10 characters. Shorten the text by 3.'],
     ])
     expect(problems({ text: '', link: 'https://oakfield.example' })).toEqual([])
+  })
+
+  test('of a film where the network gets none from us', () => {
+    const film = {
+      file: filmInMemory(new Uint8Array(1)),
+      type: 'video/mp4',
+      title: '',
+      captions: null,
+    } as const
+    expect(problems({ film: { ...film, madeForChildren: false } })).toEqual([
+      ['film', 'Copybook posts no films on Facebook. Remove the film.'],
+    ])
   })
 
   test('of pictures', () => {

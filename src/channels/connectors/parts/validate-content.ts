@@ -18,6 +18,10 @@ export function validateContent(content: Content, { name, capabilities, limits }
     const message = `${name} takes ${limits.textLength} characters. Shorten the text by ${over}.`
     problems.push({ field: 'text', code: 'too-long', message })
   }
+  if (content.film !== undefined && !capabilities.publishVideo) {
+    const message = `Copybook posts no films on ${name}. Remove the film.`
+    problems.push({ field: 'film', code: 'not-possible', message })
+  }
   if (limits.pictures === null) {
     if (pictures.length > 0) {
       problems.push({

@@ -1,6 +1,7 @@
 import { createHttpOut } from '../../../platform/http-out.ts'
 import type { HttpOut } from '../../../platform/http-out.ts'
 import type { ConnectedAccount, Film } from '../connector.ts'
+import { filmInMemory } from '../parts/film-in-memory.ts'
 import { startStandIn } from './start-stand-in.ts'
 import type { FaultOn, StandInOptions } from './start-stand-in.ts'
 
@@ -89,7 +90,7 @@ export function impatient(origin: string): HttpOut {
 
 /** Nothing that anybody could watch; the stand-in looks at no film. */
 export const film = (more: Partial<Film> = {}): Film => ({
-  bytes: new Uint8Array(1000).fill(7),
+  file: filmInMemory(new Uint8Array(1000).fill(7)),
   type: 'video/mp4',
   title: 'Winter concert',
   captions: null,

@@ -1,4 +1,4 @@
-import type { Content } from '../connector.ts'
+import type { Content, Price } from '../connector.ts'
 import { linksIn } from './links.ts'
 import { textOf } from './text.ts'
 
@@ -23,31 +23,13 @@ export const xPrices = {
   readOther: 5,
 } as const
 
-export interface PricePart {
-  /** What is paid for, as a part of a sentence. */
-  readonly what: string
-  readonly times: number
-  /** Thousandths of the currency, for one. */
-  readonly each: number
-}
-
-export interface Price {
-  /** Thousandths of the currency. */
-  readonly total: number
-  readonly currency: 'USD'
-  readonly parts: readonly PricePart[]
-  /** How much of the total falls away without a link: what a link on X costs. */
-  readonly forLink: number
-  /** The day on which the network's page said so, `YYYY-MM-DD`. */
-  readonly asOf: string
-  readonly source: string
-}
+const withoutLink = `A link makes it dearer: without one a post costs $${xPrices.post / 1000}.`
 
 /** What publishing this content costs, before it is sent. Pure. */
 export function priceOf(content: Content): Price {
   const hasLink = linksIn(textOf(content)).length > 0
   const described = content.pictures.filter(picture => picture.altText.trim() !== '').length
-  const parts: PricePart[] = [
+  const parts = [
     {
       what: hasLink ? 'a post with a link' : 'a post',
       times: 1,
@@ -59,10 +41,10 @@ export function priceOf(content: Content): Price {
   ]
   const paid = parts.filter(part => part.times > 0)
   return {
-    total: paid.reduce((sum, { times, each }) => sum + times * each, 0),
+    amount: paid.reduce((sum, { times, each }) => sum + times * each, 0),
     currency: xPrices.currency,
     parts: paid,
-    forLink: hasLink ? xPrices.postWithLink - xPrices.post : 0,
+    advice: hasLink ? withoutLink : null,
     asOf: xPrices.asOf,
     source: xPrices.source,
   }

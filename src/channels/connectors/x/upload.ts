@@ -35,12 +35,13 @@ export function xUpload(api: XApi) {
       return uploaded
     },
 
-    async film(account: ConnectedAccount, { bytes, type }: Film): Promise<Uploaded> {
-      const json = { media_type: type, media_category: 'tweet_video', total_bytes: bytes.byteLength }
+    async film(account: ConnectedAccount, { file, type }: Film): Promise<Uploaded> {
+      const json = { media_type: type, media_category: 'tweet_video', total_bytes: file.size }
       const begun = await api(account, 'POST', 'media/upload/initialize', { json, ...harmless })
       const { id } = uploadedOf(begun.status, begun.fields)
-      for (let at = 0; at * pieceBytes < bytes.byteLength; at += 1) {
-        const piece = new Blob([new Uint8Array(bytes.subarray(at * pieceBytes, (at + 1) * pieceBytes))])
+      for (let at = 0; at * pieceBytes < file.size; at += 1) {
+        const to = Math.min((at + 1) * pieceBytes, file.size)
+        const piece = new Blob([await file.read(at * pieceBytes, to)])
         const form = formOf({ segment_index: String(at) }, piece, 'film')
         await api(account, 'POST', `media/upload/${id}/append`, { form, ...harmless })
       }

@@ -4,6 +4,7 @@ import { FixedClock } from '../../../platform/clock.ts'
 import { createHttpOut } from '../../../platform/http-out.ts'
 import type { HttpOut } from '../../../platform/http-out.ts'
 import type { ConnectedAccount, Content, Film, Picture, PublishRequest } from '../connector.ts'
+import { filmInMemory } from '../parts/film-in-memory.ts'
 import { ConnectorFailure } from '../failure.ts'
 import { startStandInX, watchedHttp } from '../testing/stand-in-x.ts'
 import type { Fault } from '../testing/stand-in-x.ts'
@@ -37,7 +38,7 @@ const jpeg = (seed: number): Picture => ({
 
 /** As much of a film as the stand-in looks at, and so many bytes more. */
 const filmOf = (more: number): Film => ({
-  bytes: new Uint8Array([0, 0, 0, 24, ...Buffer.from('ftypisom'), ...new Uint8Array(more)]),
+  file: filmInMemory(new Uint8Array([0, 0, 0, 24, ...Buffer.from('ftypisom'), ...new Uint8Array(more)])),
   type: 'video/mp4',
   title: '',
   captions: null,
@@ -122,13 +123,13 @@ describe('publishing', () => {
     ])
     const [, id] = /<video src="\/photos\/(\d+)"/.exec(await page())!
     const shown = new Uint8Array(await (await fetch(`${standIn.origin}/photos/${id}`)).arrayBuffer())
-    expect(Buffer.compare(shown, film.bytes)).toBe(0)
+    expect(Buffer.compare(shown, await film.file.read(0, film.file.size))).toBe(0)
   })
 
   test('a film that X cannot use is refused as media, before anything is public', async () => {
     await standIn.fault({ kind: 'failed-processing', on: 'any', times: 4 })
     await expect(publish({ ...of('Our play'), film: filmOf(1) })).rejects.toMatchObject({ kind: 'media' })
-    const broken = { ...filmOf(0), bytes: new Uint8Array([1, 2, 3]) }
+    const broken = { ...filmOf(0), file: filmInMemory(new Uint8Array([1, 2, 3])) }
     await standIn.clearFaults()
     await expect(publish({ ...of('Our play'), film: broken })).rejects.toMatchObject({ kind: 'media' })
     expect(await standIn.posts(account)).toEqual([])
@@ -337,7 +338,7 @@ describe('what X would refuse is told before anybody decides', () => {
   test('a film needs no text; not beside pictures, not larger than X takes, and no file of captions', () => {
     expect(codes({ ...of(''), film: filmOf(1) })).toEqual([])
     expect(codes({ ...of('a', jpeg(1)), film: filmOf(1) })).toEqual(['film not-possible'])
-    const large = { ...filmOf(0), bytes: { byteLength: 512 * 1024 * 1024 + 1 } as Uint8Array }
+    const large = { ...filmOf(0), file: { ...filmOf(0).file, size: 512 * 1024 * 1024 + 1 } }
     expect(codes({ ...of('a'), film: large })).toEqual(['film too-large'])
     const captions = 'WEBVTT'
     expect(codes({ ...of('a'), film: { ...filmOf(1), captions } })).toEqual(['film.captions not-possible'])

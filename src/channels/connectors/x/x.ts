@@ -23,6 +23,7 @@ import { networkName, withoutData } from './failure.ts'
 import { addressOf, isHandle, isXId } from './incoming.ts'
 import { hasUnusableCharacter, mostWeight, weightedLength } from './length.ts'
 import { xModeration } from './moderation.ts'
+import { priceOf } from './price.ts'
 import { xStanding } from './standing.ts'
 import { readerSeesOnX, textOf } from './text.ts'
 import { xUpload } from './upload.ts'
@@ -133,6 +134,8 @@ export function x(options: XOptions): Connector {
     limits,
 
     validate: content => validateForX(content),
+    length: written => ({ used: weightedLength(textOf(written)), most: mostWeight }),
+    price: priceOf,
 
     publish: request =>
       publishInSteps(steps, request, options.patience ?? (request.content.film && filmPatience)),
@@ -200,13 +203,13 @@ function validateForX(content: Content): Problem[] {
 }
 
 /** How long a film may last X tells only after it has come; beyond 140 seconds it fails there as `media`. */
-function filmProblems({ pictures }: Content, { bytes, captions }: Film): Problem[] {
+function filmProblems({ pictures }: Content, { file, captions }: Film): Problem[] {
   const problems: Problem[] = []
   if (pictures.length > 0) {
     const message = `${networkName} shows a film or pictures, not both. Choose one.`
     problems.push({ field: 'film', code: 'not-possible', message })
   }
-  if (bytes.byteLength > mostFilmBytes) {
+  if (file.size > mostFilmBytes) {
     problems.push({
       field: 'film',
       code: 'too-large',

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../platform/clock.ts'
 import type { ConnectedAccount, Film, Published, PublishRequest } from '../connector.ts'
 import { ConnectorFailure } from '../failure.ts'
+import { filmInMemory } from '../parts/film-in-memory.ts'
 import type { Patience, PublishSteps } from '../parts/publish-in-steps.ts'
 import type { Youtube } from './client.ts'
 import { name } from './client.ts'
@@ -134,7 +135,7 @@ export function publishSteps({
   return steps
 }
 
-function videoUpload({ bytes, type, title, madeForChildren }: Film, text: string) {
+function videoUpload({ file, type, title, madeForChildren }: Film, text: string) {
   return {
     call: 'videos.insert',
     // Nobody is told of a film that is not public.
@@ -148,7 +149,7 @@ function videoUpload({ bytes, type, title, madeForChildren }: Film, text: string
         license: 'youtube',
       },
     },
-    file: bytes,
+    file,
     type,
   } as const
 }
@@ -161,7 +162,7 @@ async function addCaptions(
   options: UploadOptions,
 ): Promise<void> {
   const resource = { snippet: { videoId, language, name: '', isDraft: false } }
-  const file = new TextEncoder().encode(captions)
+  const file = filmInMemory(new TextEncoder().encode(captions))
   const upload = {
     call: 'captions.insert',
     query: { part: 'snippet' },

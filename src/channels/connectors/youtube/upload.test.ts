@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FixedClock } from '../../../platform/clock.ts'
 import type { HttpOut, HttpOutInit } from '../../../platform/http-out.ts'
 import type { ConnectedAccount } from '../connector.ts'
+import { filmInMemory } from '../parts/film-in-memory.ts'
 import { impatient, startStandInYoutube } from '../testing/stand-in-youtube.ts'
 import { youtubeClient } from './client.ts'
 import { partUnit, uploadInParts } from './upload.ts'
@@ -38,7 +39,7 @@ describe('on the stand-in', () => {
         call: 'videos.insert',
         query: { part: 'snippet,status' },
         resource,
-        file: bytes(length),
+        file: filmInMemory(bytes(length)),
         type: 'video/mp4',
       },
       { partBytes: partUnit, pauseMs: 1 },
@@ -152,7 +153,7 @@ describe('an address that the network names', () => {
       },
     }
     const client = youtubeClient({ http, clock, origin: 'https://www.googleapis.com' })
-    const file = new Uint8Array(600_000)
+    const file = filmInMemory(new Uint8Array(600_000))
     const upload = { call: 'videos.insert', query: {}, resource, file, type: 'video/mp4' } as const
     const options = { partBytes: partUnit, pauseMs: 0 }
     return { sent, run: uploadInParts(client, account, upload, options) }
@@ -240,7 +241,7 @@ test('however the network counts, the parts are whole units and none is beyond t
           },
         }
         const client = youtubeClient({ http, clock, origin: 'https://www.googleapis.com' })
-        const file = new Uint8Array(length)
+        const file = filmInMemory(new Uint8Array(length))
         const upload = { call: 'videos.insert', query: {}, resource, file, type: 'video/mp4' } as const
         const account = { remoteId: 'UC1', name: 'Oakfield', token: 't' }
         await uploadInParts(client, account, upload, { partBytes: units * partUnit })

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { HttpOutAnswer } from '../../../platform/http-out.ts'
-import type { ConnectedAccount } from '../connector.ts'
+import type { ConnectedAccount, FilmFile } from '../connector.ts'
 import { ConnectorFailure } from '../failure.ts'
 import { fieldsOf, readJson } from '../parts/json-fields.ts'
 import type { YoutubeCall } from './calls.ts'
@@ -22,7 +22,7 @@ export interface Upload {
   query: Record<string, string>
   /** What is said of the file. */
   resource: object
-  file: Uint8Array
+  file: FilmFile
   type: string
 }
 
@@ -50,14 +50,14 @@ export async function uploadInParts(
   let lost = false
   for (let tries = 0; tries < mostTries;) {
     try {
-      const range = lost ? null : { from, to: Math.min(from + partBytes, file.length) }
+      const range = lost ? null : { from, to: Math.min(from + partBytes, file.size) }
       const state = await put(youtube, account, session, upload, range)
       if ('resource' in state) return state.resource
-      if (state.next > file.length) throw new ConnectorFailure('unavailable', name)
+      if (state.next > file.size) throw new ConnectorFailure('unavailable', name)
       tries = state.next > from ? 0 : tries + 1
       from = state.next
       // All of it has come: what became of it is asked for, for there is nothing left to send.
-      lost = from === file.length
+      lost = from === file.size
     } catch (error) {
       if (!(error instanceof ConnectorFailure) || !mayPass(error)) throw error
       lost = true
@@ -77,7 +77,7 @@ async function openSession(youtube: Youtube, account: ConnectedAccount, upload: 
     body: upload.resource,
     headers: {
       'x-upload-content-type': upload.type,
-      'x-upload-content-length': String(upload.file.length),
+      'x-upload-content-length': String(upload.file.size),
     },
   })
   const location = headers['location'] ?? ''
@@ -100,11 +100,11 @@ async function put(
     method: 'PUT',
     headers: {
       'content-type': type,
-      'content-range': `bytes ${bytes}/${file.length}`,
+      'content-range': `bytes ${bytes}/${file.size}`,
       // Google's own client asks the same: a 308 would be taken for a redirect, which is never followed here.
       'x-guploader-no-308': 'yes',
     },
-    body: range === null ? new Uint8Array() : file.slice(range.from, range.to),
+    body: range === null ? new Uint8Array() : await file.read(range.from, range.to),
     timeoutMs: partTimeoutMs,
   })
   if (answer.headers['x-http-status-code-override'] === '308') return { next: nextByte(answer) }

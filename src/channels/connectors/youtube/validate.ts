@@ -23,8 +23,8 @@ export function validateFilm({ text, link, pictures, film }: Content): Problem[]
     add('film', 'empty', `${name} takes films only. Add one.`)
     return problems
   }
-  const { bytes, type, title, captions } = film
-  if (bytes.byteLength === 0) add('film', 'empty', 'The film is empty. Choose another.')
+  const { file, type, title, captions } = film
+  if (file.size === 0) add('film', 'empty', 'The film is empty. Choose another.')
   if (!types.includes(type)) add('film', 'wrong-type', `${name} gets films as MP4 or MOV. Choose another.`)
   if (title.trim() === '') add('film.title', 'empty', 'Give the film a title.')
   if (title.length > maxTitle) {

@@ -12,6 +12,7 @@ const marked: Marked = {
   allowedBy: null,
   decider: 'nobody',
   marks: [],
+  network: { name: 'Facebook', takesFilms: false, problems: [], length: null, price: null },
 }
 const variant = (text: string, version = 1) => ({
   id: 'v',

@@ -1,0 +1,61 @@
+import type { Tx } from '../platform/database/tables.ts'
+
+interface Loaded {
+  id: string
+  fileKey: string
+  width: number
+  height: number
+  sha256: Buffer
+  peopleAnswer: 'unanswered' | 'nobody' | 'tagged'
+  /** Whom somebody tagged in it. */
+  people: string[]
+}
+
+export interface LoadedPicture extends Loaded {
+  altText: string
+}
+
+export interface LoadedFilm extends Loaded {
+  type: 'video/mp4' | 'video/quicktime'
+  /** Bytes. */
+  size: number
+  title: string
+  /** WebVTT, or null while there are none. */
+  captions: string | null
+  /** Null: nobody has said. */
+  madeForChildren: boolean | null
+}
+
+/** The pictures of a post in the order shown, and its film; erased ones left out. */
+export async function mediaOf(
+  tx: Tx,
+  postId: string,
+): Promise<{ pictures: LoadedPicture[]; film: LoadedFilm | null }> {
+  const rows = await tx
+    .selectFrom('media')
+    .select(['id', 'kind', 'file_key as fileKey', 'type', 'width', 'height', 'sha256', 'bytes as size'])
+    .select(['alt_text as altText', 'title', 'captions', 'made_for_children as madeForChildren'])
+    .select('people_answer as peopleAnswer')
+    .where('post_id', '=', postId)
+    .where('erased_at', 'is', null)
+    .orderBy('position')
+    .orderBy('created_at')
+    .execute()
+  if (rows.length === 0) return { pictures: [], film: null }
+  const ids = rows.map(row => row.id)
+  const tags = await tx
+    .selectFrom('media_person')
+    .select(['media_id', 'person_id'])
+    .where('media_id', 'in', ids)
+    .orderBy('person_id')
+    .execute()
+  const peopleIn = (id: string): string[] => tags.filter(tag => tag.media_id === id).map(tag => tag.person_id)
+  const pictures: LoadedPicture[] = []
+  let film: LoadedFilm | null = null
+  for (const { kind, type, size, title, captions, madeForChildren, altText, ...row } of rows) {
+    const loaded = { ...row, people: peopleIn(row.id) }
+    if (kind === 'picture') pictures.push({ ...loaded, altText })
+    else film = { ...loaded, type: type as LoadedFilm['type'], size, title, captions, madeForChildren }
+  }
+  return { pictures, film }
+}

@@ -9,6 +9,7 @@ import { prepareTemplate, TEMPLATE, TEST_PASSWORD } from '../src/platform/testin
 import { buildWorld } from '../src/testing/world.ts'
 import type { Bench } from './bench.ts'
 import { round } from './bench.ts'
+import { cpuSeconds } from './cpu-seconds.ts'
 import type { Load } from './ingest-load.ts'
 import { loadOn } from './ingest-load.ts'
 
@@ -25,6 +26,9 @@ export interface Replayed {
   commentsPerSecond: number
   /** Every comment is told at least twice. */
   toldPerSecond: number
+  /** Of one core, for one comment: ours and the database's. Two cores that do nothing else take 2,000 / their sum. */
+  serverCpuMs: number
+  databaseCpuMs: number | null
 }
 
 /**
@@ -43,9 +47,12 @@ export async function replay(comments: number, onStep: (done: number) => void = 
     const app = connect({ user: ROLES.app, password: TEST_PASSWORD })
     const world = await buildWorld(admin)
     const load = await loadOn({ db: createDatabase(app), clock: systemClock }, world)
+    const before = await cpuSeconds(admin)
     const started = performance.now()
     const told = await tellInSteps(load, comments, onStep)
     const seconds = (performance.now() - started) / 1000
+    const after = await cpuSeconds(admin)
+    const perComment = (spent: number) => round((spent / comments) * 1000, 2)
     const { rows } = await admin.query<{ stored: number; distinct: number; snapshots: number }>(
       `select (select count(*)::int from comment) as stored,
         (select count(distinct remote_id)::int from comment) as distinct,
@@ -64,6 +71,11 @@ export async function replay(comments: number, onStep: (done: number) => void = 
       seconds: round(seconds, 1),
       commentsPerSecond: round(comments / seconds, 0),
       toldPerSecond: round(told / seconds, 0),
+      serverCpuMs: perComment(after.server - before.server),
+      databaseCpuMs:
+        after.database === null || before.database === null
+          ? null
+          : perComment(after.database - before.database),
     }
   } finally {
     await server.stop()

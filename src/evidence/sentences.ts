@@ -24,6 +24,7 @@ const words: Record<string, string> = {
   'authorisation.ended': 'ended an authorisation',
   'authorisation.granted': 'authorised somebody for an account',
   'authorisation.revoked': 'took an authorisation back',
+  'comment.by-hand': 'did by hand what had to be done about a comment',
   'comment.changed': 'found a comment changed',
   'comment.gone': 'found a comment gone',
   'comment.taken-in': 'took a comment in',

@@ -1,6 +1,16 @@
+import { byHandDone } from './by-hand-done.ts'
+import { byHandTask } from './by-hand-task.ts'
+import { enterComment } from './enter-comment.ts'
 import { listComments } from './list-comments.ts'
 import { listIntake } from './list-intake.ts'
 import { showComment } from './show-comment.ts'
 
 /** What can be done in this room; `app.ts` collects it. */
-export const operations = [listComments, showComment, listIntake] as const
+export const operations = [
+  listComments,
+  showComment,
+  listIntake,
+  enterComment,
+  byHandTask,
+  byHandDone,
+] as const

@@ -13,5 +13,10 @@ export const permissions = {
     { role: 'deputy-dsl', scope: 'school' },
     { role: 'trust-ceo', scope: 'trust' },
   ],
+  'comment:by-hand': [
+    { authorisation: 'moderate' },
+    { role: 'headteacher', scope: 'school' },
+    { role: 'trust-ceo', scope: 'trust' },
+  ],
   'intake:view': [{ anyRole: true }],
 } as const satisfies PermissionTable

@@ -1,8 +1,9 @@
+import { enterComment } from '../moderation/enter-comment.ts'
 import { takeIn } from '../moderation/intake/take-in.ts'
 import type { TestApp } from './test-app.ts'
 
 /** Somebody wrote under a post of the school's account. */
-export async function furnishModeration({ runner, world, database }: TestApp): Promise<void> {
+export async function furnishModeration({ runner, run, world, database, clock }: TestApp): Promise<void> {
   const { id, school } = { id: world.account.id, school: world.school.id }
   const account = { id, schoolId: school, channel: 'facebook', remoteId: '1000001', retention: null }
   await runner.runSystem(world.trustId, 'furnish', async context => {
@@ -23,4 +24,11 @@ export async function furnishModeration({ runner, world, database }: TestApp): P
   })
   const { rows } = await database.admin.query<{ id: string }>('select id from comment')
   world.comment = rows[0]!
+  world.enteredComment = await run(enterComment, world.people.headteacher, {
+    accountId: world.dojoAccount.id,
+    text: 'Buy our cakes, cheap!',
+    author: 'Sam Larkin',
+    writtenAt: clock.now().toISOString(),
+    where: 'Under the story of Friday',
+  })
 }

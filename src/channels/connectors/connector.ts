@@ -1,6 +1,6 @@
 import type { Connecting } from './connecting.ts'
 import type { ConnectorFailure } from './failure.ts'
-import type { Comments, Webhook } from './incoming.ts'
+import type { ByHandRequest, Comments, Webhook } from './incoming.ts'
 import type { Standing } from './standing.ts'
 
 /**
@@ -57,6 +57,8 @@ export interface Connector {
 
   readonly comments?: Comments
   readonly webhook?: Webhook
+  /** What somebody wrote where only people look: a person enters it, and does by hand what must be done. Pure. */
+  readonly moderateByHand?: (request: ByHandRequest) => TaskPack<'publish' | 'remove' | 'moderate'>
   readonly standing?: Standing
   readonly connecting?: Connecting
 }

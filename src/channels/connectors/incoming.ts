@@ -110,6 +110,19 @@ export type Acted =
   /** Only a person can do it. `moderate`: something else than taking the comment away. */
   | { readonly kind: 'assisted'; readonly pack: TaskPack<'publish' | 'remove' | 'moderate'> }
 
+/** What a person can do by hand where a network has no door for us. */
+export const byHandActs = ['delete', 'reply', 'block'] as const
+export type ByHandAct = (typeof byHandActs)[number]
+
+export interface ByHandRequest {
+  readonly account: Pick<ConnectedAccount, 'name'>
+  /** `where`: how whoever entered it told where it stands: a link, or a few words. */
+  readonly comment: { readonly author: { readonly name: string }; readonly where: string | null }
+  readonly act: ByHandAct
+  /** What to answer; for `reply` only. */
+  readonly text?: string
+}
+
 /** How a network pushes what happens. Pure: requests in, facts out; secrets are handed in and never logged. */
 export interface Webhook {
   /** The channel whose registered app signs as well, where the school registered none for this one. */

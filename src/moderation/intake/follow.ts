@@ -26,8 +26,11 @@ export interface Followed extends Content {
 
 /** How something came to be known. */
 export interface Heard {
-  /** A list shows what stands there now; a push tells what happened some time, perhaps a second time. */
-  from: 'list' | 'push'
+  /**
+   * A list shows what stands there now; a push tells what happened some time, perhaps a second time. A person tells what
+   * they saw or did where nobody but people looks.
+   */
+  from: 'list' | 'push' | 'person'
   /** When the network was asked, or when the push came. */
   askedAt: Date
   now: Date

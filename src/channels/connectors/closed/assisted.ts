@@ -1,4 +1,5 @@
 import type { Connector, Content, Limits, TaskPack } from '../connector.ts'
+import { moderateByHand } from './moderate-by-hand.ts'
 import { validateContent } from '../parts/validate-content.ts'
 
 /** What differs between the networks that have no door for programs. */
@@ -62,6 +63,7 @@ export function assisted(network: ClosedNetwork): Connector {
       const pack = { task: 'remove', text: '', pictures: [], checklist, openUrl } as const
       return { kind: 'assisted', pack }
     },
+    moderateByHand: request => moderateByHand(network, request),
     // There is no key that could die.
     health: async () => ({ state: 'working', until: null }),
   }

@@ -11,6 +11,7 @@ import { hasTrust } from '../server/front-door.ts'
 import { buildStaffApp, ROOT, serveInstallation, settledConfig, untilToldToStop } from '../start.ts'
 import { describePages, describePeople, writeDemoFile } from './demo-file.ts'
 import { registerApps } from './register-apps.ts'
+import { registerHooks } from './register-hooks.ts'
 import { seedDemo } from './seed.ts'
 import { startStandIns } from './stand-ins.ts'
 
@@ -46,6 +47,7 @@ async function runDemo(config: Config, standIns: Record<string, string>, io: Io)
     await seedDemo(installation, signIn, standIns, systemClock.now())
     await rm(join(config.dataDirectory, HALF_MADE))
   })
+  await registerHooks(standIns, networkApps, config.publicUrl)
   const file = await writeDemoFile(installation, join(config.dataDirectory, '../demo.json'), standIns)
   io.out(`\nCopybook is at ${config.publicUrl}. Everybody in it is invented.\n`)
   io.out(`Choose whose day to see: ${config.publicUrl}/demo\n`)

@@ -1,7 +1,13 @@
 import type { Reaction } from '../platform/operations/operation.ts'
+import { goOnWhenConnected } from './outbox/go-on-when-connected.ts'
 import { takeDownOnWithdrawal } from './take-down-on-withdrawal.ts'
 import { tellAboutUntracked } from './untracked/tell-about-untracked.ts'
 import { tellAboutTrouble } from './tell-about-trouble.ts'
 
 /** What this room does because something happened below; `app.ts` collects it. */
-export const reactions: readonly Reaction[] = [takeDownOnWithdrawal, tellAboutTrouble, tellAboutUntracked]
+export const reactions: readonly Reaction[] = [
+  takeDownOnWithdrawal,
+  goOnWhenConnected,
+  tellAboutTrouble,
+  tellAboutUntracked,
+]

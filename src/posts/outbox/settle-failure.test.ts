@@ -6,6 +6,7 @@ import type { FailureKind } from '../../channels/connectors/failure.ts'
 import { connectorRegistry } from '../../channels/connectors/registry.ts'
 import { appForFile } from '../../testing/app-for-file.ts'
 import { WORLD_NOW } from '../../testing/world.ts'
+import { goOnWhenConnected } from './go-on-when-connected.ts'
 import { postingFor } from '../testing/posting.ts'
 
 const app = appForFile()
@@ -97,4 +98,39 @@ test('a look that fails by a defect of ours is tried for a day, then a person is
 test('a time that is none is passed over', async () => {
   const { row } = await failWith(new ConnectorFailure('rate', 'Facebook', { retryAt: new Date(Number.NaN) }))
   expect(row.state).toBe('waiting')
+})
+
+test.each(['revoked', 'permission'] as const)('%s has the account’s key asked about at once', async kind => {
+  const due = async () =>
+    (
+      await app().database.admin.query<{ due: Date }>(
+        'select health_due_at as due from account_credential where account_id = $1',
+        [app().world.account.id],
+      )
+    ).rows[0]!.due
+  const later = new Date(app().clock.now().getTime() + 86_400_000)
+  await app().database.admin.query('update account_credential set health_due_at = $1', [later])
+  await failWith(new ConnectorFailure('unavailable', 'Facebook'))
+  expect(await due()).toEqual(later)
+  await failWith(new ConnectorFailure(kind, 'Facebook'))
+  expect(await due()).toEqual(app().clock.now())
+})
+
+test('what waited for a key is tried as soon as the account is connected again, and nothing else', async () => {
+  const services = servicesWith({
+    publish: () => Promise.reject(new ConnectorFailure('expired', 'Facebook')),
+  })
+  const post = await approved()
+  const untried = await approved()
+  await deliverWhenDue(post, 'publish', { services })
+  const before = (await rowOf(untried)).due_at
+  expect((await rowOf(post)).due_at > app().clock.now()).toBe(true)
+  await app().runner.runSystem(app().world.trustId, 'test', context =>
+    goOnWhenConnected.run(context, {
+      kind: 'account.connected',
+      subject: { kind: 'account', id: app().world.account.id },
+    }),
+  )
+  expect((await rowOf(post)).due_at).toEqual(app().clock.now())
+  expect((await rowOf(untried)).due_at).toEqual(before)
 })

@@ -1,4 +1,5 @@
 import type { ConnectorFailure, FailureKind } from '../../channels/connectors/failure.ts'
+import { askHealthSoon } from '../../channels/keys/ask-health-soon.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import type { LoadedVariant } from '../loaded-variant.ts'
 import { stopVariant } from '../stop-variant.ts'
@@ -25,6 +26,7 @@ export async function settleFailure(
   { random, patience }: { random: number; patience: Patience },
 ): Promise<void> {
   const now = context.clock.now()
+  await askHealthSoon(context, variant.accountId, kind)
   if (kind === 'ambiguous' || kind === 'duplicate') {
     await later(context, row, variant, 'unknown', { dueAt: now, why, endedAt: now })
     return

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { attemptsOf, authorisationsOf, yearEnd } from './accounts-shown.ts'
+import { attemptsOf, authorisationsOf, keyOf, yearEnd } from './accounts-shown.ts'
 
 const now = '2026-11-24T12:00:00Z'
 const granted = (
@@ -48,4 +48,38 @@ test('a school year ends on 31 August', () => {
   expect(yearEnd('2026-11-24T12:00:00Z')).toBe('2027-08-31')
   expect(yearEnd('2026-08-31T12:00:00Z')).toBe('2026-08-31')
   expect(yearEnd('2026-08-31T23:30:00Z')).toBe('2027-08-31')
+})
+
+const key = (more: Partial<Parameters<typeof keyOf>[0]> = {}) =>
+  keyOf({
+    key: { state: 'working', says: 'Working.', lookedAt: null },
+    connectable: true,
+    mayConnect: true,
+    connectedAt: now,
+    warnings: [],
+    ...more,
+  } as Parameters<typeof keyOf>[0])
+
+test('who may connect an account is offered it by its name, and nobody else', () => {
+  expect(key()).toMatchObject({ connect: 'Connect again', mayDisconnect: true })
+  expect(key({ key: null, connectedAt: null })).toMatchObject({ connect: 'Connect', mayDisconnect: false })
+  expect(key({ mayConnect: false })).toMatchObject({ connect: null, mayDisconnect: false })
+  expect(key({ connectable: false })).toMatchObject({ connect: null, mayDisconnect: false })
+})
+
+test.each([
+  ['working', 'publish'],
+  ['failing', 'hold'],
+  ['ending', 'hold'],
+  ['dead', 'refuse'],
+] as const)('a key that is %s is shown as %s', (state, verdict) => {
+  expect(key({ key: { state, says: 'So it is.', lookedAt: null } }).standing).toEqual({
+    verdict,
+    says: 'So it is.',
+  })
+})
+
+test('comments that come by looking are told of beside the key', () => {
+  const says = 'New comments arrive by looking every few minutes.'
+  expect(key({ warnings: [{ code: 'not-pushed', says, cites: 'G42' }] }).more).toEqual([says])
 })

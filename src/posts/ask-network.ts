@@ -9,7 +9,8 @@ import { contentToCheck } from './outbox/content-to-send.ts'
 export interface NetworkSays {
   /** What people call it. */
   name: string
-  /** Whether Copybook posts films there. */
+  /** Whether Copybook posts pictures there, and films. */
+  takesPictures: boolean
   takesFilms: boolean
   /** What it would refuse, each with its mend; none for what is on its way already. */
   problems: readonly Problem[]
@@ -28,7 +29,14 @@ const GONE: Problem = {
 export async function askNetwork(services: Services, variant: LoadedVariant): Promise<NetworkSays> {
   const connector = services.connectors.get(variant.channel)
   if (!connector) {
-    return { name: variant.channel, takesFilms: false, problems: [], length: null, price: null }
+    return {
+      name: variant.channel,
+      takesPictures: true,
+      takesFilms: false,
+      problems: [],
+      length: null,
+      price: null,
+    }
   }
   const { name, capabilities, limits } = connector
   const { text, link } = variant
@@ -37,6 +45,7 @@ export async function askNetwork(services: Services, variant: LoadedVariant): Pr
   const own = connector.length?.({ text, link })
   return {
     name,
+    takesPictures: capabilities.publishPhotos,
     takesFilms: capabilities.publishVideo,
     problems: content ? [...connector.validate(content), ...filmProblems(variant.film)] : missing,
     length: own ?? { used: text.length, most: limits.textLength },

@@ -28,6 +28,7 @@ export const mark = z.object({
 /** What the network has to say besides the policy. */
 const network = z.object({
   name: z.string(),
+  takesPictures: z.boolean(),
   takesFilms: z.boolean(),
   problems: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
   length: z.object({ used: z.int(), most: z.int() }).nullable(),

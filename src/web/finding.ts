@@ -21,7 +21,8 @@ export interface Mend {
 /** One thing that the policy says about a variant, as the composer and the approval show it. */
 export interface Finding {
   id: string
-  clause: ClauseRef
+  /** Null: the network would refuse it, whatever the policy says. */
+  clause: ClauseRef | null
   decision: Decision
   /** `mended`, `cleared` and `dismissed` stay on show, so that whoever decides sees what was put right. */
   state: 'open' | 'mended' | 'cleared' | 'dismissed'

@@ -28,7 +28,11 @@ export function Mark({ finding, number, onMend, children }: MarkProps) {
       <div className="mark-h">
         <ShapeIcon verdict={verdict} number={number} />
         <b>{wordOf(verdict)}</b>
-        <ClauseTag clause={finding.clause} />
+        {finding.clause ? (
+          <ClauseTag clause={finding.clause} />
+        ) : (
+          <span className="meta">by the network</span>
+        )}
       </div>
       <p>{finding.message}</p>
       {(finding.mends.length > 0 || children !== undefined) && (

@@ -4,8 +4,10 @@ import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useTell } from '../parts/toast.tsx'
+import { filmAddress } from './composer/use-film.ts'
 import { pictureAddress } from './composer/use-pictures.ts'
 import { Loaded } from './loaded.tsx'
+import { LookThere } from './look-there.tsx'
 
 /** What a person does on a network that is closed to Copybook: ready words and pictures, the steps, and the proof. */
 export function ByHand({ variantId, channel }: { variantId: string; channel: string }) {
@@ -28,9 +30,15 @@ export function ByHand({ variantId, channel }: { variantId: string; channel: str
   const errors = confirm.error?.byField ?? {}
   return (
     <Loaded query={pack}>
-      {({ task, text, pictures, checklist, openUrl, check }) =>
+      {({ task, text, pictures, film, checklist, checks, openUrl, check }) =>
         check ? (
-          <LookThere variantId={variantId} channel={channel} checklist={checklist} openUrl={openUrl} />
+          <LookThere
+            variantId={variantId}
+            channel={channel}
+            checklist={checklist}
+            checks={checks}
+            openUrl={openUrl}
+          />
         ) : (
           <form className="form by-hand" onSubmit={submit} noValidate>
             <h3>{task === 'publish' ? `Post it on ${channel} by hand` : `Take it down from ${channel}`}</h3>
@@ -54,6 +62,22 @@ export function ByHand({ variantId, channel }: { variantId: string; channel: str
                   Picture {index + 1}
                 </a>
               ))}
+              {film !== null && (
+                <a className="btn small" href={filmAddress(film.id)} download="film">
+                  <Icon name="download" />
+                  The film
+                </a>
+              )}
+              {film?.captions && (
+                <a
+                  className="btn small"
+                  href={`data:text/vtt;charset=utf-8,${encodeURIComponent(film.captions)}`}
+                  download="captions.vtt"
+                >
+                  <Icon name="download" />
+                  Its captions
+                </a>
+              )}
               {openUrl !== null && (
                 <a className="btn small" href={openUrl} target="_blank" rel="noreferrer">
                   Open {channel}
@@ -90,45 +114,5 @@ export function ByHand({ variantId, channel }: { variantId: string; channel: str
         )
       }
     </Loaded>
-  )
-}
-
-/** What lies on the network unseen: somebody else than its author looks at it there, and Copybook makes it public. */
-function LookThere({
-  variantId,
-  channel,
-  checklist,
-  openUrl,
-}: {
-  variantId: string
-  channel: string
-  checklist: readonly string[]
-  openUrl: string | null
-}) {
-  const confirm = useRun('posts.confirm-checked')
-  const tell = useTell()
-  return (
-    <div className="form by-hand">
-      <h3>Look at it on {channel} before it is public</h3>
-      <ol className="how">
-        {checklist.map(step => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      {openUrl !== null && (
-        <a className="btn small" href={openUrl} target="_blank" rel="noreferrer">
-          Open {channel}
-        </a>
-      )}
-      {confirm.error && <p role="alert">{confirm.error.message}</p>}
-      <Button
-        look="primary"
-        onClick={() =>
-          confirm.mutate({ variantId }, { onSuccess: () => tell('Checked. It goes out in a few seconds.') })
-        }
-      >
-        I have checked it
-      </Button>
-    </div>
   )
 }

@@ -3,6 +3,7 @@ import { foundPostsExamples } from './found-posts.tsx'
 import { approvalExamples } from './approval.tsx'
 import { composerExamples } from './composer.tsx'
 import type { Example } from './example.ts'
+import { filmExamples } from './film.tsx'
 import { frameExamples } from './frames.tsx'
 import { homeExamples } from './home.tsx'
 import { policyExamples } from './policy.tsx'
@@ -13,6 +14,7 @@ import { registerExamples } from './register.tsx'
 export const examples: readonly Example[] = [
   ...homeExamples,
   ...composerExamples,
+  ...filmExamples,
   ...approvalExamples,
   ...postsExamples,
   ...accountsExamples,

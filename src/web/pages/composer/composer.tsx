@@ -11,6 +11,7 @@ import { Preview } from '../../parts/preview.tsx'
 import { VerdictChip } from '../../parts/verdict-chip.tsx'
 import { clockOf } from '../../when.ts'
 import './composer.css'
+import { AddFilm, Film, type FilmActions, type PostFilm } from './film.tsx'
 import { focusMark, useFocusAfterMend, useMarkKeys } from './mark-keys.ts'
 import { missing, nextStep, tabName, tabWords } from './next-step.ts'
 import { Picture, type PictureActions } from './picture.tsx'
@@ -37,10 +38,18 @@ export interface ComposerProps {
   /** Id of the open variant. */
   open: string
   pictures: readonly PostPicture[]
+  film?: PostFilm | null | undefined
+  filmActions?: FilmActions | undefined
+  /** What the open channel takes. */
+  takes?: { pictures: boolean; films: boolean } | undefined
   categories: readonly Category[]
   times: readonly Time[]
   /** Longest text of the open channel in characters, where it has a limit. */
   limit: number | null
+  /** As the network counts, where it counts in its own way. */
+  counted?: number | null | undefined
+  /** What sending it costs, as a sentence. */
+  price?: string | null | undefined
   readingAge: number | null
   /** Who decides here: "Mrs Nair". */
   decider: string
@@ -52,21 +61,22 @@ export interface ComposerProps {
 
 /** Where a post is written, checked as one types, and put right before anybody else sees it. */
 export function ComposerPage(props: ComposerProps) {
-  const { post, variants, open, pictures, decider, actions } = props
+  const { post, variants, open, pictures, film = null, filmActions, decider, actions } = props
+  const takes = props.takes ?? { pictures: true, films: false }
   const variant = variants.find(v => v.id === open) ?? variants[0]
   const [asked, setAsked] = useState(false)
   useMarkKeys()
   const mendThenNext = useFocusAfterMend(variant?.findings)
   if (!variant) return null
   const step = nextStep(variants, open, decider)
-  const errors = asked ? missing(variant, pictures) : {}
+  const errors = asked ? missing(variant, pictures, film) : {}
 
   const go = () => {
     if (step.do === 'mend')
       return void focusMark(variant.findings.filter(f => f.state === 'open').indexOf(step.finding))
     if (step.do === 'open') return actions.onOpen(step.variantId)
     setAsked(true)
-    if (Object.keys(missing(variant, pictures)).length === 0) actions.onSend()
+    if (Object.keys(missing(variant, pictures, film)).length === 0) actions.onSend()
     else requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid]')?.focus())
   }
   return (
@@ -92,6 +102,7 @@ export function ComposerPage(props: ComposerProps) {
           <Written
             variant={variant}
             limit={props.limit}
+            counted={props.counted ?? null}
             readingAge={props.readingAge}
             onText={text => actions.onText(variant.id, text)}
             onMend={(finding, mend) => {
@@ -110,7 +121,22 @@ export function ComposerPage(props: ComposerProps) {
                 actions={actions}
               />
             ))}
-            <AddPicture onAdd={actions.onAddPicture} first={pictures.length === 0} />
+            {film && filmActions && (
+              <Film
+                film={film}
+                channel={variant.channel.name}
+                found={props.found}
+                errors={errors}
+                actions={filmActions}
+                onFindPeople={actions.onFindPeople}
+              />
+            )}
+            {!film && takes.pictures && (
+              <AddPicture onAdd={actions.onAddPicture} first={pictures.length === 0} />
+            )}
+            {!film && filmActions && takes.films && pictures.length === 0 && (
+              <AddFilm onAdd={filmActions.onAdd} />
+            )}
           </Written>
           <aside className="side" aria-label="Preview and plan">
             <section className="sheet preview">
@@ -140,6 +166,7 @@ export function ComposerPage(props: ComposerProps) {
               onCategory={id => actions.onCategory(variant.id, id)}
               onWhen={at => actions.onWhen(variant.id, at)}
             />
+            {props.price && <Note icon="info">{props.price}</Note>}
           </aside>
         </div>
       </ChannelTabs>

@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding.ts'
 import { clockOf } from '../../when.ts'
+import type { PostFilm } from './film.tsx'
 import type { PostPicture, Variant } from './variant.ts'
 
 /** What the one filled button does. Its words always say what will happen. */
@@ -68,7 +69,11 @@ export function tabWords(variant: Variant): string {
 }
 
 /** What is still missing before it can be sent, by field; empty: nothing. */
-export function missing(variant: Variant, pictures: readonly PostPicture[]): Record<string, string> {
+export function missing(
+  variant: Variant,
+  pictures: readonly PostPicture[],
+  film: PostFilm | null = null,
+): Record<string, string> {
   const errors: Record<string, string> = {}
   if (variant.category === null)
     errors['category'] = 'Choose what kind of post it is. The policy allows only some kinds here.'
@@ -78,5 +83,10 @@ export function missing(variant: Variant, pictures: readonly PostPicture[]): Rec
       errors[`people-${picture.index}`] = 'Say who is in the picture, or that nobody is.'
     }
   }
+  if (film && film.title.trim() === '') errors['film-title'] = 'Give the film a title.'
+  if (film && film.people.length === 0 && !film.nobody) {
+    errors['film-people'] = 'Say who is in the film, or that nobody can be recognised.'
+  }
+  if (film?.madeForChildren === null) errors['film-children'] = 'Say whether it is made for children.'
   return errors
 }

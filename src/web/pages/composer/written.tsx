@@ -11,6 +11,7 @@ interface WrittenProps {
   variant: Variant
   /** The text as it stands in the browser: ahead of `variant.text` while an answer is on its way. */
   limit: number | null
+  counted: number | null
   readingAge: number | null
   onText: (text: string) => void
   onMend: (finding: Finding, mend: Mend) => void
@@ -19,7 +20,7 @@ interface WrittenProps {
 }
 
 /** The sheet: the words in the middle, each mark in the margin on the line that it means, then the pictures. */
-export function Written({ variant, limit, readingAge, onText, onMend, children }: WrittenProps) {
+export function Written({ variant, limit, counted, readingAge, onText, onMend, children }: WrittenProps) {
   const words = useRef<HTMLDivElement>(null)
   const pictures = useRef<HTMLDivElement>(null)
   const sheet = useRef<HTMLElement>(null)
@@ -29,7 +30,7 @@ export function Written({ variant, limit, readingAge, onText, onMend, children }
     variant.findings
       .filter(f => (f.media === null) === inText && (f.state === 'open' || !inText))
       .map(f => <Mark key={f.id} finding={f} number={numbers.get(f.id) ?? 0} onMend={onMend} />)
-  const length = variant.text.length
+  const length = counted ?? variant.text.length
   return (
     <section ref={sheet} className="sheet ruled write" aria-label="The post and its marks">
       <div className="write-body" ref={words}>
@@ -53,7 +54,7 @@ export function Written({ variant, limit, readingAge, onText, onMend, children }
           <output className="sr">{statusOf(variant)}</output>
           {marks(true)}
         </Margin>
-        <Margin title="Marks on the pictures" className="margin margin-pic" lines={pictures}>
+        <Margin title="Marks on pictures and film" className="margin margin-pic" lines={pictures}>
           {marks(false)}
         </Margin>
       </div>

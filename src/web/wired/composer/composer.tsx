@@ -13,13 +13,14 @@ import { useChannels } from '../use-channels.ts'
 import { useFound } from '../use-found.ts'
 import { useNow } from '../use-now.ts'
 import { AddChannel } from './add-channel.tsx'
-import { deciderOf } from './marks.ts'
+import { deciderOf, priceWords } from './marks.ts'
 import { mendText } from './mend-text.ts'
 import { goToMend } from './go-to-mend.ts'
 import { Notices } from './notices.tsx'
 import { timesFrom } from './times.ts'
 import { titleOf } from '../title-of.ts'
 import { useDrafts } from './use-drafts.ts'
+import { useFilm } from './use-film.ts'
 import { usePictures } from './use-pictures.ts'
 import { useSend } from './use-send.ts'
 import { categoriesOf, variantsOf } from './variants-of.ts'
@@ -48,11 +49,17 @@ export function Composer({ post }: { post: Post }) {
   const [factError, setFactError] = useState<string | null>(null)
   const people = useFound(post.schoolId ?? school?.id ?? null)
   const pictures = usePictures(post, server?.channel ?? '', store, may('consent:view'))
-  const sending = useSend(post, store, pictures.settle, when)
+  const film = useFilm(post, server?.channel ?? '', store, may('consent:view'))
+  const settle = async () => {
+    await pictures.settle()
+    await film.settle()
+  }
+  const sending = useSend(post, store, settle, when)
   if (!server) return null
 
   const variants = variantsOf(post, drafts, channel, when)
   const draft = drafts.variants[server.id]
+  const { network } = draft?.marked ?? server.marked
   const mend = (variantId: string, finding: Finding, chosen: Mend) => {
     const mark = drafts.variants[variantId]?.marked.marks.find(({ id }) => id === finding.id)
     const text = drafts.variants[variantId]?.written.text
@@ -86,7 +93,7 @@ export function Composer({ post }: { post: Post }) {
     }
   }
   const leave = async () => {
-    await pictures.settle()
+    await settle()
     if (!(await store.save())) return
     tell('Saved. You find it under Drafts.')
     router.history.push('/posts')
@@ -95,8 +102,8 @@ export function Composer({ post }: { post: Post }) {
     <div onBlur={() => void store.save()}>
       <Notices
         conflict={drafts.conflict}
-        error={drafts.error ?? pictures.error ?? sending.error}
-        sending={pictures.sending}
+        error={drafts.error ?? pictures.error ?? film.error ?? sending.error}
+        sending={pictures.sending || film.sending}
         onKeep={keep =>
           void store.settle(keep).then(() => queries.invalidateQueries({ queryKey: ['posts.show'] }))
         }
@@ -112,9 +119,14 @@ export function Composer({ post }: { post: Post }) {
         variants={variants}
         open={server.id}
         pictures={pictures.pictures}
+        film={film.film}
+        filmActions={film.actions}
+        takes={{ pictures: network.takesPictures, films: network.takesFilms }}
+        price={priceWords({ network })}
         categories={categoriesOf(policy.data?.channels.find(({ id }) => id === server.channel))}
         times={timesFrom(now, when[server.id] ?? null)}
-        limit={null}
+        limit={network.length?.most ?? null}
+        counted={network.length?.used ?? null}
         readingAge={null}
         decider={deciderOf(editable.map(({ id, marked }) => (drafts.variants[id]?.marked ?? marked).decider))}
         checking={drafts.checking}

@@ -12,7 +12,14 @@ const marked: Marked = {
   allowedBy: null,
   decider: 'nobody',
   marks: [],
-  network: { name: 'Facebook', takesFilms: false, problems: [], length: null, price: null },
+  network: {
+    name: 'Facebook',
+    takesPictures: true,
+    takesFilms: false,
+    problems: [],
+    length: null,
+    price: null,
+  },
 }
 const variant = (text: string, version = 1) => ({
   id: 'v',

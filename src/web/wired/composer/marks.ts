@@ -56,6 +56,39 @@ export function findingOf(mark: ServerMark): Finding {
   }
 }
 
+/** What the network would refuse, as marks of their own: there is no clause, and only a person can mend it. */
+export function networkFindings({ network }: Pick<Marked, 'network'>): Finding[] {
+  return network.problems.map(({ field, code, message }) => {
+    const [place, number] = field.split('.')
+    const media = place === 'film' ? 0 : place === 'pictures' && number !== undefined ? Number(number) : null
+    return {
+      id: `network-${field}-${code}`,
+      clause: null,
+      decision: 'refuse',
+      state: 'open',
+      start: null,
+      end: null,
+      media,
+      text: '',
+      message,
+      mends: [],
+    }
+  })
+}
+
+/** What sending it costs, as a sentence with the day on which the network said so; null: nothing. */
+export function priceWords({ network: { name, price } }: Pick<Marked, 'network'>): string | null {
+  if (!price) return null
+  const sum = new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency: price.currency,
+    maximumFractionDigits: 3,
+  }).format(price.amount / 1000)
+  const parts = price.parts.map(({ what }) => what).join(', ')
+  const advice = price.advice === null ? '' : ` ${price.advice}`
+  return `${name} takes ${sum} for it (${parts}), by its prices of ${price.asOf}.${advice}`
+}
+
 const deciders: Record<Marked['decider'], string> = {
   nobody: 'a second person',
   'second-person': 'a second person',

@@ -124,7 +124,7 @@ interface Saved {
 }
 
 /** What families said about being shown on one channel. Who may not see answers sees none. */
-function useConsents(ids: readonly string[], channel: string, maySee: boolean) {
+export function useConsents(ids: readonly string[], channel: string, maySee: boolean) {
   const client = useClient()
   const people = [...new Set(ids)]
   const found = useQueries({

@@ -3,7 +3,7 @@ import type { Category, Variant } from '../../pages/composer/variant.ts'
 import type { ChannelRef } from '../../parts/channel-icon.tsx'
 import { clauseRef } from '../clause-ref.ts'
 import type { Drafts } from './draft-store.ts'
-import { findingOf } from './marks.ts'
+import { findingOf, networkFindings } from './marks.ts'
 import { rewordingOf } from './mend-text.ts'
 
 type Post = OutputOf<StaffApi, 'posts.show'>
@@ -39,8 +39,8 @@ export function variantsOf(
       account: { id: server.accountId, name: server.account },
       channel: channel(server.channel),
       text: written.text,
-      decision: marked.decision,
-      findings: marked.marks.map(findingOf),
+      decision: marked.network.problems.length > 0 ? 'refuse' : marked.decision,
+      findings: [...marked.marks.map(findingOf), ...networkFindings(marked)],
       preview: rewordingOf(
         written.text,
         open.filter(({ place }) => place === 'text'),

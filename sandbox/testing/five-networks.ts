@@ -9,6 +9,10 @@ import { standInYoutube, videoOf } from './in-process-youtube.ts'
 
 /** One network with one account: the same few things done at each in its own way. */
 export interface Network {
+  /** A page as anybody sees it, and what comes of a form that is sent there. */
+  request: (path: string, init?: RequestInit) => Promise<Response>
+  /** Where the account's page is. */
+  page: string
   control: (line: string, body?: object) => Promise<Answer>
   accountId: string
   publish: (text: string) => Promise<Answer>
@@ -52,6 +56,8 @@ async function facebook(): Promise<Network> {
     return idOf(control(`POST accounts/${page.pageId}/comments`, { postId, text }))
   }
   return {
+    request: async (path, init) => app.request(path, init),
+    page: '/oakfieldprimary',
     control,
     accountId: page.pageId,
     publish,
@@ -78,6 +84,8 @@ async function instagram(pictures: string): Promise<Network> {
     return idOf(control(`POST accounts/${account.accountId}/comments`, { postId, text }))
   }
   return {
+    request: async (path, init) => app.request(path, init),
+    page: '/oakfield',
     control,
     accountId: account.accountId,
     publish,
@@ -102,6 +110,8 @@ async function x(): Promise<Network> {
     return write({ author: 'Sam', text, postId: data?.['id'] })
   }
   return {
+    request: async (path, init) => app.request(path, init),
+    page: '/oakfieldprimary',
     control,
     accountId: account.accountId,
     publish,
@@ -133,6 +143,8 @@ async function linkedin(): Promise<Network> {
     return idOf(control(`POST accounts/${account.accountId}/comments`, { postId, text }))
   }
   return {
+    request: async (path, init) => app.request(path, init),
+    page: '/oakfieldprimary',
     control,
     accountId: account.accountId,
     publish,
@@ -170,6 +182,8 @@ async function youtube(): Promise<Network> {
     return { videoId, id: await idOf(control(`POST accounts/${account.accountId}/comments`, said)) }
   }
   return {
+    request: async (path, init) => app.request(path, init),
+    page: '/oakfieldprimary',
     control,
     accountId: account.accountId,
     publish,

@@ -180,7 +180,7 @@ describe.each(Object.keys(networks))('%s: a freeze while a post lies there unsee
     const { posts } = await app().run(listPosts, as('teacher'), { schoolId, state: 'stopped' })
     expect(posts.find(({ variantId }) => variantId === post.variantId)?.stoppedWhy).toMatch(/frozen/)
 
-    await app().run(unfreeze, as('headteacher'), { schoolId })
+    await app().run(unfreeze, as('ceo'), { schoolId })
     app().clock.advance({ hours: 1 })
     expect(await claim()).toEqual([])
     expect(await seen()).toBe(0)

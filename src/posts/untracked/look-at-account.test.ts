@@ -186,6 +186,7 @@ describe('what did not go through Copybook', () => {
   test('is not a post of ours that is just going out: it waits for the next look, within the hour', async () => {
     await sweep()
     const one = await approved('Reminder: the harvest fair is in the hall on Friday after school.')
+    const before = (await alarms()).length
     const { publish } = network
     const during: Connector = {
       ...network,
@@ -202,6 +203,7 @@ describe('what did not go through Copybook', () => {
     await sweep()
     expect(await texts()).toEqual([])
     expect(looks).toBeGreaterThan(1)
+    expect(await alarms()).toHaveLength(before)
   })
 })
 

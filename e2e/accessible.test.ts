@@ -33,6 +33,7 @@ const PAGES: readonly [path: string, who: string][] = [
   ['/register', 'Mrs J. Dean'],
   ['/register/import', 'Mrs J. Dean'],
   ['/accounts', 'Mrs P. Nair'],
+  ['/accounts/found', 'Mrs P. Nair'],
   ['/people', 'Mrs P. Nair'],
   ['/policy', 'Mrs P. Nair'],
   ['/policy/2.1-may-post-alerts', 'Mrs P. Nair'],

@@ -32,7 +32,7 @@ test('pages go from the newest to the oldest, and none is left out or told twice
   do {
     const { comments, next } = await list({ accountId, limit: 7, ...(after && { after }) })
     ids.push(...comments.map(({ id }) => id))
-    times.push(...comments.map(({ at }) => String(at)))
+    times.push(...comments.map(({ at }) => at))
     after = next ?? undefined
   } while (after)
   expect(ids).toHaveLength(26)

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { FileStore } from './file-store.ts'
 import { createFolderStore } from './file-store.ts'
 
@@ -61,4 +61,43 @@ test('what a power cut left half-written is nobody’s file', async () => {
   const { key } = await store.put(trust, Buffer.from('whole'))
   expect(await readFile(join(directory, key), 'utf8')).toBe('whole')
   expect((await readdir(join(directory, trust))).filter(name => name.endsWith('.part'))).toHaveLength(1)
+})
+
+describe('what is too large for memory', () => {
+  async function* inParts(...parts: string[]): AsyncIterable<Uint8Array> {
+    for (const part of parts) yield Buffer.from(part)
+  }
+  const incoming = () => readdir(join(directory, 'incoming')).catch(() => [])
+
+  test('is received as it comes, kept as it lies there then, and read in parts', async () => {
+    const file = await store.receive(inParts('a moving ', 'picture'), 100)
+    expect(file.sha256).toEqual(createHash('sha256').update('a moving picture').digest())
+    await writeFile(file.path, 'A MOVING PICTURE')
+    const kept = await store.keep(trust, file)
+    expect(kept).toMatchObject({ size: 16, sha256: createHash('sha256').update('A MOVING PICTURE').digest() })
+    const stored = await store.open(kept.key)
+    expect(stored.size).toBe(16)
+    expect(Buffer.from(await stored.read(2, 8)).toString()).toBe('MOVING')
+    await expect(stored.read(10, 17)).rejects.toThrow(RangeError)
+    await file.discard()
+    expect((await store.get(kept.key)).toString()).toBe('A MOVING PICTURE')
+    expect(await incoming()).toEqual([])
+  })
+
+  test('beyond its limit, or cut off, leaves nothing', async () => {
+    await expect(store.receive(inParts('12345', '678901'), 10)).rejects.toMatchObject({ code: 'too-large' })
+    async function* cutOff(): AsyncIterable<Uint8Array> {
+      yield Buffer.from('half')
+      throw new Error('connection lost')
+    }
+    await expect(store.receive(cutOff(), 10)).rejects.toThrow('connection lost')
+    const file = await store.receive(inParts('x'), 10)
+    await file.discard()
+    await file.discard()
+    expect(await incoming()).toEqual([])
+  })
+
+  test('that is not there is not found', async () => {
+    await expect(store.open(`${trust}/${randomUUID()}`)).rejects.toMatchObject({ code: 'not-found' })
+  })
 })

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { operations } from '../app.ts'
 import { newSecretToken } from '../platform/operations/secret-token.ts'
-import { download, operation, query } from '../platform/operations/operation.ts'
+import { download, largeDownload, operation, query } from '../platform/operations/operation.ts'
 import { inTenant, systemContext } from '../platform/database/tenancy.ts'
 import { routeAdd } from '../platform/operations/route.ts'
 import { serverForFile } from '../testing/test-server.ts'
@@ -33,6 +35,42 @@ const bring = operation({
   },
 })
 
+const bringLarge = operation({
+  ...common,
+  name: 'test.bring-large',
+  records: 'test.brought',
+  upload: 'large',
+  input: z.strictObject({ label: z.string() }),
+  output: z.object({ bytes: z.string(), path: z.string() }),
+  example: () => ({ label: 'x' }),
+  async run({ file, record }) {
+    record({
+      kind: 'test.brought',
+      subject: { kind: 'x', id: 'x' },
+      audience: { kind: 'trust' },
+      content: {},
+    })
+    return { bytes: await readFile(file!.path, 'utf8'), path: file!.path }
+  },
+})
+
+const fetchLarge = query({
+  ...common,
+  name: 'test.fetch-large',
+  download: true,
+  input: z.strictObject({}),
+  output: largeDownload,
+  example: () => ({}),
+  run: async () => ({
+    filename: 'a.mp4',
+    type: 'video/mp4',
+    body: {
+      size: 10,
+      read: async (from, to) => new Uint8Array(Buffer.from('0123456789').subarray(from, to)),
+    },
+  }),
+})
+
 const fetchFile = query({
   ...common,
   name: 'test.fetch-file',
@@ -53,7 +91,9 @@ const search = query({
   run: async (_context, { words }) => ({ words }),
 })
 
-const server = serverForFile({ operations: [...operations, bring, fetchFile, search] })
+const server = serverForFile({
+  operations: [...operations, bring, bringLarge, fetchLarge, fetchFile, search],
+})
 let authorization = ''
 
 beforeAll(async () => {
@@ -97,6 +137,39 @@ test('a field that does not exist is named, in the address too', async () => {
   expect(answer.status).toBe(422)
   expect(await answer.json()).toMatchObject({
     error: { code: 'invalid-input', fields: [{ field: 'colour' }] },
+  })
+})
+
+describe('a large file', () => {
+  test('is on disk while its operation runs, and gone afterwards', async () => {
+    const answer = await ask('test/bring-large?label=hall', 'moving pictures')
+    const { bytes, path } = (await answer.json()) as { bytes: string; path: string }
+    expect(bytes).toBe('moving pictures')
+    expect(existsSync(path)).toBe(false)
+  })
+
+  test('of somebody who is not signed in is not even read', async () => {
+    const answer = await server().ask('/api/v1/test/bring-large?label=hall', {
+      body: 'moving pictures',
+      headers: { authorization: '' },
+    })
+    expect(answer.status).toBe(401)
+  })
+
+  test.each([
+    [undefined, 200, '0123456789', null],
+    ['bytes=2-4', 206, '234', 'bytes 2-4/10'],
+    ['bytes=7-', 206, '789', 'bytes 7-9/10'],
+    ['bytes=-3', 206, '789', 'bytes 7-9/10'],
+    ['bytes=8-99', 206, '89', 'bytes 8-9/10'],
+    ['bytes=0-1,3-4', 200, '0123456789', null],
+    ['bytes=99-', 416, '', 'bytes */10'],
+  ])('is sent in the part that a player asks for: %s', async (range, status, body, contentRange) => {
+    const answer = await ask('test/fetch-large', undefined, range === undefined ? {} : { range })
+    expect(answer.status).toBe(status)
+    expect(await answer.text()).toBe(body)
+    expect(answer.headers.get('content-range')).toBe(contentRange)
+    if (status !== 416) expect(answer.headers.get('content-disposition')).toBe('inline; filename="a.mp4"')
   })
 })
 

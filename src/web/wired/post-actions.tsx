@@ -14,7 +14,8 @@ export function PostActions({ variant, channel }: { variant: Variant; channel: s
   const { may } = useReader()
   const stop = useRun('posts.stop')
   const [asking, setAsking] = useState(false)
-  if (variant.byHand) return may('post:draft') && <ByHand variantId={variant.id} channel={channel} />
+  if (variant.byHand)
+    return (may('post:draft') || may('post:decide')) && <ByHand variantId={variant.id} channel={channel} />
   return (
     <>
       {variant.state === 'approved' && may('post:take-down') && (

@@ -94,11 +94,14 @@ test('whoever lost the lease stores nothing any more', async () => {
   expect((await cursorRow()).cursor).not.toBe('late')
 })
 
-test('a look that was asked for while one was under way is due when that ends', async () => {
+test('a look that was asked for while one was under way is due when that ends, and not before', async () => {
   network.during(async () => {
+    network.during(async () => {})
     await push([], { look: [REMOTE_ID] })
+    await again()
   })
   await look()
+  expect(network.asked).toHaveLength(1)
   expect((await cursorRow()).due_at).toEqual(app().clock.now())
 })
 

@@ -4,6 +4,8 @@ import { sentenceFor } from './sentences.ts'
 
 /** Written by the outbox, which is no operation. */
 const BY_OUTBOX = [
+  'leftover.cleared',
+  'leftover.found',
   'post.delayed',
   'post.given-up',
   'post.handed-over',
@@ -18,7 +20,12 @@ const BY_OUTBOX = [
 /** Written by the intake, which is no operation either. */
 const BY_INTAKE = ['comment.changed', 'comment.gone', 'comment.taken-in', 'comment.to-safeguarding']
 const kinds = [
-  ...new Set([...operations.flatMap(({ records }) => records ?? []), ...BY_OUTBOX, ...BY_INTAKE]),
+  ...new Set([
+    ...operations.flatMap(({ records }) => records ?? []),
+    ...BY_OUTBOX,
+    ...BY_INTAKE,
+    'letter.given-up',
+  ]),
 ].toSorted()
 
 describe('the record is read in words', () => {

@@ -1,6 +1,7 @@
 /** `npm run bench`: measures everything in `benches` and prints one JSON object, figures by bench. */
 import type { Bench } from './bench.ts'
 import { checkInProcess, checkOnCommandLine } from './check.ts'
+import { delivery } from './delivery.ts'
 import { importRegister } from './import.ts'
 import { ingestComments } from './ingest.ts'
 import { readComments } from './read.ts'
@@ -12,6 +13,7 @@ const benches: readonly Bench[] = [
   readComments,
   importRegister,
   ingestComments,
+  delivery,
   serverMemory,
 ]
 

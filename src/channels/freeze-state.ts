@@ -2,8 +2,14 @@ import type { Tx } from '../platform/database/tables.ts'
 
 /** Whether posting is frozen for a school's accounts, or (null) for the trust's own. Source: G45. */
 export async function isFrozen(tx: Tx, schoolId: string | null): Promise<boolean> {
-  const ofTrust = await freezesOf(tx, null)
-  return ofTrust.length > 0 || (schoolId !== null && (await freezesOf(tx, schoolId)).length > 0)
+  const freeze = await tx
+    .selectFrom('posting_freeze')
+    .select('id')
+    .where('ended_at', 'is', null)
+    .where(eb => eb.or([eb('school_id', 'is', null), eb('school_id', '=', schoolId)]))
+    .limit(1)
+    .executeTakeFirst()
+  return freeze !== undefined
 }
 
 /** The freezes in force that were set for exactly this school, or (null) for the whole trust. */

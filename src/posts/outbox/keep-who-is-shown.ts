@@ -13,14 +13,15 @@ export async function keepWhoIsShown(
 ): Promise<void> {
   const { toCheck } = await readVariant(context, variant)
   const meant = whoIsMeant(toCheck)
-  const others = await cleared(context, variant)
-  const named = toCheck.readings.flatMap(({ place, media, reading }) =>
+  const names = toCheck.readings.flatMap(({ place, media, reading }) =>
     reading.facts
       .filter(({ signal }) => signal === 'name')
       .map(meant)
-      .filter(({ text, people }) => !others.has(sameWords({ place, media, text, people })))
-      .flatMap(fact => fact.people),
+      .map(({ text, people }) => ({ place, media, text, people })),
   )
+  // Most posts name nobody, and need not be read once more.
+  const others = names.length > 0 ? await cleared(context, variant) : new Set<string>()
+  const named = names.filter(name => !others.has(sameWords(name))).flatMap(({ people }) => people)
   const pictured = toCheck.faces.flatMap(face => face.people)
   const rows = [
     ...[...new Set(named)].map(person_id => ({ person_id, element: 'name' as const })),

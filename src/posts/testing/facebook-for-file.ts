@@ -8,6 +8,7 @@ import { startStandInFacebook } from '../../channels/connectors/testing/stand-in
 import { createHttpOut } from '../../platform/http-out.ts'
 import type { HttpOut } from '../../platform/http-out.ts'
 import type { TestApp } from '../../testing/test-app.ts'
+import { forgetDeliveries } from './forget-deliveries.ts'
 
 type StandIn = Awaited<ReturnType<typeof startStandInFacebook>>
 
@@ -24,6 +25,7 @@ export function facebookForFile(app: () => TestApp): () => { standIn: StandIn; p
   afterAll(() => standIn.stop())
   beforeEach(async () => {
     await standIn.clearFaults()
+    await forgetDeliveries(app())
     pages += 1
     page = await standIn.makePage({ name: 'Heron Lane', slug: `heron-lane-${pages}` })
     await app().run(connectAccount, app().world.people.headteacher, {

@@ -14,6 +14,7 @@ import type { OutboxRow } from '../outbox/outbox-row.ts'
 import { savePicture } from '../save-picture.ts'
 import { submitPost } from '../submit-post.ts'
 import type { VariantState } from '../tables.ts'
+import { forgetDeliveries } from './forget-deliveries.ts'
 import { jpeg } from './pictures.ts'
 
 /** Clean, of an allowed kind, and about nobody: whoever may publish sends it out without a second person. */
@@ -170,17 +171,8 @@ export function postingFor(app: () => TestApp) {
     return rows.map(({ id }) => id)
   }
 
-  /** Nothing is on its way, and no account waits: for tests that set their clock back. */
-  async function forgetDeliveries(): Promise<void> {
-    const { admin } = app().database
-    await admin.query('delete from account_pace')
-    await admin.query(
-      "update outbox set state = 'stopped' where state in ('waiting', 'sending', 'unknown', 'given-up')",
-    )
-  }
-
   return {
-    forgetDeliveries,
+    forgetDeliveries: () => forgetDeliveries(app()),
     claim,
     saySomebodyElse,
     as,

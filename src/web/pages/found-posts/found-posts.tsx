@@ -69,7 +69,14 @@ export function FoundPostsPage(props: FoundPostsProps) {
         <div className="stack">
           {open.length === 0 && (
             <section className="sheet">
-              <EmptyPage title="Nothing to explain." next="All that stands there went through Copybook." />
+              <EmptyPage
+                title="Nothing to explain."
+                next={
+                  looks.some(({ lookedAt }) => lookedAt !== null)
+                    ? 'Copybook found nothing new that it did not send.'
+                    : 'Copybook has not looked at an account yet.'
+                }
+              />
             </section>
           )}
           {[...open, ...leaving].map((post, index) => (
@@ -100,7 +107,9 @@ export function FoundPostsPage(props: FoundPostsProps) {
         <aside className="side" aria-label="Last looks">
           <section className="sheet pad">
             <h2 className="box-h">Last looks</h2>
-            {looks.length === 0 && <p className="meta">No account is connected to its network yet.</p>}
+            {looks.length === 0 && (
+              <p className="meta">Copybook looks at each account that is connected to its network.</p>
+            )}
             <ul className="lines">
               {looks.map(({ accountId, channel, account, lookedAt, problem }) => (
                 <li key={accountId}>

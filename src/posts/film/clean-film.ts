@@ -20,7 +20,8 @@ const BLOCK = 1024 * 1024
 /**
  * Takes out of a film, in place, whatever is neither picture nor sound: place, device, owner, time, remarks, tracks of
  * measurements, what a maker appended. Kept is a list, not what is dropped: what nobody has heard of goes too. Pictures
- * and sound stay as they are, byte for byte, so what is written into them stays as well (docs/films.md).
+ * and sound stay as they are, byte for byte, so what is written into them stays as well
+ * (docs/networks/youtube.md says so to whoever posts).
  *
  * @throws UnreadableFilm for what is no MP4 or QuickTime film, or is not whole.
  */

@@ -1,16 +1,13 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { operations } from './app.ts'
+import { buildStaffApp } from './build-staff-app.ts'
 import type { Io } from './cli/io.ts'
 import type { Installation } from './installation.ts'
 import { openInstallation } from './installation.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { readConfig } from './platform/config.ts'
-import { AppError } from './platform/errors.ts'
 import { keyPath, readOrCreateKey } from './platform/key-file.ts'
 import { createLog } from './platform/log.ts'
 import { usableDataDirectory } from './platform/postgres/data-directory.ts'
@@ -26,7 +23,7 @@ const WEB = `${ROOT}dist/web`
 /** `copybook start`: runs until it is told to stop, and then ends cleanly. */
 export async function start(env: NodeJS.ProcessEnv, io: Io): Promise<number> {
   const config = await settledConfig(env, `${ROOT}data/live`, io)
-  await buildStaffApp(io)
+  await buildStaffApp(ROOT, io)
   const log = createLog(config.logLevel)
   const installation = await openInstallation({ config, log, demo: false, standIns: {} })
   const running = await serveInstallation(installation)
@@ -82,26 +79,6 @@ export async function serveInstallation(
   const listening = await listen(http, config.host, config.port)
   await installation.work()
   return { signIn, setupToken, ...listening }
-}
-
-/**
- * A fresh clone has no built staff app yet. Built in a process of its own: its memory is given back, and it
- * is a production build whatever this process runs under.
- */
-export async function buildStaffApp(io: Io): Promise<void> {
-  if (existsSync(`${WEB}/index.html`)) return
-  io.out('Building the staff app, once.')
-  const child = spawn(
-    process.execPath,
-    [`${ROOT}node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'warn'],
-    {
-      cwd: ROOT,
-      env: { ...process.env, NODE_ENV: 'production' },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    },
-  )
-  const [code] = (await once(child, 'exit')) as [number | null]
-  if (code !== 0) throw new AppError('unavailable', 'The staff app could not be built. See the lines above.')
 }
 
 export function untilToldToStop(): Promise<void> {

@@ -8,7 +8,8 @@ import { dropEmbeddedDatabase } from '../platform/database/embedded.ts'
 import { systemClock } from '../platform/clock.ts'
 import { createLog } from '../platform/log.ts'
 import { hasTrust } from '../server/front-door.ts'
-import { buildStaffApp, ROOT, serveInstallation, settledConfig, untilToldToStop } from '../start.ts'
+import { buildStaffApp } from '../build-staff-app.ts'
+import { ROOT, serveInstallation, settledConfig, untilToldToStop } from '../start.ts'
 import { describePages, describePeople, writeDemoFile } from './demo-file.ts'
 import { registerApps } from './register-apps.ts'
 import { registerHooks } from './register-hooks.ts'
@@ -24,7 +25,7 @@ const HALF_MADE = 'half-made'
  */
 export async function demo(env: NodeJS.ProcessEnv, io: Io): Promise<number> {
   const config = await settledConfig({ LOG_LEVEL: 'warn', ...env }, join(ROOT, 'data/demo'), io)
-  await buildStaffApp(io)
+  await buildStaffApp(ROOT, io)
   await clearHalfMade(config.dataDirectory, io)
   const standIns = await startStandIns(ROOT, join(config.dataDirectory, 'sandbox'))
   try {

@@ -9,9 +9,7 @@ import type { Unseen } from './fit-formula.ts'
 import { figuresOf } from './report.ts'
 import type { CommentSummary, CrossValidated } from './cross-validated.ts'
 import type { PostFit } from './fit-posts.ts'
-import { writtenPosts } from './sources/posts.ts'
-import { breaches, postHeadAt, type Breach } from '../src/signals/heads/post-heads.ts'
-import { fileURLToPath } from 'node:url'
+import { postSection } from './card-of-posts.ts'
 
 /** What a head is for, and what it is known to get wrong. */
 const told: Readonly<Record<HeadName, readonly [string, string]>> = {
@@ -69,7 +67,6 @@ export function writeCard({ unseen, formulas, sources, posts, figures }: Trained
   const general = broad.map(
     head => `| ${head} | ${told[head][0]} | ${cutsOf(formulas.both[head]!)} | ${told[head][1]} |`,
   )
-  const written = writtenPosts(fileURLToPath(new URL('posts/', import.meta.url))).length
   writeFileSync(
     join(weightsFolder, 'README.md'),
     `# Model cards of the trained heads
@@ -92,18 +89,7 @@ the harmless comments of GoEmotions' development part through.
 |---|---|---|---|
 ${general.join('\n')}
 
-## The heads of posts
-
-They read the words of a post, first tier only, and learned from the posts of the training corpus and ours
-(\`training/posts\`, ${written} posts). The figures are of ${posts.unseen.length} posts of the training corpus, each read by heads that did not
-learn from it (four folds, look-alikes in one fold). The right kind of post comes first in ${figures.posts.category_acc.toFixed(3)} of them, together with
-the word lists. A breach that a head sees holds a post and never refuses it; where a head is sure of the contrary
-(\`silence\`), a doubtful find of the word lists is dropped.
-
-| head | posts with it | held | held without it | cuts | silence | weak at |
-|---|---|---|---|---|---|---|
-${breachRows(posts).join('\n')}
-
+${postSection(posts, figures.posts.category_acc)}
 ## What they learned from
 
 | texts | rows | file | SHA-256 | licence |
@@ -126,24 +112,4 @@ const proposed = ({ comments: { first, both } }: CrossValidated): string => {
     pair('complaint F1', summary => summary.route_prf['complaint']?.[2] ?? 0),
     pair('safeguarding recall', summary => summary.safeguarding_recall),
   ].join('; ')
-}
-
-/** What the head of a breach is known to get wrong. */
-const weakAt: Readonly<Record<Breach, string>> = {
-  'personal-information': 'facts about a child that a reader must know the child to see',
-  politics: 'causes without a party',
-  business: 'a friend’s shop praised in passing',
-  addressing: 'a wish to one person that all may read',
-  age: 'jokes that only adults see',
-  abuse: 'mockery without a rude word',
-}
-
-function breachRows({ heads, unseen }: PostFit): string[] {
-  return breaches.map(breach => {
-    const at = postHeadAt[breach]
-    const { review, remove, silence } = heads.cuts[breach]
-    const of = (target: number) => unseen.filter(({ row }) => row.targets[at] === target)
-    const held = (target: number) => of(target).filter(({ scores }) => scores[at]! >= review).length
-    return `| ${breach} | ${of(1).length} | ${held(1)} | ${held(0)} | ${review.toFixed(2)}, ${remove.toFixed(2)} | ${silence === null ? '' : silence.toFixed(2)} | ${weakAt[breach]} |`
-  })
 }

@@ -10,6 +10,7 @@ import { bucketCount } from '../src/signals/heads/features.ts'
 import { postHeadNames, type PostHeadsRecord } from '../src/signals/heads/post-heads.ts'
 import { fitPosts, preparePost, type PostFit } from './fit-posts.ts'
 import { corpusPosts, writtenPosts } from './sources/posts.ts'
+import { trustPolicy } from './trust-policy.ts'
 
 const writtenFolder = fileURLToPath(new URL('posts/', import.meta.url))
 
@@ -18,15 +19,20 @@ export function trainPosts(corpus: string): PostFit {
   const { people } = parseRegister(readFileSync(join(corpus, 'roster.csv')))
   const { schools } = parseSchools(readFileSync(join(corpus, 'schools.json')))
   const world = worldOfAll(people, schools)
-  const rows = [...corpusPosts(join(corpus, 'posts.jsonl')), ...writtenPosts(writtenFolder)]
+  const { channels } = trustPolicy
+  const rows = [
+    ...corpusPosts(join(corpus, 'posts.jsonl'), channels),
+    ...writtenPosts(writtenFolder, channels),
+  ]
   const fit = fitPosts(rows.map(row => preparePost(row, world)))
-  const { linear, cuts } = fit.heads
+  const { linear, cuts, lists } = fit.heads
   const record: PostHeadsRecord = {
     heads: postHeadNames,
     buckets: bucketCount,
     scales: [...linear.scales],
     biases: [...linear.biases],
     cuts,
+    lists,
   }
   writeFileSync(join(weightsFolder, 'posts.bin'), linear.weights)
   writeFileSync(join(weightsFolder, 'posts.json'), `${JSON.stringify(record, null, 1)}\n`)

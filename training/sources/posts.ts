@@ -1,9 +1,12 @@
 /**
  * Posts to learn from: those of the training corpus, and ours (`training/posts/*.txt`). There a line that begins with
- * `# ` says what the lines under it are; ⏎ stands for a line break.
+ * `# ` says what the lines under it are; ⏎ stands for a line break. `category=unknown` is for a breach that stands by
+ * itself (a number, a drunken joke): it teaches its breach, and no kind of post, because annotators give such a post
+ * the kind of what it comes with.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { CompiledPack } from '../../src/policy/compile-pack.ts'
 import {
   kindsOfPost,
   postHeadNames,
@@ -17,9 +20,11 @@ export interface PostRow {
   channel: string
   /** Posts of one group are kept in one fold. */
   group: string
+  /** One of `kindsOfPost`, or `unknown`. */
   kind: string
   /** Rules that it breaks. */
   rules: readonly string[]
+  /** NaN for a kind or a rule that the policy does not have on this channel: what the post says of it is unknown. */
   targets: Float32Array
   weight: number
 }
@@ -34,12 +39,10 @@ export const ruleOf: Readonly<Record<Breach, string>> = {
   abuse: 'harmful-or-abusive',
 }
 
-/** Channels whose policy has no such rule: what their posts say of it is unknown. */
-const without: Readonly<Partial<Record<Breach, readonly string[]>>> = {
-  addressing: ['dojo', 'tapestry', 'linkedin'],
-}
+type Channels = CompiledPack['channels']
 
-const ofFilm: readonly string[] = ['promotional', 'performance', 'educational']
+/** In place of a kind, where the text says nothing of it. */
+const unknown = 'unknown'
 
 interface CorpusPost {
   id: string
@@ -49,24 +52,25 @@ interface CorpusPost {
   expect: { category: string | null; rules: string[] }
 }
 
-export function corpusPosts(path: string): PostRow[] {
+/** @param channels the policy's: what a post says of a kind or a rule depends on its channel. */
+export function corpusPosts(path: string, channels: Channels): PostRow[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter(line => line.trim() !== '')
     .map(line => {
       const { id, channel, text, pair, expect } = JSON.parse(line) as CorpusPost
-      return rowOf('school', text, channel, pair ?? id, expect.category ?? 'none', expect.rules)
+      return rowOf(channels, 'school', text, channel, pair ?? id, expect.category ?? 'none', expect.rules)
     })
 }
 
-export function writtenPosts(folder: string): PostRow[] {
+export function writtenPosts(folder: string, channels: Channels): PostRow[] {
   return readdirSync(folder)
     .filter(name => name.endsWith('.txt'))
     .sort()
-    .flatMap(name => fileRows(join(folder, name), name))
+    .flatMap(name => fileRows(channels, join(folder, name), name))
 }
 
-function fileRows(path: string, name: string): PostRow[] {
+function fileRows(channels: Channels, path: string, name: string): PostRow[] {
   let header: Header = { kind: 'none', rules: [], channel: 'facebook' }
   return readFileSync(path, 'utf8')
     .split('\n')
@@ -77,7 +81,9 @@ function fileRows(path: string, name: string): PostRow[] {
       }
       if (line.trim() === '') return []
       const { kind, rules, channel } = header
-      return [rowOf('written', line.replaceAll('⏎', '\n').trim(), channel, `${name} ${at}`, kind, rules)]
+      return [
+        rowOf(channels, 'written', line.replaceAll('⏎', '\n').trim(), channel, `${name} ${at}`, kind, rules),
+      ]
     })
 }
 
@@ -96,13 +102,14 @@ function headerOf(line: string, where: string): Header {
       .map(pair => pair.split('=') as [string, string]),
   )
   const kind = keys.get('category') ?? ''
-  if (!(kindsOfPost as readonly string[]).includes(kind))
+  if (kind !== unknown && !(kindsOfPost as readonly string[]).includes(kind))
     throw new Error(`${where}: no kind of post is called "${kind}".`)
   const rules = (keys.get('rules') ?? '').split(',').filter(rule => rule !== '')
   return { kind, rules, channel: keys.get('channel') ?? 'facebook' }
 }
 
 function rowOf(
+  channels: Channels,
   source: PostRow['source'],
   text: string,
   channel: string,
@@ -110,13 +117,15 @@ function rowOf(
   kind: string,
   rules: readonly string[],
 ): PostRow {
+  const here = channels.get(channel)
+  if (here === undefined) throw new Error(`${group}: the policy has no channel "${channel}".`)
   const says = (head: PostHeadName): number => {
     const rule = (ruleOf as Partial<Record<PostHeadName, string>>)[head]
-    if (rule !== undefined)
-      return without[head as Breach]?.includes(channel) ? Number.NaN : Number(rules.includes(rule))
-    // Films have kinds of their own: what a text on another channel says of them is unknown.
-    if (head !== 'none' && ofFilm.includes(head) !== (channel === 'youtube')) return Number.NaN
-    return Number(head === kind)
+    if (rule === undefined) {
+      const asked = kind !== unknown && (head === 'none' || here.allowed.has(head))
+      return asked ? Number(head === kind) : Number.NaN
+    }
+    return here.channel.rules.some(line => line.rule === rule) ? Number(rules.includes(rule)) : Number.NaN
   }
   return {
     source,

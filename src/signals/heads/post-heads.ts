@@ -35,6 +35,7 @@ export const breaches = [
 
 export const postHeadNames = [...kindsOfPost, ...breaches] as const
 
+export type KindOfPost = (typeof kindsOfPost)[number]
 export type Breach = (typeof breaches)[number]
 export type PostHeadName = (typeof postHeadNames)[number]
 
@@ -46,13 +47,22 @@ export const postHeadAt = Object.fromEntries(postHeadNames.map((name, at) => [na
 
 /** A breach's cuts, and the logit below which a doubtful find of the word lists is not believed. */
 export interface BreachCuts extends Cuts {
-  /** Null where the lists are believed whatever the head says. */
+  /** Null where the lists are believed whatever the head says: which these are, training decides (`fit-posts.ts`). */
   silence: number | null
+}
+
+/** How the word lists are heard beside the heads. */
+export interface ListsBesideHeads {
+  /** What the lists' share of a kind of post counts beside a head's logit. */
+  ofKind: number
+  /** A find of the lists that is at least so sure stands, whatever a head says. */
+  sure: number
 }
 
 export interface PostHeads {
   linear: LinearHeads
   cuts: Readonly<Record<Breach, BreachCuts>>
+  lists: ListsBesideHeads
 }
 
 /** `weights/posts.json`. */
@@ -62,6 +72,7 @@ export interface PostHeadsRecord {
   scales: readonly number[]
   biases: readonly number[]
   cuts: Readonly<Record<Breach, BreachCuts>>
+  lists: ListsBesideHeads
 }
 
 /**
@@ -85,5 +96,6 @@ export function openPostHeads(record: PostHeadsRecord, bytes: Uint8Array): PostH
       biases: Float32Array.from(record.biases),
     },
     cuts: record.cuts,
+    lists: record.lists,
   }
 }

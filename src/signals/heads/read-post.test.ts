@@ -24,6 +24,7 @@ const record: PostHeadsRecord = {
   cuts: Object.fromEntries(
     breaches.map(breach => [breach, { review: 20, remove: 40, silence: breach === 'age' ? -20 : null }]),
   ) as PostHeadsRecord['cuts'],
+  lists: { ofKind: 6, sure: 0.95 },
 }
 
 /** Heads for which a word weighs so much, alone among all. */
@@ -79,12 +80,12 @@ describe('the kind of a post', () => {
 
   test('is what heads and word lists say together, as shares of 1', () => {
     const lists = [{ category: 'event', score: 0.9 }]
-    expect(kindsBy(scores({ alert: 3 }), [])[0]).toMatchObject({ category: 'alert' })
-    expect(kindsBy(scores({ alert: 3 }), lists)[0]).toMatchObject({ category: 'event' })
-    expect(kindsBy(scores({ alert: 9 }), lists)[0]).toMatchObject({ category: 'alert' })
-    const total = kindsBy(scores({ alert: 3 }), lists).reduce((sum, { score }) => sum + score, 0)
+    expect(kindsBy(scores({ alert: 3 }), [], 6)[0]).toMatchObject({ category: 'alert' })
+    expect(kindsBy(scores({ alert: 3 }), lists, 6)[0]).toMatchObject({ category: 'event' })
+    expect(kindsBy(scores({ alert: 9 }), lists, 6)[0]).toMatchObject({ category: 'alert' })
+    const total = kindsBy(scores({ alert: 3 }), lists, 6).reduce((sum, { score }) => sum + score, 0)
     expect(total).toBeCloseTo(1, 9)
-    expect(new Set(kindsBy(scores({}), []).map(({ category }) => category))).toEqual(new Set(kindsOfPost))
+    expect(new Set(kindsBy(scores({}), [], 6).map(({ category }) => category))).toEqual(new Set(kindsOfPost))
   })
 
   test('is never a number that is none, however loud a head', () => {
@@ -95,6 +96,7 @@ describe('the kind of a post', () => {
           for (const { score } of kindsBy(
             Float32Array.from(logits, logit => Math.fround(logit % 1e6)),
             [],
+            6,
           ))
             expect(score).toBeGreaterThanOrEqual(0)
         },

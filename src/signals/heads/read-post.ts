@@ -16,17 +16,12 @@ import {
   postHeadAt,
   type Breach,
   type BreachCuts,
+  type KindOfPost,
   type PostHeads,
 } from './post-heads.ts'
 
-/** What the lexicons' share of a kind counts beside the heads' logit. Chosen on posts that the heads had not learned from. */
-const lexiconWeight = 6
-
 /** Below this a score is not worth a fact: half the hold cut's. */
 const worthTelling = 0.25
-
-/** A find of the word lists that is at least so sure stands, whatever the head says. */
-const sure = 0.95
 
 /** @param heads null where there are none: then the lexicons speak alone. */
 export function readPost(text: string, world: World, heads: PostHeads | null): Reading {
@@ -40,23 +35,27 @@ export function readPost(text: string, world: World, heads: PostHeads | null): R
   return {
     text,
     facts: [...believed, ...breaches.flatMap(breach => breachFact(read, breach))],
-    categories: kindsBy(scores, byLexicon),
+    categories: kindsBy(scores, byLexicon, heads.lists.ofKind),
   }
 }
 
 /** A word that may offend, in a text that reads like thousands of harmless ones: "shooting", "the slaves", "wine". */
-function isSilenced({ signal, score }: Fact, { cuts }: PostHeads, scores: Float32Array): boolean {
+function isSilenced({ signal, score }: Fact, { cuts, lists }: PostHeads, scores: Float32Array): boolean {
   const cut = (cuts as Partial<Record<string, BreachCuts>>)[signal]
-  if (cut === undefined || cut.silence === null || score >= sure) return false
+  if (cut === undefined || cut.silence === null || score >= lists.sure) return false
   return scores[postHeadAt[signal as Breach]]! < cut.silence
 }
 
-/** Shares of 1, the likeliest kind first. Exported for training, which chooses the weight of the lexicons. */
+/**
+ * Shares of 1, the likeliest kind first. Exported for training, which chooses the weight of the lexicons.
+ *
+ * @param weight what the lexicons' share of a kind counts beside the heads' logit
+ */
 export function kindsBy(
   scores: Float32Array,
   byLexicon: Reading['categories'],
-  weight = lexiconWeight,
-): { category: string; score: number }[] {
+  weight: number,
+): { category: KindOfPost; score: number }[] {
   const shares = new Map(byLexicon.map(({ category, score }) => [category, score]))
   const sums = kindsOfPost.map(kind => scores[postHeadAt[kind]]! + weight * (shares.get(kind) ?? 0))
   const most = Math.max(...sums)

@@ -2,17 +2,16 @@ import type { Tx } from '../platform/database/tables.ts'
 import { invalid } from '../platform/errors.ts'
 import { STAFF_KINDS } from '../people/tables.ts'
 import type { Account } from './account.ts'
-import type { Capability } from './tables.ts'
 
 /**
- * Only staff who work here can be let in, and only where they have a role: elsewhere they would not see the
- * account. To administer an account of the trust somebody needs a role in the trust itself.
+ * Only staff who work here can be let in, and only where they have a role: a trust's own accounts and posts are not
+ * seen by who has one in a school only.
  * @throws AppError `invalid-input` on `personId`.
  */
 export async function assertMayBeAuthorised(
   tx: Tx,
   account: Account,
-  { personId, capabilities }: { personId: string; capabilities: readonly Capability[] },
+  { personId }: { personId: string },
   today: string,
 ): Promise<void> {
   const person = await tx
@@ -34,12 +33,13 @@ export async function assertMayBeAuthorised(
     .where(eb => eb.or([eb('until_date', 'is', null), eb('until_date', '>=', today)]))
     .execute()
   const inTrust = roles.some(role => role.school_id === null)
-  const here =
-    account.schoolId === null ? roles.length > 0 : roles.some(role => role.school_id === account.schoolId)
-  if (!inTrust && !here) {
-    throw invalid('personId', 'This person has no role in the account’s school. Give them one first.')
+  if (account.schoolId === null && !inTrust) {
+    throw invalid(
+      'personId',
+      'This account belongs to the trust. Choose somebody with a role in the trust, or give them one first.',
+    )
   }
-  if (account.schoolId === null && capabilities.includes('administer') && !inTrust) {
-    throw invalid('capabilities', 'Only somebody with a role in the trust can administer its own accounts.')
+  if (!inTrust && !roles.some(role => role.school_id === account.schoolId)) {
+    throw invalid('personId', 'This person has no role in the account’s school. Give them one first.')
   }
 }

@@ -91,10 +91,21 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Post
     await greet(server)
   } catch (error) {
     if (startedByUs) await stop()
+    // It died between our look and our greeting: then there is none to join, and one is started.
+    else if (await hasDied(cluster)) return startPostgres(options)
     throw error
   }
   log(startedByUs ? 'The embedded database has started.' : 'The embedded database was running already.')
   return { ...server, startedByUs, stop }
+}
+
+/** A process that was killed is seen a moment longer. */
+async function hasDied(cluster: string): Promise<boolean> {
+  for (let look = 0; look < 20; look += 1) {
+    if (runningPostmaster(cluster) === undefined) return true
+    await sleep(50)
+  }
+  return false
 }
 
 /** Waits until a server on this cluster is ready, or there is none (any more). */

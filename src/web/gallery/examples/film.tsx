@@ -9,7 +9,8 @@ const channel = channels.youtube
 const text = 'Our winter concert: three songs by Year 4 and the school choir.'
 
 const film: PostFilm = {
-  url: '',
+  // There is no server here that could send one.
+  url: null,
   width: 1280,
   height: 720,
   title: 'Winter concert',
@@ -125,6 +126,7 @@ function Looking() {
         back={{ href: '/posts', label: 'Posts' }}
       />
       <section className="sheet pad">
+        <h2 className="box-h">YouTube</h2>
         <LookThereForm
           channel="YouTube"
           checklist={[

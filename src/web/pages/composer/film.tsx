@@ -8,7 +8,8 @@ import { PersonPicker, type FoundPerson } from '../../parts/person-picker.tsx'
 import { Tick } from '../../parts/tick.tsx'
 
 export interface PostFilm {
-  url: string
+  /** Where it is played from; null shows the player empty. */
+  url: string | null
   width: number
   height: number
   title: string
@@ -50,7 +51,7 @@ export function Film({ film, channel, found, errors, actions, onFindPeople }: Fi
     <div className="film">
       <video
         className="film-shown"
-        src={film.url}
+        src={film.url ?? undefined}
         controls
         preload="metadata"
         aria-label={film.title || 'The film'}

@@ -23,6 +23,8 @@ test('a post is written, mended, sent and decided by keyboard alone', { timeout:
   const author = await visitAs(browser, demo, 'Miss A. Rees', DESK)
   const { page } = author
   await page.goto(`${demo.url}/posts`)
+  // Tab finds nothing on a page that is still being fetched.
+  await page.getByRole('link', { name: /Write a post/ }).waitFor()
   await tabTo(page, /Write a post/)
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/posts\/new$/)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deciderOf, factsOf, findingOf, type ServerMark } from './marks.ts'
+import { deciderOf, factsOf, findingOf, networkFindings, type Marked, type ServerMark } from './marks.ts'
 
 const mark: ServerMark = {
   id: 'f1',
@@ -53,4 +53,12 @@ test('of several accounts the strictest decider speaks', () => {
   expect(deciderOf(['nobody', 'headteacher'])).toBe('the headteacher')
   expect(deciderOf(['second-person', 'ceo'])).toBe('the chief executive')
   expect(deciderOf([])).toBe('a second person')
+})
+
+test('that nothing is written yet is no mark; that a film is missing is one', () => {
+  const problem = (field: string, message: string) => ({ field, code: 'empty' as const, message })
+  const network = {
+    problems: [problem('text', 'Write a text.'), problem('film', 'Add a film.')],
+  } as unknown as Marked['network']
+  expect(networkFindings({ network }).map(({ message }) => message)).toEqual(['Add a film.'])
 })

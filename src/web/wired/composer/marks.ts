@@ -56,9 +56,13 @@ export function findingOf(mark: ServerMark): Finding {
   }
 }
 
-/** What the network would refuse, as marks of their own: there is no clause, and only a person can mend it. */
+/**
+ * What the network would refuse, as marks of their own: there is no clause, and only a person can mend it. That nothing
+ * is written yet is no mark, or every new page would begin with one; sending it says so.
+ */
 export function networkFindings({ network }: Pick<Marked, 'network'>): Finding[] {
-  return network.problems.map(({ field, code, message }) => {
+  const written = network.problems.filter(({ field, code }) => field !== 'text' || code !== 'empty')
+  return written.map(({ field, code, message }) => {
     const [place, number] = field.split('.')
     const media = place === 'film' ? 0 : place === 'pictures' && number !== undefined ? Number(number) : null
     return {

@@ -33,14 +33,15 @@ export function variantsOf(
     const draft = variants[server.id]
     if (!draft || !server.may.edit) return []
     const { marked, written } = draft
+    const ofNetwork = networkFindings(marked)
     const open = marked.marks.filter(({ left }) => left === null)
     return {
       id: server.id,
       account: { id: server.accountId, name: server.account },
       channel: channel(server.channel),
       text: written.text,
-      decision: marked.network.problems.length > 0 ? 'refuse' : marked.decision,
-      findings: [...marked.marks.map(findingOf), ...networkFindings(marked)],
+      decision: ofNetwork.length > 0 ? 'refuse' : marked.decision,
+      findings: [...marked.marks.map(findingOf), ...ofNetwork],
       preview: rewordingOf(
         written.text,
         open.filter(({ place }) => place === 'text'),

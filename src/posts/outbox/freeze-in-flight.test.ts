@@ -169,7 +169,8 @@ describe.each(Object.keys(networks))('%s: a freeze while a post lies there unsee
       },
     }
     const services = { ...app().services, connectors: connectorRegistry([frozenInFlight]) }
-    const post = await approved(`Reminder: the book fair of ${channel} is in the hall after school.`)
+    const turn = Object.keys(networks).indexOf(channel) + 1
+    const post = await approved(`Reminder: book fair number ${turn} is in the hall on Friday after school.`)
     await deliverWhenDue(post, 'publish', { services })
     expect(wasFrozen).toBe(true)
     expect(await seen()).toBe(0)

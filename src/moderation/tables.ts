@@ -1,10 +1,15 @@
-import type { Generated, JSONColumnType } from 'kysely'
-import type { Incoming, IncomingKind } from '../channels/connectors/incoming.ts'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { CommentAct, Incoming, IncomingKind } from '../channels/connectors/incoming.ts'
+import type { CommentFinding, Moderated } from '../policy/comment-finding.ts'
+import type { Action, Label } from '../policy/pack/pack-schema.ts'
 
 declare module '../platform/database/tables.ts' {
   interface Tables {
     comment: CommentTable
     comment_version: CommentVersionTable
+    desk_item: DeskItemTable
+    comment_decision: CommentDecisionTable
+    comment_act: CommentActTable
     intake_cursor: IntakeCursorTable
     push_seen: PushSeenTable
   }
@@ -75,4 +80,102 @@ export interface PushSeenTable {
   channel: string
   digest: Buffer
   at: Date
+}
+
+/** Most urgent first; the names of the pack's `moderationTargetMinutes`. `rank` is the place in this list. */
+export const urgencies = ['safeguarding', 'urgent', 'high', 'normal', 'low'] as const
+export type Urgency = (typeof urgencies)[number]
+
+export const decisions = ['keep', 'remove', 'hide'] as const
+export type CommentDecision = (typeof decisions)[number]
+
+/** The policy's own grounds, and two that the law asks for. Criticism is none. Source: 2.5-delete-*, 2.5-age-appropriate. */
+export const reasons = [
+  'abuse',
+  'spam',
+  'personal-information',
+  'commercial-or-donations',
+  'not-age-appropriate',
+  'unlawful-or-safeguarding',
+] as const
+export type Reason = (typeof reasons)[number]
+
+/** A label as it was proposed. */
+export interface ProposedLabel {
+  label: Label
+  score: number
+}
+
+export interface DeskItemTable {
+  trust_id: string
+  comment_id: string
+  school_id: string | null
+  account_id: string
+  case_id: string | null
+  comment_version: number
+  state: Generated<'to-read' | 'open' | 'decided' | 'settled'>
+  proposal: Action | null
+  labels: JSONColumnType<Moderated['labels'], string | undefined>
+  findings: JSONColumnType<readonly CommentFinding[], string | undefined>
+  route: Generated<CommentRoute>
+  /** Null until it has been read. */
+  urgency: Urgency | null
+  rank: ColumnType<number | null, never, never>
+  unread_why: string | null
+  back_why: string | null
+  entered_at: Date
+  read_at: Date | null
+  due_at: Date | null
+  held_by: string | null
+  held_until: Date | null
+  version: Generated<number>
+  decision_id: string | null
+}
+
+export interface CommentDecisionTable {
+  trust_id: string
+  id: Generated<string>
+  comment_id: string
+  comment_version: number
+  school_id: string | null
+  account_id: string
+  case_id: string | null
+  decision: CommentDecision
+  reason: Reason | null
+  note: string | null
+  proposal: Action | null
+  labels: JSONColumnType<readonly ProposedLabel[], string | undefined>
+  route: Generated<CommentRoute>
+  purpose: Generated<'first' | 'second-opinion' | 'quality-check' | 'challenge'>
+  overturns: string | null
+  batch_id: string | null
+  decided_by: string
+  decided_at: Date
+  not_before: Date
+  undone_at: Date | null
+  undone_by: string | null
+}
+
+export interface CommentActTable {
+  trust_id: string
+  id: Generated<string>
+  comment_id: string
+  account_id: string
+  school_id: string | null
+  case_id: string | null
+  decision_id: string | null
+  act: CommentAct
+  text: string | null
+  asked_by: string | null
+  asked_at: Date
+  state: Generated<'waiting' | 'acting' | 'done' | 'failed' | 'by-hand' | 'undone'>
+  not_before: Date
+  due_at: Date
+  attempts: Generated<number>
+  lease: string | null
+  leased_until: Date | null
+  done_at: Date | null
+  network: JSONColumnType<object, string | null | undefined> | null
+  failure_kind: string | null
+  failure: string | null
 }

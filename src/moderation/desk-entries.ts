@@ -1,0 +1,8 @@
+/** What the desk writes into evidence, about a comment. Other rooms and later parts react to these. */
+export const DESK = {
+  proposed: 'comment.proposed',
+  decided: 'comment.decided',
+  decisionUndone: 'comment.decision-undone',
+  acted: 'comment.acted',
+  replied: 'comment.replied',
+} as const

@@ -19,7 +19,7 @@ export function checkPost(compiled: CompiledPack, post: PostToCheck): Checked {
   if (!channel) throw new RangeError(`The policy has no channel "${post.channel}".`)
 
   const findings: Finding[] = []
-  const meant = whoIsMeant(post)
+  const meant = whoIsMeant(compiled.pack, post)
   const mark = (place: Finding['place'], fact: Fact, media: number | null) =>
     judgeInto(findings, compiled, channel, post, place, fact, media)
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkPost } from './check-post.ts'
-import { dlptCompiled } from './testing/dlpt.ts'
+import { compilePack } from './compile-pack.ts'
+import { dlpt, dlptCompiled } from './testing/dlpt.ts'
 import { factOf, postWith } from './testing/post-with.ts'
 
 const ali = factOf('name', 'first', { text: 'Ali', people: ['ali-b', 'ali-d'] })
@@ -10,7 +11,7 @@ const consent = (person: string) => (person === 'ali-b' ? ('refused' as const) :
 const decide = (faces = [] as ReturnType<typeof tagged>[]) =>
   checkPost(dlptCompiled, postWith({ facts: [ali], faces, consent })).decision
 
-test('of two with one name, the one in the picture is meant', () => {
+test('of two with one name, the one in the picture is meant (G57)', () => {
   expect(decide([tagged('ali-d')])).toBe('publish')
 })
 
@@ -27,4 +28,10 @@ test('who is meant alone is meant whoever is pictured', () => {
   const only = { ...ali, people: ['ali-b'] }
   const { decision } = checkPost(dlptCompiled, postWith({ facts: [only], faces: [tagged('ali-d')], consent }))
   expect(decision).toBe('refuse')
+})
+
+test('a trust that chose everybody hears every no', () => {
+  const names = { ...dlpt.settings.names, sharedName: 'everybody' as const }
+  const pack = compilePack({ ...dlpt, settings: { ...dlpt.settings, names } })
+  expect(checkPost(pack, postWith({ facts: [ali], faces: [tagged('ali-d')], consent })).decision).toBe('hold')
 })

@@ -23,6 +23,8 @@ export const Settings = mapping({
     governor: nameStyle,
     visitor: nameStyle,
     nameWithPhoto: z.enum(['never', 'with-consent']),
+    /** Whom a name means that several people of the register have. */
+    sharedName: z.enum(['whoever-is-tagged', 'everybody']),
   }),
   images: mapping({
     faces: z.enum(['none', 'no-faces', 'with-consent']),

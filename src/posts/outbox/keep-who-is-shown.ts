@@ -1,3 +1,4 @@
+import { currentPack } from '../../governance/current-pack.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import type { Finding } from '../../policy/finding.ts'
 import { whoIsMeant } from '../../policy/who-is-meant.ts'
@@ -12,7 +13,8 @@ export async function keepWhoIsShown(
   variant: LoadedVariant,
 ): Promise<void> {
   const { toCheck } = await readVariant(context, variant)
-  const meant = whoIsMeant(toCheck)
+  const { pack } = await currentPack(context.tx)
+  const meant = whoIsMeant(pack, toCheck)
   const names = toCheck.readings.flatMap(({ place, media, reading }) =>
     reading.facts
       .filter(({ signal }) => signal === 'name')

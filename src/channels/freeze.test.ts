@@ -46,6 +46,19 @@ test('who stops and who lifts is the policy’s to say: a headteacher stops, and
   expect(await mayLift(people().ceo)).toEqual([true])
 })
 
+test('where somebody may stop posting is told as the policy has it, and nobody is shown more than they may do', async () => {
+  const { school, otherSchool } = app().world
+  const mayStop = async (who: ReturnType<typeof people>['ceo']) =>
+    (await app().run(listFreezes, who, {})).mayStop
+  const { headteacher, ceo, trustAdministrator, teacher } = people()
+  expect(await mayStop(headteacher)).toEqual([school.id])
+  expect(new Set(await mayStop(ceo))).toEqual(new Set([null, school.id, otherSchool.id]))
+  // In the table of permissions, and left out by this policy: what they are told is what a try shows.
+  expect(await mayStop(trustAdministrator)).toEqual([])
+  await expect(stop(school.id, trustAdministrator)).rejects.toMatchObject({ code: 'not-permitted' })
+  expect(await mayStop(teacher)).toEqual([])
+})
+
 test('the chief executive stops the whole trust, and a school cannot undo that', async () => {
   await stop(null, people().ceo)
   expect(await frozen()).toEqual([true, true, true])

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { instant } from '../platform/operations/instant.ts'
 import { query } from '../platform/operations/operation.ts'
 import { mayInCrisis } from './may-in-crisis.ts'
+import { whereMayStop } from './where-may-stop.ts'
 
 export const listFreezes = query({
   name: 'channels.list-freezes',
-  about: 'Where posting is frozen now, since when, by whom and why.',
+  about: 'Where posting is frozen now, since when, by whom and why; and where whoever asks may stop it.',
   permission: 'account:view',
   input: z.strictObject({}),
   output: z.object({
@@ -21,11 +22,13 @@ export const listFreezes = query({
         mayLift: z.boolean(),
       }),
     ),
+    /** The schools for which whoever asks may stop all posting; null: for the whole trust. */
+    mayStop: z.array(z.uuid().nullable()),
   }),
   target: () => ({ schoolId: null }),
   example: () => ({}),
   exampleAs: 'teacher',
-  async run({ tx, actor }) {
+  async run({ tx, actor, permissions }) {
     const rows = await tx
       .selectFrom('posting_freeze as freeze')
       .leftJoin('person', join =>
@@ -49,6 +52,9 @@ export const listFreezes = query({
       startedBy: { id: starterId, name: starter ?? '' },
       mayLift: await mayInCrisis({ tx, actor }, 'liftBy', freeze.schoolId),
     }))
-    return { freezes: await Promise.all(freezes) }
+    return {
+      freezes: await Promise.all(freezes),
+      mayStop: await whereMayStop({ tx, actor, permissions }),
+    }
   },
 })

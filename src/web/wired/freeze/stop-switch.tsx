@@ -1,12 +1,13 @@
-import { useRun } from '../../api/hooks.tsx'
+import { useQueryOf, useRun } from '../../api/hooks.tsx'
 import { StopPosting, type Place } from '../../pages/freeze/stop-posting.tsx'
 import { useReader, type Reader } from '../book.tsx'
 
-/** For those who may: the switch that stops all posting. */
+/** For those whom the policy lets: the switch that stops all posting. */
 export function StopSwitch() {
   const reader = useReader()
+  const frozen = useQueryOf('channels.list-freezes', {})
   const freeze = useRun('channels.freeze')
-  const [first, ...more] = placesOf(reader)
+  const [first, ...more] = placesOf(reader, frozen.data?.mayStop ?? [])
   if (!first) return null
   return (
     <StopPosting
@@ -18,10 +19,11 @@ export function StopSwitch() {
   )
 }
 
-/** The open school first; whoever acts for the trust may stop all of it. */
-export function placesOf({ me, school, may }: Pick<Reader, 'me' | 'school' | 'may'>): Place[] {
-  if (!may('posting:freeze')) return []
+/** The open school first, then the whole trust; of both only what the server says that this person may stop. */
+export function placesOf(
+  { me, school }: Pick<Reader, 'me' | 'school'>,
+  mayStop: readonly (string | null)[],
+): Place[] {
   const own: Place[] = school ? [{ id: school.id, name: school.name }] : []
-  const isOfTrust = me.roles.some(held => held.school === null && held.role === 'trust-ceo')
-  return isOfTrust ? [...own, { id: null, name: `All of ${me.trust.name}` }] : own
+  return [...own, { id: null, name: `All of ${me.trust.name}` }].filter(({ id }) => mayStop.includes(id))
 }

@@ -26,6 +26,7 @@ export const controlNames = {
   'complaint-route':
     'Takes a concern in a comment to those who answer complaints, and softens what is proposed.',
   'safeguarding-route': 'Takes a comment about a child at risk to the safeguarding lead.',
+  'block-repeat-abusers': 'Counts confirmed removals as strikes, and proposes a block at the threshold.',
   'clause-citation': 'Gives every finding the clause that it rests on.',
   'approval-date': 'Shows the approval date as precisely as the source gives it, and no more.',
   'review-due': 'Says when the next review is due, and when it is overdue.',

@@ -6,8 +6,19 @@ test('the pack on one screen shows what happens to comments', () => {
   const lines = describePack(dlpt)
   const from = lines.findIndex(line => line.startsWith('Comments (a person confirms every removal'))
   expect(from).toBeGreaterThan(0)
-  expect(lines.slice(from + 1)).toHaveLength(dlpt.moderation.rules.length + dlpt.moderation.routes.length)
-  expect(lines.at(-2)).toBe('  safeguarding   route              3-report-safeguarding-issues')
+  const until = lines.indexOf('', from)
+  expect(lines.slice(from + 1, until)).toHaveLength(
+    dlpt.moderation.rules.length + dlpt.moderation.routes.length,
+  )
+  expect(lines[until - 2]).toBe('  safeguarding   route              3-report-safeguarding-issues')
+})
+
+test('and when somebody is blocked', () => {
+  expect(describePack(dlpt).slice(-3)).toEqual([
+    'Blocks (the headteacher decides; looked at again after 12 months)',
+    '  3 strikes in 90 days propose one. A removal counts for abuse and not-age-appropriate.',
+    '  At once, without a count: a threat, grooming and sexual contact.',
+  ])
 })
 
 test('a clause shows the rules for comments that rest on it', () => {

@@ -1,14 +1,33 @@
 import type { CommentRoute, CommentRule, Pack } from './pack/pack-schema.ts'
 
 /** What the pack does with comments, in a few lines: grounds for removal, then ways that a comment may go. */
-export function describeModeration({ moderation: { ownAccounts, rules, routes } }: Pack): string[] {
+export function describeModeration({
+  moderation: { ownAccounts, rules, routes },
+  thresholds,
+}: Pack): string[] {
   const own = ownAccounts === 'keep' ? 'are kept' : 'are judged like anybody’s'
   return [
     `Comments (a person confirms every removal; those of our own accounts ${own})`,
     ...rules.map(rule => `  ${rule.id.padEnd(14)} ${proposals(rule).padEnd(18)} ${rule.clause}`),
     ...routes.map(route => `  ${route.id.padEnd(14)} ${'route'.padEnd(18)} ${route.clause}`),
+    ...describeStrikes(thresholds.strikes),
   ]
 }
+
+/** When a block is proposed, and what needs no proposal. */
+function describeStrikes({ count, withinDays, counts, atOnce, blockReviewMonths }: Strikes): string[] {
+  const reasons = counts.map(({ reason, weight }) => (weight === 1 ? reason : `${reason} (${weight})`))
+  const at = list.format(atOnce.map(({ says }) => says))
+  return [
+    '',
+    `Blocks (the headteacher decides; looked at again after ${blockReviewMonths} months)`,
+    `  ${count} strikes in ${withinDays} days propose one. A removal counts for ${list.format(reasons)}.`,
+    ...(at === '' ? [] : [`  At once, without a count: ${at}.`]),
+  ]
+}
+
+type Strikes = Pack['thresholds']['strikes']
+const list = new Intl.ListFormat('en-GB')
 
 /** The rules and routes that rest on a clause, as sentences for its page. */
 export function describeCited({ moderation }: Pack, clause: string): string[] {

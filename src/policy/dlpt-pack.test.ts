@@ -105,7 +105,16 @@ describe('settings and clocks', () => {
     expect(dlpt.settings.publishing.undoSeconds).toBe(10)
     expect(dlpt.settings.authorisation.lasts).toBe('school-year')
     expect(dlpt.settings.consent.pupilVoiceAge).toBe(13)
-    expect(dlpt.thresholds.strikes).toMatchObject({ count: 3, withinDays: 90 })
+    expect(dlpt.thresholds.strikes).toMatchObject({ count: 3, withinDays: 90, blockReviewMonths: 12 })
+    expect(dlpt.thresholds.strikes.counts.map(({ reason }) => reason)).toEqual([
+      'abuse',
+      'not-age-appropriate',
+    ])
+    expect(dlpt.thresholds.strikes.atOnce.map(({ id }) => id)).toEqual([
+      'threat',
+      'grooming',
+      'sexual-contact',
+    ])
     expect(dlpt.thresholds.reviewReminderDays).toEqual([180, 90, 30, 0])
   })
 })

@@ -3,6 +3,7 @@ import { lintClauses } from './lint-clauses.ts'
 import { lintModeration } from './lint-moderation.ts'
 import { lintRules } from './lint-rules.ts'
 import { lintReview } from './lint-review.ts'
+import { lintStrikes } from './lint-strikes.ts'
 import type { Pack } from './pack-schema.ts'
 import { pathText, type Places, type Problem } from './problem.ts'
 import type { Say } from './say.ts'
@@ -18,5 +19,6 @@ export function lintPack(pack: Pack, places: Places): Problem[] {
   lintChannels(pack, say)
   lintModeration(pack, say)
   lintReview(pack, say)
+  lintStrikes(pack, say)
   return problems
 }

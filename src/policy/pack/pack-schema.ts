@@ -11,6 +11,7 @@ import {
 } from './moderation-schema.ts'
 import { ConsentRule, PackMend, Rule, type Decision, type Leave, type When } from './rule-schema.ts'
 import { Settings, Thresholds } from './settings-schema.ts'
+import type { RemovalReason } from './strikes-schema.ts'
 import { mapping } from './text-schema.ts'
 
 /** A policy as data: what one trust's policy says, how it is put into force, and what it leaves open. */
@@ -45,3 +46,4 @@ export type Label = z.infer<typeof Label>
 export type Action = z.infer<typeof Action>
 export type CommentRule = z.infer<typeof CommentRule>
 export type CommentRoute = z.infer<typeof CommentRoute>
+export type RemovalReason = z.infer<typeof RemovalReason>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StrikesSchema } from './strikes-schema.ts'
 import { CalendarDate, Id, mapping, Positive, Share, Whole, Words } from './text-schema.ts'
 
 const yesNo = z.boolean()
@@ -111,7 +112,7 @@ export const Settings = mapping({
 /** Numbers and clocks; the unit is in the name. */
 export const Thresholds = mapping({
   categoryAtLeast: Share,
-  strikes: mapping({ count: Positive, withinDays: Positive, blockReviewMonths: Positive }),
+  strikes: StrikesSchema,
   moderationTargetMinutes: mapping({
     safeguarding: Positive,
     urgent: Positive,

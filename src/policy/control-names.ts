@@ -25,6 +25,8 @@ export const controlNames = {
   'comment-commercial-donations': 'Proposes to remove adverts and appeals for money from comments.',
   'complaint-route':
     'Takes a concern in a comment to those who answer complaints, and softens what is proposed.',
+  'polite-reply': 'Lets an answer name nobody and tell of no child.',
+  'complaints-in-reply': 'Makes the answer to a concern say where to complain.',
   'safeguarding-route': 'Takes a comment about a child at risk to the safeguarding lead.',
   'block-repeat-abusers': 'Counts confirmed removals as strikes, and proposes a block at the threshold.',
   'clause-citation': 'Gives every finding the clause that it rests on.',

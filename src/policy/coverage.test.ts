@@ -39,8 +39,10 @@ test('all of sections 2 to 2.4 have their control', () => {
 })
 
 test('every control that is known is one that a clause or a rule for comments of the first policy names', () => {
-  const { rules, routes } = dlpt.moderation
-  const named = new Set([...dlpt.clauses, ...rules, ...routes].map(({ control }) => control))
+  const { rules, routes, replies } = dlpt.moderation
+  const named = new Set(
+    [...dlpt.clauses, ...rules, ...routes, replies, replies.complaints].map(({ control }) => control),
+  )
   expect(Object.keys(controlNames).filter(name => !named.has(name))).toEqual([])
 })
 

@@ -33,5 +33,11 @@ test('a clause shows the rules for comments that rest on it', () => {
   expect(of('2.5-follow-complaints-policy')).toContain(
     '  On comments: route complaint, by our default (G13).',
   )
+  expect(of('2.5-follow-complaints-policy')).toContain(
+    '  On answers: one to a concern says where to complain, by our default (G18).',
+  )
+  expect(of('2.5-address-politely')).toContain(
+    '  On answers: they name nobody and tell of no child, by our default (G12).',
+  )
   expect(of('2.1-may-post-alerts').join('\n')).not.toContain('On comments')
 })

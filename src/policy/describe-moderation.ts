@@ -1,4 +1,4 @@
-import type { CommentRoute, CommentRule, Pack } from './pack/pack-schema.ts'
+import type { CommentRoute, CommentRule, Pack, Replies } from './pack/pack-schema.ts'
 
 /** What the pack does with comments, in a few lines: grounds for removal, then ways that a comment may go. */
 export function describeModeration({
@@ -37,11 +37,23 @@ export function describeCited({ moderation }: Pack, clause: string): string[] {
       .filter(cites)
       .map(rule => `On comments: rule ${rule.id}, ${proposals(rule)}${byDefault(rule)}.`),
     ...moderation.routes.filter(cites).map(route => `On comments: route ${route.id}${byDefault(route)}.`),
+    ...describeReplies(moderation.replies, clause),
+  ]
+}
+
+function describeReplies(replies: Replies, clause: string): string[] {
+  return [
+    ...(replies.clause === clause
+      ? [`On answers: they name nobody and tell of no child${byDefault(replies)}.`]
+      : []),
+    ...(replies.complaints.clause === clause
+      ? [`On answers: one to a concern says where to complain${byDefault(replies.complaints)}.`]
+      : []),
   ]
 }
 
 const proposals = ({ when }: CommentRule): string =>
   when.some(line => line.proposes === 'remove') ? 'review or removal' : 'review'
 
-const byDefault = ({ gap }: CommentRule | CommentRoute): string =>
+const byDefault = ({ gap }: { gap: string | null }): string =>
   gap === null ? '' : `, by our default (${gap})`

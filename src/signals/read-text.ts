@@ -1,4 +1,5 @@
 /** Reads one text with all signals: the entry of the room. */
+import { aboutOnePerson } from './about-one-person.ts'
 import { abuse } from './abuse.ts'
 import { addressing } from './addressing.ts'
 import { age } from './age.ts'
@@ -66,6 +67,15 @@ export function factsOf(page: Page, world: World, more: typeof signals = []): Fa
   for (const [, read] of signals) for (const fact of read(page, world, facts)) facts.push(fact)
   for (const [, read] of more) for (const fact of read(page, world, facts)) facts.push(fact)
   return facts
+}
+
+/** What is asked of our own answer to a comment besides. */
+const replySignals: typeof signals = [['about one person', aboutOnePerson]]
+
+/** Reads what is to be answered under a comment: as `readText`, and whether it speaks of one child or person. */
+export function readReply(text: string, world: World): Reading {
+  const page = openPage(text)
+  return { text, facts: factsOf(page, world, replySignals), categories: [] }
 }
 
 /** What is asked of a comment besides: these say nothing of a post. */

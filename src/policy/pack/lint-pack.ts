@@ -1,6 +1,7 @@
 import { lintChannels } from './lint-channels.ts'
 import { lintClauses } from './lint-clauses.ts'
 import { lintModeration } from './lint-moderation.ts'
+import { lintReplies } from './lint-replies.ts'
 import { lintRules } from './lint-rules.ts'
 import { lintReview } from './lint-review.ts'
 import { lintStrikes } from './lint-strikes.ts'
@@ -18,6 +19,7 @@ export function lintPack(pack: Pack, places: Places): Problem[] {
   lintRules(pack, say)
   lintChannels(pack, say)
   lintModeration(pack, say)
+  lintReplies(pack, say)
   lintReview(pack, say)
   lintStrikes(pack, say)
   return problems

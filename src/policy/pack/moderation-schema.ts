@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Replies } from './replies-schema.ts'
 import { ClauseId, GapId, Id, mapping, Share, Words } from './text-schema.ts'
 
 /** What a comment may be called. Sources: 2.5-delete-abusive, -spam, -personal-info, -commercial-donations. */
@@ -74,4 +75,5 @@ export const Moderation = mapping({
   rules: z.array(CommentRule),
   /** In order: a comment goes the first way that fits and need not yield. */
   routes: z.array(CommentRoute),
+  replies: Replies,
 })

@@ -9,6 +9,7 @@ import {
   type CommentRule,
   type Label,
 } from './moderation-schema.ts'
+import type { Situation } from './replies-schema.ts'
 import { ConsentRule, PackMend, Rule, type Decision, type Leave, type When } from './rule-schema.ts'
 import { Settings, Thresholds } from './settings-schema.ts'
 import type { RemovalReason } from './strikes-schema.ts'
@@ -47,3 +48,5 @@ export type Action = z.infer<typeof Action>
 export type CommentRule = z.infer<typeof CommentRule>
 export type CommentRoute = z.infer<typeof CommentRoute>
 export type RemovalReason = z.infer<typeof RemovalReason>
+export type Situation = z.infer<typeof Situation>
+export type Replies = Pack['moderation']['replies']

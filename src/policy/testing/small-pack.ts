@@ -6,6 +6,12 @@ const mends = new Set(rules.flatMap(rule => rule.when.flatMap(when => when.mends
 const facebook = dlpt.channels.find(channel => channel.id === 'facebook')
 const commentRules = dlpt.moderation.rules.filter(rule => rule.id === 'spam').map(withFirstLines)
 const routes = dlpt.moderation.routes.filter(route => route.id === 'complaint').map(withFirstLines)
+const replies = {
+  ...dlpt.moderation.replies,
+  clause: '2.5-follow-complaints-policy',
+  gap: 'G18',
+  postRules: dlpt.moderation.replies.postRules.filter(id => rules.some(rule => rule.id === id)),
+}
 const cited = [
   ...[...commentRules, ...routes].map(entry => entry.clause),
   '2-channel-facebook-instagram',
@@ -39,7 +45,7 @@ export const smallPack = {
     : [],
   mends: dlpt.mends.filter(mend => mends.has(mend.id)),
   rules,
-  moderation: { ...dlpt.moderation, rules: commentRules, routes },
+  moderation: { ...dlpt.moderation, rules: commentRules, routes, replies },
   settings: { ...dlpt.settings, publishing: { ...dlpt.settings.publishing, privateFirst: ['facebook'] } },
   clauses,
   gaps: dlpt.gaps.filter(gap => gaps.has(gap.id)),

@@ -292,6 +292,7 @@ test(
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: 'Evidence' }).waitFor()
     expect(await page.getByRole('menuitem').allTextContents()).toEqual([
+      'Register',
       'Accounts',
       'People',
       'Policy',

@@ -5,6 +5,7 @@ import { nowhere, type Example } from './examples/example.ts'
 const sections: Section[] = [
   { id: 'home', label: 'Home', icon: 'home', href: '/', waiting: 6 },
   { id: 'posts', label: 'Posts', icon: 'pen', href: '/posts', waiting: 2 },
+  { id: 'comments', label: 'Comments', icon: 'comment', href: '/comments', waiting: 5 },
   { id: 'calendar', label: 'Calendar', icon: 'calendar', href: '/calendar' },
   { id: 'register', label: 'Register', icon: 'register', href: '/register' },
   { id: 'accounts', label: 'Accounts', icon: 'key', href: '/accounts' },

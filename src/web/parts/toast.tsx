@@ -14,6 +14,8 @@ export interface Undoable {
   until?: string | undefined
   onUndo: () => void
   onOver?: (() => void) | undefined
+  /** Takes the place of the last one of this name: many a minute must not pile up over the page. */
+  instead?: string | undefined
 }
 
 /** A sentence that says what was done. It goes away by itself; nothing depends on reading it. */
@@ -40,7 +42,13 @@ export function Toasts({ children }: { children: ReactNode }) {
 /** Shows a toast with undo. Our own clock runs in it, so that the seconds are seen and stop while it has focus. */
 export function useUndo(): (what: Undoable) => void {
   const manager = Base.useToastManager<Shown>()
-  return what => void manager.add({ description: what.words, data: what, timeout: 0 })
+  return what =>
+    void manager.add({
+      ...(what.instead !== undefined && { id: what.instead }),
+      description: what.words,
+      data: what,
+      timeout: 0,
+    })
 }
 
 /** Says in a sentence what was done. */
@@ -76,7 +84,7 @@ function OneToast({ what, close }: { what: Shown; close: () => void }) {
   return what.until === undefined ? (
     <PatientToast what={what} close={close} />
   ) : (
-    <DeadlineToast what={what} until={what.until} close={close} />
+    <DeadlineToast key={what.until} what={what} until={what.until} close={close} />
   )
 }
 

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { singleKeysOn } from '../keys-preference.ts'
 
 /** The page's one filled button, if it has one. A dialog on top has its own. */
 export function filledButton(root: ParentNode): HTMLElement | null {
@@ -15,7 +16,10 @@ const findField = (root: ParentNode) => root.querySelector<HTMLElement>('main in
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
 
-/** Everywhere: Ctrl+Enter does the filled button, `/` finds, `Z` undoes. Esc closes by itself in dialogs. */
+/**
+ * Everywhere: Ctrl+Enter does the filled button, `/` finds, `Z` undoes. Esc closes by itself in dialogs. The single
+ * keys are off for whoever turned them off.
+ */
 export function useKeysEverywhere(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -34,6 +38,7 @@ function act(event: KeyboardEvent): boolean {
     return button !== null
   }
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return false
+  if (!singleKeysOn()) return false
   const found = event.key === '/' ? findField(document) : null
   found?.focus()
   const undo = event.key.toLowerCase() === 'z' ? document.querySelector<HTMLElement>('[data-undo]') : null

@@ -6,6 +6,7 @@ import type { Example } from './example.ts'
 import { filmExamples } from './film.tsx'
 import { frameExamples } from './frames.tsx'
 import { homeExamples } from './home.tsx'
+import { moderationExamples } from './moderation.tsx'
 import { policyExamples } from './policy.tsx'
 import { postsExamples } from './posts.tsx'
 import { registerExamples } from './register.tsx'
@@ -19,6 +20,7 @@ export const examples: readonly Example[] = [
   ...postsExamples,
   ...accountsExamples,
   ...foundPostsExamples,
+  ...moderationExamples,
   ...registerExamples,
   ...policyExamples,
   ...frameExamples,

@@ -1,0 +1,110 @@
+import { useRef, useState, type FormEvent } from 'react'
+import { Button } from '../../parts/button.tsx'
+import { Field } from '../../parts/field.tsx'
+import { Icon } from '../../parts/icon.tsx'
+import { ShapeIcon } from '../../parts/shape-icon.tsx'
+
+export interface ReplyTemplate {
+  id: string
+  title: string
+  /** With the school's own names and numbers in it. */
+  text: string
+}
+
+/** One thing that a reply must keep to. Null: not looked at yet. */
+export interface ReplyCheck {
+  id: string
+  ok: boolean | null
+  /** "Names nobody"; where it fails, what would be right. */
+  words: string
+}
+
+export interface AnswerFormProps {
+  templates: readonly ReplyTemplate[]
+  checks: readonly ReplyCheck[]
+  /** "Anyone can read it", or who can. */
+  audience: string
+  error: string | null
+  keys: boolean
+  /** Each time the words change: they are checked as one writes. */
+  onText: (text: string) => void
+  onAnswer: (answer: { text: string; templateId: string | null }) => void
+}
+
+/** A polite answer from a template: it names nobody, says nothing of a child, and points to the complaints procedure. */
+export function AnswerForm(props: AnswerFormProps) {
+  const { templates, checks, audience, error, keys, onText, onAnswer } = props
+  const [templateId, setTemplateId] = useState<string | null>(templates[0]?.id ?? null)
+  const [text, setText] = useState(templates[0]?.text ?? '')
+  const [asked, setAsked] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const failing = checks.find(({ ok }) => ok === false)
+  const wrong = error ?? missing(asked, text, failing)
+  const write = (words: string) => {
+    setText(words)
+    onText(words)
+  }
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (text.trim() === '' || failing !== undefined) field.current?.focus()
+    else onAnswer({ text: text.trim(), templateId })
+  }
+  return (
+    <form className="reply form" onSubmit={send} noValidate aria-label="Your answer">
+      {templates.length > 0 && (
+        <Field label="Answer with">
+          {tied => (
+            <select
+              {...tied}
+              value={templateId ?? ''}
+              onChange={event => {
+                const next = templates.find(({ id }) => id === event.target.value)
+                setTemplateId(next?.id ?? null)
+                write(next?.text ?? '')
+              }}
+            >
+              {templates.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+              <option value="">My own words</option>
+            </select>
+          )}
+        </Field>
+      )}
+      <Field label={`Your reply, ${audience}`} error={wrong}>
+        {tied => (
+          <textarea
+            {...tied}
+            ref={field}
+            rows={6}
+            value={text}
+            onChange={event => write(event.target.value)}
+          />
+        )}
+      </Field>
+      <ul className="ok" aria-label="What a reply keeps to">
+        {checks.map(({ id, ok, words }) => (
+          <li key={id} className={ok === null ? 'meta' : `v ${ok ? 'publish' : 'refuse'}`}>
+            {ok !== null && <ShapeIcon verdict={ok ? 'publish' : 'refuse'} />}
+            <span>{words}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="foot-act">
+        <Button type="submit" look="primary">
+          <Icon name="reply" />
+          Keep and answer {keys && <kbd>Ctrl ↵</kbd>}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function missing(asked: boolean, text: string, failing: ReplyCheck | undefined): string | undefined {
+  if (!asked) return undefined
+  if (text.trim() === '') return 'Write an answer, or choose one that is ready.'
+  return failing?.words
+}

@@ -1,0 +1,59 @@
+import type { Finding } from '../../finding.ts'
+import type { ChannelRef } from '../../parts/channel-icon.tsx'
+import type { Reason } from './reasons.ts'
+
+/** What the machine proposes; null where none read it. People decide. */
+export type Proposal = 'keep' | 'review' | 'remove' | null
+
+/** What can be done with a comment here. Each has a key, a button and a place under the thumb. */
+export type Way = 'remove' | 'hide' | 'keep' | 'answer' | 'refer' | 'hand'
+
+/** A comment that waits for a person, as the desk shows it. */
+export interface DeskItem {
+  id: string
+  /** Sent back with each decision: somebody may have been faster. */
+  version: number
+  channel: ChannelRef
+  proposal: Proposal
+  route: 'none' | 'complaint' | 'safeguarding'
+  /** What it is about in a few words, for the queue: never the comment's own. */
+  gist: string
+  /** Instants between which the clock empties. */
+  enteredAt: string
+  dueAt: string
+  /** "Under “Harvest festival”, posted Thursday". */
+  where: string
+  permalink: string | null
+  author: { name: string; note: string }
+  /** Null: there are none that may be shown, and `noWords` says why. */
+  text: string | null
+  noWords: string | null
+  findings: readonly Finding[]
+  /** What else is to be said of it, without a clause: the checker was late, the network did not do it. */
+  remarks: readonly string[]
+  pictures: readonly { kind: 'photo' | 'video' | 'sticker' | 'link'; url: string | null }[]
+  /** The reason that its labels speak for. */
+  reason: Reason | null
+  /** Why a way is closed, as a sentence; a way that is not named is open. */
+  closed: Partial<Record<Way, string>>
+  /** "Remove, hide and block: yes", in the network's own order. */
+  network: readonly string[]
+}
+
+/** What one person decides of one comment. */
+export interface Deciding {
+  decision: 'keep' | 'remove' | 'hide'
+  /** Null only with `keep`. */
+  reason: Reason | null
+  note: string
+}
+
+/** Whether somebody is to be answered rather than taken away: criticism is none of the reasons. */
+export const isCriticism = ({ route }: Pick<DeskItem, 'route'>): boolean => route === 'complaint'
+
+/** Which way the one filled button goes. */
+export function firstWay(item: Pick<DeskItem, 'proposal' | 'route' | 'closed'>): Way {
+  const wished: readonly Way[] =
+    item.route === 'complaint' ? ['answer', 'keep'] : item.proposal === 'remove' ? ['remove', 'hide'] : []
+  return wished.find(way => item.closed[way] === undefined) ?? 'keep'
+}

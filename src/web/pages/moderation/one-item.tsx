@@ -1,0 +1,147 @@
+import { useState } from 'react'
+import { AnswerForm, type AnswerFormProps } from './answer-form.tsx'
+import { Acts } from './acts.tsx'
+import { CriticismDialog } from './criticism-dialog.tsx'
+import { firstWay, isCriticism, type Deciding, type DeskItem, type Way } from './desk-item.ts'
+import { HandDialog } from './hand-dialog.tsx'
+import { ItemSheet } from './item-sheet.tsx'
+import { ReasonPick } from './reason-pick.tsx'
+import { reasons, type Reason } from './reasons.ts'
+import { ReferDialog, type Referring } from './refer-dialog.tsx'
+import { useSingleKeys, type DeskKey } from './single-keys.ts'
+import { useSwipe } from './swipe.ts'
+
+export interface OneItemProps {
+  item: DeskItem
+  /** Who leads safeguarding here, and who looks after complaints. */
+  lead: string
+  complaints: string
+  keys: boolean
+  /** A press that talks to the server and is not done yet: handing over and referring are never optimistic. */
+  busy: boolean
+  error: string | null
+  answer: Pick<AnswerFormProps, 'templates' | 'checks' | 'audience'>
+  onAnswerText: (text: string) => void
+  onDecide: (deciding: Deciding) => void
+  onAnswer: (answer: { text: string; templateId: string | null }) => void
+  onHand: (why: string) => void
+  onRefer: (referring: Referring) => void
+  onNext: () => void
+  onBack: () => void
+  onHelp: () => void
+}
+
+const besideAnswer: readonly Way[] = ['keep', 'refer', 'hand', 'remove']
+
+const ways: Partial<Record<DeskKey, Way>> = {
+  r: 'remove',
+  h: 'hide',
+  k: 'keep',
+  a: 'answer',
+  c: 'refer',
+  d: 'hand',
+}
+
+/** One comment and everything that can be done with it, by key, by thumb and by swipe. Begins anew for each. */
+export function OneItem(props: OneItemProps) {
+  const { item, keys, onDecide } = props
+  const [shown, setShown] = useState(false)
+  const [reason, setReason] = useState<Reason | null>(item.reason)
+  const [asking, setAsking] = useState<'remove' | 'hide' | null>(null)
+  const [open, setOpen] = useState<'answer' | 'hand' | 'refer' | 'criticism' | null>(
+    firstWay(item) === 'answer' ? 'answer' : null,
+  )
+  const close = () => setOpen(null)
+  const takeAway = (decision: 'remove' | 'hide') => {
+    if (isCriticism(item)) setOpen('criticism')
+    else if (reason === null) setAsking(decision)
+    else onDecide({ decision, reason, note: '' })
+  }
+  const go = (way: Way) => {
+    // A closed way says why on its button; pressing it does nothing more.
+    if (item.closed[way] !== undefined) return
+    if (way === 'remove' || way === 'hide') takeAway(way)
+    else if (way === 'keep') onDecide({ decision: 'keep', reason: null, note: '' })
+    else setOpen(way)
+    if (way === 'answer') document.querySelector<HTMLElement>('.reply textarea')?.focus()
+  }
+  const pick = (picked: Reason) => {
+    setReason(picked)
+    if (asking !== null) onDecide({ decision: asking, reason: picked, note: '' })
+  }
+  const press = (key: DeskKey): boolean => {
+    const way = ways[key]
+    const picked = /^[1-6]$/.test(key) ? reasons[Number(key) - 1] : undefined
+    if (way !== undefined) go(way)
+    else if (picked !== undefined && mayTakeAway(item, asking)) pick(picked)
+    else if (key === 's') setShown(!shown)
+    else if (key === 'j') props.onNext()
+    else if (key === 'u') props.onBack()
+    else if (key === '?') props.onHelp()
+    else return false
+    return true
+  }
+  useSingleKeys(keys, press)
+  const { leading, handlers } = useSwipe(to => go(to === 'left' ? 'remove' : 'keep'))
+  return (
+    <div className="swipes" {...handlers}>
+      <ItemSheet item={item} shown={shown} keys={keys} leading={leading} onShow={() => setShown(!shown)}>
+        {open === 'answer' ? (
+          <>
+            <AnswerForm
+              {...props.answer}
+              keys={keys}
+              error={props.error}
+              onText={props.onAnswerText}
+              onAnswer={props.onAnswer}
+            />
+            <Acts
+              item={item}
+              lead={props.lead}
+              reason={reason}
+              keys={keys}
+              beside={besideAnswer}
+              onWay={go}
+            />
+          </>
+        ) : (
+          <>
+            {mayTakeAway(item, asking) && (
+              <ReasonPick value={reason} asking={asking} keys={keys} onPick={pick} />
+            )}
+            <Acts item={item} lead={props.lead} reason={reason} keys={keys} onWay={go} />
+          </>
+        )}
+      </ItemSheet>
+      {open === 'hand' && (
+        <HandDialog
+          lead={props.lead}
+          error={props.error}
+          busy={props.busy}
+          onHand={props.onHand}
+          onClose={close}
+        />
+      )}
+      {open === 'refer' && (
+        <ReferDialog
+          to={props.complaints}
+          error={props.error}
+          busy={props.busy}
+          onRefer={props.onRefer}
+          onClose={close}
+        />
+      )}
+      {open === 'criticism' && (
+        <CriticismDialog
+          onRemove={removing => onDecide({ decision: 'remove', ...removing })}
+          onAnswer={() => setOpen('answer')}
+          onClose={close}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The reasons stand there where something may be taken away, and wherever somebody asked to. */
+const mayTakeAway = (item: DeskItem, asking: 'remove' | 'hide' | null): boolean =>
+  asking !== null || (!isCriticism(item) && (item.proposal === 'remove' || item.proposal === 'review'))

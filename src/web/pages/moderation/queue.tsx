@@ -1,0 +1,88 @@
+import { Icon } from '../../parts/icon.tsx'
+import { ShapeIcon } from '../../parts/shape-icon.tsx'
+import { leftOf } from './clock-of.ts'
+import type { DeskItem } from './desk-item.ts'
+
+interface QueueProps {
+  now: string
+  items: readonly DeskItem[]
+  /** How many wait in all: the list holds the most urgent of them. */
+  total: number
+  at: string | null
+  /** On a phone it is folded away until asked for. */
+  open: boolean
+  /** Ids that are chosen for one decision; null while single ones are decided. */
+  picked: ReadonlySet<string> | null
+  onOpen: (id: string) => void
+  onPick: (id: string, picked: boolean) => void
+  onPicking: (on: boolean) => void
+}
+
+/** What waits, most urgent first. Abuse is named, never quoted. */
+export function Queue({ now, items, total, at, open, picked, onOpen, onPick, onPicking }: QueueProps) {
+  return (
+    <nav className={open ? 'queue open' : 'queue'} aria-label="Comments that wait, most urgent first">
+      <h2 className="box-h">
+        {total === 1 ? '1 waits' : `${total} wait`} <span className="meta push">most urgent first</span>
+      </h2>
+      <ol>
+        {items.map(item => (
+          <li key={item.id} className={picked === null ? undefined : 'picking'}>
+            {picked !== null && (
+              <input
+                type="checkbox"
+                aria-label={`Choose: ${item.gist}`}
+                checked={picked.has(item.id)}
+                onChange={event => onPick(item.id, event.target.checked)}
+              />
+            )}
+            <button
+              type="button"
+              aria-current={item.id === at ? 'true' : undefined}
+              onClick={() => onOpen(item.id)}
+            >
+              <Line item={item} now={now} />
+            </button>
+          </li>
+        ))}
+      </ol>
+      {total > items.length && <p className="hint">{total - items.length} more after these.</p>}
+      {items.length > 1 && (
+        <button type="button" className="btn small quiet" onClick={() => onPicking(picked === null)}>
+          {picked === null ? 'Choose several' : 'One at a time'}
+        </button>
+      )}
+    </nav>
+  )
+}
+
+function Line({ item, now }: { item: DeskItem; now: string }) {
+  const { short, mood } = leftOf(item, now)
+  return (
+    <>
+      <span className="q-t">
+        <Sign item={item} />
+        <b>{word(item)}</b>
+        <span className={`push nums q-clock ${mood}`}>{short}</span>
+      </span>
+      <span className="q-w">{item.gist}</span>
+    </>
+  )
+}
+
+function word({ proposal, route }: DeskItem): string {
+  if (route === 'complaint' && proposal !== 'remove') return 'Answer'
+  return proposal === 'remove' ? 'Remove?' : proposal === 'keep' ? 'Keep' : 'Look'
+}
+
+function Sign({ item: { proposal, route } }: { item: DeskItem }) {
+  if (proposal === 'remove') return <Shape verdict="refuse" />
+  if (route === 'complaint') return <Icon name="reply" />
+  return proposal === 'keep' ? <Icon name="keep" /> : <Shape verdict="hold" />
+}
+
+const Shape = ({ verdict }: { verdict: 'refuse' | 'hold' }) => (
+  <span className={`v ${verdict}`}>
+    <ShapeIcon verdict={verdict} />
+  </span>
+)

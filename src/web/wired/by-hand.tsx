@@ -19,12 +19,10 @@ export function ByHand({ variantId, channel }: { variantId: string; channel: str
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const link = permalink.trim()
-    confirm.mutate(
-      { variantId, permalink: link === '' ? null : link, note: note.trim() },
-      {
-        onSuccess: ({ state }) =>
-          tell(state === 'published' ? 'It is on record as posted.' : 'It is on record as gone.'),
-      },
+    // By its promise: this form is gone before a callback of the press would be called.
+    void confirm.mutateAsync({ variantId, permalink: link === '' ? null : link, note: note.trim() }).then(
+      ({ state }) => tell(state === 'published' ? 'It is on record as posted.' : 'It is on record as gone.'),
+      () => undefined,
     )
   }
   const errors = confirm.error?.byField ?? {}

@@ -19,9 +19,10 @@ export function LookThere({ variantId, ...shown }: LookThereProps) {
       {...shown}
       error={confirm.error?.message ?? null}
       onChecked={checks =>
-        confirm.mutate(
-          { variantId, checks: [...checks] },
-          { onSuccess: () => tell('Checked. It goes out in a few seconds.') },
+        // By its promise: this form is gone before a callback of the press would be called.
+        void confirm.mutateAsync({ variantId, checks: [...checks] }).then(
+          () => tell('Checked. It goes out in a few seconds.'),
+          () => undefined,
         )
       }
     />

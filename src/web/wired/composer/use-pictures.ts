@@ -1,12 +1,13 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { OutputOf, StaffApi } from '../../api/client.ts'
-import { ApiError } from '../../api/error.ts'
 import { useClient } from '../../api/hooks.tsx'
 import type { PictureActions } from '../../pages/composer/picture.tsx'
 import type { PostPicture } from '../../pages/composer/variant.ts'
 import type { ConsentState } from '../../parts/consent-dot.tsx'
 import type { DraftStore } from './draft-store.ts'
+import { useMediaWrite } from './use-media-write.ts'
+import { useSaid } from './use-said.ts'
 
 type Post = OutputOf<StaffApi, 'posts.show'>
 type ServerPicture = Post['pictures'][number]
@@ -19,39 +20,26 @@ export const pictureAddress = (id: string): string => `/api/v1/posts/picture?id=
 /** The pictures of a post: who is in them, their descriptions, and what may be shown on the open channel. */
 export function usePictures(post: Post, channel: string, store: DraftStore, maySee: boolean) {
   const client = useClient()
-  const queries = useQueryClient()
   const [typed, setTyped] = useState<Record<string, string>>({})
   const [sending, setSending] = useState(false)
-  const [error, setError] = useState<string | null>(null)
+  const { write, error } = useMediaWrite(post, store)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
+  const said = useSaid<Saved>()
   const consents = useConsents(
     post.pictures.flatMap(picture => picture.people.map(({ id }) => id)),
     channel,
     maySee,
   )
 
-  const write = async (act: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      setError(null)
-      // A picture belongs to all variants and gives each a new version: what is typed goes first.
-      await store.save()
-      await store.inTurn(act)
-      await queries.invalidateQueries({ queryKey: ['posts.show'] })
-      return true
-    } catch (failure) {
-      setError(
-        failure instanceof ApiError ? (failure.fields[0]?.message ?? failure.message) : 'That did not work.',
-      )
-      return false
-    }
+  const save = async (picture: ServerPicture, change: Partial<Saved>): Promise<void> => {
+    const { id, peopleAnswer, altText } = picture
+    const had = { peopleAnswer, people: picture.people.map(one => one.id), altText }
+    const all = { ...had, ...said.add(id, change) }
+    if (!(await write(() => client.run('posts.save-picture', { id, ...all })))) said.forget(id)
   }
-  const save = (picture: ServerPicture, change: Partial<Saved>) => {
-    const people = picture.people.map(({ id }) => id)
-    const { peopleAnswer, altText } = picture
-    const saved = { peopleAnswer, people, altText: typed[picture.id] ?? altText, ...change }
-    return write(() => client.run('posts.save-picture', { id: picture.id, ...saved }))
-  }
+  /** Whom somebody has tagged, the last one too, who is not on the page yet. */
+  const tagged = ({ id, people }: ServerPicture): string[] => said.of(id).people ?? people.map(one => one.id)
   const at = (index: number, act: (picture: ServerPicture) => void) => {
     const picture = post.pictures[index]
     if (picture) act(picture)
@@ -64,16 +52,14 @@ export function usePictures(post: Post, channel: string, store: DraftStore, mayS
     onAlt: (index, alt) =>
       at(index, picture => {
         setTyped(now => ({ ...now, [picture.id]: alt }))
+        said.add(picture.id, { altText: alt })
         clearTimeout(timer.current)
-        timer.current = setTimeout(() => void save(picture, { altText: alt }), pause)
+        timer.current = setTimeout(() => void save(picture, {}), pause)
       }),
     onTag: (index, person) =>
-      at(index, picture => void save(picture, answered([...picture.people.map(({ id }) => id), person.id]))),
+      at(index, picture => void save(picture, answered([...tagged(picture), person.id]))),
     onUntag: (index, id) =>
-      at(
-        index,
-        picture => void save(picture, answered(picture.people.map(one => one.id).filter(one => one !== id))),
-      ),
+      at(index, picture => void save(picture, answered(tagged(picture).filter(one => one !== id)))),
     onNobody: (index, nobody) =>
       at(
         index,

@@ -30,6 +30,8 @@ export function useSend(
     setError(null)
     try {
       await settlePictures()
+      // An answer about a picture or a film may be on its way still, and brings a new version.
+      await store.inTurn(() => Promise.resolve())
       if (!(await store.save())) return
       const sent = []
       for (const { id, may, state } of post.variants) {

@@ -23,6 +23,7 @@ import { reactions as channelsReactions } from './channels/reactions.ts'
 import { reactions as consentReactions } from './consent/reactions.ts'
 import { intakeQueue } from './moderation/intake/intake-queue.ts'
 import { poll } from './moderation/intake/poll.ts'
+import { tellOfLateReferrals } from './moderation/answers/referrals/tell-of-late-referrals.ts'
 import { sweepIntake } from './moderation/intake/sweep.ts'
 import type { DeliveryParts } from './posts/outbox/deliver.ts'
 import { clearLeftovers } from './posts/outbox/clear-leftovers.ts'
@@ -111,6 +112,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
     runner.runSystem(trustId, 'sweep', takeDownLeavers),
     sendLetters({ runner, mailer, letters, publicUrl: services.publicUrl }, trustId),
     sweepIntake(runner, trustId),
+    runner.runSystem(trustId, 'referrals', tellOfLateReferrals),
     clearLeftovers(parts, trustId),
     sweepKeys({ services, inTrust: work => runner.runSystem(trustId, 'keys', work) }),
     wakeStanding(runner, trustId),

@@ -25,6 +25,7 @@ const kinds = [
     ...BY_OUTBOX,
     ...BY_INTAKE,
     'letter.given-up',
+    'referral.late',
   ]),
 ].toSorted()
 

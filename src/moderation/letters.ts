@@ -7,4 +7,16 @@ export const childWrote: Letter = {
   says: 'Something that a child may have written to a school account waits for you. Read it in Copybook now.',
 }
 
-export const letters: readonly Letter[] = [childWrote]
+export const referred: Letter = {
+  kind: 'comment.referred',
+  subject: 'A concern waits for you',
+  says: 'Somebody raised a concern under a post, and it was handed to you. Say in Copybook that it has arrived.',
+}
+
+export const referralLate: Letter = {
+  kind: 'referral.late',
+  subject: 'A concern still waits for a first answer',
+  says: 'A concern was handed on, and nobody has said in time that it arrived. Look at it in Copybook.',
+}
+
+export const letters: readonly Letter[] = [childWrote, referred, referralLate]

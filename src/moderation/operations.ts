@@ -1,3 +1,4 @@
+import { answerOperations } from './answers/operations.ts'
 import { byHandDone } from './by-hand-done.ts'
 import { byHandTask } from './by-hand-task.ts'
 import { enterComment } from './enter-comment.ts'
@@ -13,4 +14,5 @@ export const operations = [
   enterComment,
   byHandTask,
   byHandDone,
+  ...answerOperations,
 ] as const

@@ -1,4 +1,5 @@
 import type { PermissionTable } from '../platform/operations/permission.ts'
+import { answerPermissions } from './answers/permissions.ts'
 
 /**
  * Who reads what comes in. What a child wrote is besides kept, by row-level security, to those who lead safeguarding:
@@ -19,4 +20,5 @@ export const permissions = {
     { role: 'trust-ceo', scope: 'trust' },
   ],
   'intake:view': [{ anyRole: true }],
+  ...answerPermissions,
 } as const satisfies PermissionTable

@@ -1,3 +1,4 @@
+import { furnishAnswers } from './furnish-answers.ts'
 import { furnishChannels } from './furnish-channels.ts'
 import { furnishConsent } from './furnish-consent.ts'
 import { furnishEvidence } from './furnish-evidence.ts'
@@ -15,5 +16,6 @@ export async function furnish(app: TestApp): Promise<void> {
   await furnishConsent(app)
   await furnishPosts(app)
   await furnishModeration(app)
+  await furnishAnswers(app)
   await furnishEvidence(app)
 }

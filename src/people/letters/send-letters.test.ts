@@ -72,6 +72,27 @@ test('a letter says where to look and nothing of what happened, once to each per
   )
 })
 
+test('whoever does something may cause a letter, though they read none', async () => {
+  const { database, world } = app()
+  const { inTenant } = await import('../../platform/database/tenancy.ts')
+  const { personId } = world.people.office
+  const tenant = {
+    trustId: world.trustId,
+    actorId: personId,
+    schoolIds: [world.school.id],
+    trustWide: false,
+  }
+  const actor = { kind: 'system' as const, trustId: world.trustId, job: 'test' }
+  await inTenant(database.db, tenant, tx =>
+    writeLetter({ tx, actor, clock: app().clock }, letter, {
+      to: [teacher()],
+      path: '/',
+      about: 'by-person',
+    }),
+  )
+  expect(await rows()).toHaveLength(1)
+})
+
 test('what is rolled back is not sent', async () => {
   const { runner, world } = app()
   const lost = runner.runSystem(world.trustId, 'test', async context => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClauseId, GapId, Id, mapping, Share, Words } from './text-schema.ts'
+import { ClauseId, GapId, Id, mapping, Positive, Share, Words } from './text-schema.ts'
 
 /** What somebody is answered about. A template is for one of these. */
 export const Situation = z.enum([
@@ -42,6 +42,8 @@ export const Replies = mapping({
     /** What the procedure is called: enough where a school has no page for it, or the channel takes no links. */
     words: z.array(Words).min(1, 'at least one name of the procedure'),
     message: Words,
+    /** Days in which who answers complaints says that a referral has come. */
+    acknowledgeWithinDays: Positive,
   }),
   /** What stands where a school has said nothing of its own. */
   placeholders: mapping({ complaintsPage: Words, officePhone: Words, contact: Words, challenge: Words }),

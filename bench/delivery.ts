@@ -80,6 +80,8 @@ export async function measureDelivery(posts: number): Promise<Record<string, unk
         const of = { from: from + (at * count) / ACCOUNTS, count: count / ACCOUNTS, dueAt }
         await addDuePosts({ runner, admin }, trustId, model, of)
       }
+      // As PostgreSQL does by itself within a minute; posts are written over days, and not in one.
+      await admin.query('analyze')
     }
     const worker = startDelivering({
       runner,

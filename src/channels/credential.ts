@@ -1,8 +1,13 @@
+import type { Selectable } from 'kysely'
 import type { Tx } from '../platform/database/tables.ts'
 import { conflict } from '../platform/errors.ts'
 import type { Services } from '../platform/operations/services.ts'
+import type { Account } from './account.ts'
 import { accountFor } from './account.ts'
 import type { ConnectedAccount } from './connectors/connector.ts'
+import type { AccountCredentialTable } from './tables.ts'
+
+type StoredKey = Selectable<AccountCredentialTable>
 
 /** Binds a sealed token to its account, so that it opens in no other row. */
 export const credentialPurpose = (trustId: string, accountId: string): string =>
@@ -32,13 +37,29 @@ export async function openCredential(
     .select(['trust_id', 'sealed', 'expires_at', 'dead_by', 'dead_why'])
     .where('account_id', '=', accountId)
     .executeTakeFirst()
-  if (credential?.expires_at && credential.expires_at <= now) {
-    throw conflict('The key of this account has expired. Connect the account again.')
+  const why = credential && whyUnusable(credential, now, { dead })
+  if (why) throw conflict(why)
+  return withKey(services, account, credential ?? null)
+}
+
+/** Why the key of an account is of no use at this moment; null: it is. */
+export function whyUnusable(
+  { expires_at, dead_by, dead_why }: Pick<StoredKey, 'expires_at' | 'dead_by' | 'dead_why'>,
+  now: Date,
+  { dead = false }: { dead?: boolean } = {},
+): string | null {
+  if (expires_at && expires_at <= now) {
+    return 'The key of this account has expired. Connect the account again.'
   }
-  if (credential?.dead_by === 'network' && !dead)
-    throw conflict(credential.dead_why ?? 'Connect the account again.')
-  const token = credential
-    ? services.secrets.open(credential.sealed, credentialPurpose(credential.trust_id, accountId))
-    : null
+  return dead_by === 'network' && !dead ? (dead_why ?? 'Connect the account again.') : null
+}
+
+/** The account with its key in clear. Never log it, store it or answer with it. */
+export function withKey(
+  { secrets }: Services,
+  account: Pick<Account, 'id' | 'name' | 'remoteId'>,
+  key: Pick<StoredKey, 'trust_id' | 'sealed'> | null,
+): ConnectedAccount {
+  const token = key && secrets.open(key.sealed, credentialPurpose(key.trust_id, account.id))
   return { remoteId: account.remoteId ?? account.id, name: account.name, token }
 }

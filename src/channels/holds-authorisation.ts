@@ -1,6 +1,12 @@
 import type { Tx } from '../platform/database/tables.ts'
+import type { HeldAuthorisation } from '../platform/operations/actor.ts'
 import { authorisationsOf } from './authorisations-of.ts'
 import type { Capability } from './tables.ts'
+
+interface Wanted {
+  accountId: string
+  capability: Capability
+}
 
 /**
  * Whether somebody is authorised for this on an account at this very moment: the last look before something
@@ -9,9 +15,12 @@ import type { Capability } from './tables.ts'
 export async function holdsAuthorisation(
   tx: Tx,
   personId: string,
-  { accountId, capability }: { accountId: string; capability: Capability },
+  wanted: Wanted,
   now: Date,
 ): Promise<boolean> {
-  const held = await authorisationsOf(tx, personId, now)
-  return held.some(one => one.accountId === accountId && one.capability === capability)
+  return isAmong(await authorisationsOf(tx, personId, now), wanted)
 }
+
+/** The same of what somebody was found to hold (`authorisationsOf`), in the transaction that found it. */
+export const isAmong = (held: readonly HeldAuthorisation[], { accountId, capability }: Wanted): boolean =>
+  held.some(one => one.accountId === accountId && one.capability === capability)

@@ -1,5 +1,6 @@
 import { currentPack } from '../governance/current-pack.ts'
 import { londonDate } from '../platform/clock.ts'
+import { anyOf } from '../platform/database/any-of.ts'
 import type { Context } from '../platform/operations/operation.ts'
 import type { Decider } from '../policy/approval-needed.ts'
 import { approvalNeeded } from '../policy/approval-needed.ts'
@@ -8,7 +9,7 @@ import type { Checked } from '../policy/finding.ts'
 import type { Resolution, Settled } from '../policy/settle.ts'
 import { settle } from '../policy/settle.ts'
 import type { LoadedVariant } from './loaded-variant.ts'
-import { readVariant } from './read-variant.ts'
+import { readVariants } from './read-variant.ts'
 
 export interface CheckedVariant {
   checked: Checked
@@ -24,28 +25,50 @@ export async function checkVariant(
   context: Pick<Context, 'tx' | 'actor' | 'clock'>,
   variant: LoadedVariant,
 ): Promise<CheckedVariant> {
-  const pack = await currentPack(context.tx)
-  const { toCheck, showsPupils } = await readVariant(context, variant)
-  const checked = checkPost(pack, toCheck)
-  const resolutions = await resolutionsOf(context, variant.id)
-  const decider = approvalNeeded(pack, {
-    channel: variant.channel,
-    findings: checked.findings,
-    showsPupils,
-    on: londonDate(context.clock.now()),
-  })
-  return { checked, settled: settle(checked.findings, resolutions), resolutions, showsPupils, decider }
+  const [checked] = await checkVariants(context, [variant])
+  return checked!
 }
 
-async function resolutionsOf({ tx }: Pick<Context, 'tx'>, variantId: string): Promise<Resolution[]> {
+/** The same for several, in their order. */
+export async function checkVariants(
+  context: Pick<Context, 'tx' | 'actor' | 'clock'>,
+  variants: readonly LoadedVariant[],
+): Promise<CheckedVariant[]> {
+  const pack = await currentPack(context.tx)
+  const read = await readVariants(context, variants)
+  const resolved = await resolutionsOf(
+    context,
+    variants.map(({ id }) => id),
+  )
+  const on = londonDate(context.clock.now())
+  return variants.map(({ id, channel }, at) => {
+    const { toCheck, showsPupils } = read[at]!
+    const checked = checkPost(pack, toCheck)
+    const resolutions = resolved.get(id) ?? []
+    const decider = approvalNeeded(pack, { channel, findings: checked.findings, showsPupils, on })
+    return { checked, settled: settle(checked.findings, resolutions), resolutions, showsPupils, decider }
+  })
+}
+
+/** By variant. */
+async function resolutionsOf(
+  { tx }: Pick<Context, 'tx'>,
+  variantIds: readonly string[],
+): Promise<Map<string, Resolution[]>> {
   const rows = await tx
     .selectFrom('resolution')
-    .select(['finding_id', 'kind', 'fact', 'reason', 'by_id'])
-    .where('variant_id', '=', variantId)
+    .select(['variant_id', 'finding_id', 'kind', 'fact', 'reason', 'by_id'])
+    .where('variant_id', '=', anyOf(variantIds))
     .execute()
-  return rows.map(row =>
-    row.kind === 'fact'
-      ? { finding: row.finding_id, how: 'cleared', fact: `fact:${row.fact!}`, by: row.by_id }
-      : { finding: row.finding_id, how: 'dismissed', by: row.by_id, reason: row.reason },
-  )
+  const resolutions = new Map<string, Resolution[]>(variantIds.map(id => [id, []]))
+  for (const row of rows) {
+    resolutions
+      .get(row.variant_id)!
+      .push(
+        row.kind === 'fact'
+          ? { finding: row.finding_id, how: 'cleared', fact: `fact:${row.fact!}`, by: row.by_id }
+          : { finding: row.finding_id, how: 'dismissed', by: row.by_id, reason: row.reason },
+      )
+  }
+  return resolutions
 }

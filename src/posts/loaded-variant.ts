@@ -1,7 +1,8 @@
+import { anyOf } from '../platform/database/any-of.ts'
 import type { Tx } from '../platform/database/tables.ts'
 import { notFound } from '../platform/errors.ts'
 import type { LoadedFilm, LoadedPicture } from './loaded-media.ts'
-import { mediaOf } from './loaded-media.ts'
+import { mediaOfPosts } from './loaded-media.ts'
 import type { VariantState } from './tables.ts'
 
 /** A variant with all that a check, a decision or a publication of it depends on. */
@@ -31,8 +32,23 @@ export interface LoadedVariant {
  * The variant of an id. `lock` keeps others from changing it until this transaction ends.
  * @throws AppError `not-found`
  */
-export async function loadVariant(tx: Tx, id: string, { lock = false } = {}): Promise<LoadedVariant> {
-  const row = await tx
+export async function loadVariant(
+  tx: Tx,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<LoadedVariant> {
+  const [variant] = await loadVariants(tx, [id], options)
+  if (!variant) throw notFound('post')
+  return variant
+}
+
+/** Those of the ids that there are, by id: whoever locks several does so in this order, or two would wait for each other. */
+export async function loadVariants(
+  tx: Tx,
+  ids: readonly string[],
+  { lock = false }: { lock?: boolean } = {},
+): Promise<LoadedVariant[]> {
+  const rows = await tx
     .selectFrom('variant')
     .innerJoin('post', 'post.id', 'variant.post_id')
     .innerJoin('account', 'account.id', 'variant.account_id')
@@ -42,9 +58,13 @@ export async function loadVariant(tx: Tx, id: string, { lock = false } = {}): Pr
     .select(['variant.scheduled_for as scheduledFor', 'variant.submitted_by as submittedBy'])
     .select(['post.author_id as authorId', 'post.hash_key as hashKey'])
     .select(eb => eb.fn.coalesce('variant.category', 'post.category').as('category'))
-    .where('variant.id', '=', id)
+    .where('variant.id', '=', anyOf(ids))
+    .orderBy('variant.id')
     .$if(lock, query => query.forUpdate('variant'))
-    .executeTakeFirst()
-  if (!row) throw notFound('post')
-  return { ...row, ...(await mediaOf(tx, row.postId)) }
+    .execute()
+  const media = await mediaOfPosts(
+    tx,
+    rows.map(row => row.postId),
+  )
+  return rows.map(row => ({ ...row, ...media.get(row.postId)! }))
 }

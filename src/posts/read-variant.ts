@@ -1,3 +1,4 @@
+import type { ConsentLookup } from '../consent/consents-of.ts'
 import { consentsOf } from '../consent/consents-of.ts'
 import { londonDate } from '../platform/clock.ts'
 import type { Context } from '../platform/operations/operation.ts'
@@ -18,20 +19,74 @@ export interface ReadVariant {
   showsPupils: boolean
 }
 
+type Reader = Pick<Context, 'tx' | 'actor' | 'clock'>
+
 /** Reads a variant's words and pictures with the register and the consents of this very moment. */
-export async function readVariant(
-  { tx, actor, clock }: Pick<Context, 'tx' | 'actor' | 'clock'>,
-  variant: LoadedVariant,
-): Promise<ReadVariant> {
-  const register = await registerFor(tx, actor.trustId, variant.schoolId)
-  const school = await schoolFacts(tx, variant.schoolId)
-  const world: World = { register, school }
+export async function readVariant(context: Reader, variant: LoadedVariant): Promise<ReadVariant> {
+  const [read] = await readVariants(context, [variant])
+  return read!
+}
+
+/** The same for several, in their order: what the database is asked does not grow with how many they are. */
+export async function readVariants(
+  context: Reader,
+  variants: readonly LoadedVariant[],
+): Promise<ReadVariant[]> {
+  const worlds = await worldsOf(context, variants)
+  const read = variants.map(variant => ({
+    variant,
+    ...wordsAndFaces(variant, worlds.get(variant.schoolId)!),
+  }))
+  const consents = await consentsByChannel(context, read)
+  return read.map(one => toRead(one, worlds.get(one.variant.schoolId)!, consents.get(one.variant.channel)!))
+}
+
+interface Mentions {
+  variant: LoadedVariant
+  readings: PlacedReading[]
+  faces: Fact[]
+  /** Whom its words name or its pictures show. */
+  mentioned: Set<string>
+}
+
+/** The register and the facts of each school, by school. */
+async function worldsOf(
+  { tx, actor }: Reader,
+  variants: readonly LoadedVariant[],
+): Promise<Map<string | null, World>> {
+  const worlds = new Map<string | null, World>()
+  for (const schoolId of new Set(variants.map(variant => variant.schoolId))) {
+    const register = await registerFor(tx, actor.trustId, schoolId)
+    worlds.set(schoolId, { register, school: await schoolFacts(tx, schoolId) })
+  }
+  return worlds
+}
+
+function wordsAndFaces(variant: LoadedVariant, world: World): Omit<Mentions, 'variant'> {
   const readings = readingsOf(variant, world)
   const faces = [...variant.pictures, ...(variant.film ? [variant.film] : [])].flatMap(facesIn)
-  const mentioned = new Set(
-    [...readings.flatMap(({ reading }) => reading.facts), ...faces].flatMap(fact => fact.people),
-  )
-  const consent = await consentsOf(tx, [...mentioned], variant.channel, londonDate(clock.now()))
+  const facts = [...readings.flatMap(({ reading }) => reading.facts), ...faces]
+  return { readings, faces, mentioned: new Set(facts.flatMap(fact => fact.people)) }
+}
+
+async function consentsByChannel(
+  { tx, clock }: Reader,
+  read: readonly Mentions[],
+): Promise<Map<string, ConsentLookup>> {
+  const today = londonDate(clock.now())
+  const consents = new Map<string, ConsentLookup>()
+  for (const [channel, there] of Map.groupBy(read, ({ variant }) => variant.channel)) {
+    const people = new Set(there.flatMap(({ mentioned }) => [...mentioned]))
+    consents.set(channel, await consentsOf(tx, [...people], channel, today))
+  }
+  return consents
+}
+
+function toRead(
+  { variant, readings, faces, mentioned }: Mentions,
+  { register, school }: World,
+  consent: ConsentLookup,
+): ReadVariant {
   const roleOf = (id: string) => roleFor(register.people.get(id)?.role)
   return {
     showsPupils:

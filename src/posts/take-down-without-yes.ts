@@ -1,5 +1,6 @@
 import { consentsOf } from '../consent/consents-of.ts'
 import { londonDate } from '../platform/clock.ts'
+import { anyOf } from '../platform/database/any-of.ts'
 import type { Context } from '../platform/operations/operation.ts'
 import { loadVariant } from './loaded-variant.ts'
 import type { Cause } from './start-take-down.ts'
@@ -9,11 +10,11 @@ const WHY = 'Somebody in it may not be shown any more.'
 
 /**
  * Takes down what stands on a network and shows or names somebody without a yes, in that very channel: of one
- * person all posts, or of one post whomever it shows. What is coming down already is left alone.
+ * person all posts, or of some posts whomever they show. What is coming down already is left alone.
  */
 export async function takeDownWithoutYes(
   context: Context,
-  of: { personId: string } | { variantId: string },
+  of: { personId: string } | { variantIds: readonly string[] },
   cause: Cause,
 ): Promise<void> {
   const { tx, clock } = context
@@ -29,7 +30,9 @@ export async function takeDownWithoutYes(
     .$if('personId' in of, query =>
       query.where('shown.person_id', '=', (of as { personId: string }).personId),
     )
-    .$if('variantId' in of, query => query.where('variant.id', '=', (of as { variantId: string }).variantId))
+    .$if('variantIds' in of, query =>
+      query.where('variant.id', '=', anyOf((of as { variantIds: readonly string[] }).variantIds)),
+    )
     .orderBy('variant.id')
     .execute()
   const today = londonDate(clock.now())

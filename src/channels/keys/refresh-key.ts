@@ -100,8 +100,9 @@ async function take(
   }
 }
 
-function isWanted(
-  { refresh_at, expires_at, dead_by }: Credential,
+/** Whether a key is to be renewed now. One without what renews it (`grant_sealed`) cannot be. */
+export function isWanted(
+  { refresh_at, expires_at, dead_by }: Pick<Credential, 'refresh_at' | 'expires_at' | 'dead_by'>,
   now: Date,
   when: 'due' | 'dying',
 ): boolean {

@@ -13,6 +13,7 @@ import type { OutboxRow } from './outbox-row.ts'
 import type { Patience } from './patience.ts'
 import { PATIENCE } from './patience.ts'
 import { settleFailure } from './settle-failure.ts'
+import type { Steps } from './steps.ts'
 
 /** The moments between which a process may die; tests die at each of them. */
 export type Step = 'before-call' | 'after-call' | 'before-commit'
@@ -26,6 +27,8 @@ export interface DeliveryParts {
   /** 0 to 1, for spreading attempts. */
   random?: () => number
   patience?: Patience
+  /** Shared by all deliveries of a worker, so that they go together; left out: each row has transactions of its own. */
+  steps?: Steps
 }
 
 /** One attempt at one row: all that carrying it out needs. */
@@ -34,6 +37,10 @@ export interface Call {
   connector: Connector
   row: OutboxRow
   variant: LoadedVariant
+  trustId: string
+  steps: Steps
+  /** With its key, where that needed no renewal when the row was taken. */
+  account?: ConnectedAccount | undefined
   /** A transaction of its own in the row's trust. */
   inTrust<T>(work: (context: Context) => Promise<T>): Promise<T>
 }
@@ -58,8 +65,14 @@ export async function settleError(call: Call, error: unknown): Promise<void> {
 }
 
 /** @throws ConnectorFailure `expired` for a key that we know to be dead: nothing is asked of the network then. */
-export const accountOf = ({ parts, connector, variant, inTrust }: Call): Promise<ConnectedAccount> =>
-  liveKey({ services: parts.services, inTrust }, variant.accountId, connector.name)
+export const accountOf = async ({
+  account,
+  parts,
+  connector,
+  variant,
+  inTrust,
+}: Call): Promise<ConnectedAccount> =>
+  account ?? liveKey({ services: parts.services, inTrust }, variant.accountId, connector.name)
 
 /** The same for any account. `network`: what people call it. */
 export async function liveKey(

@@ -13,7 +13,7 @@ export interface Claimed {
 }
 
 export interface ClaimOptions {
-  /** In which of its rounds this worker last had something of an account. */
+  /** Which of its turns this worker last gave to an account: they are counted through. */
   lastTurn?: ReadonlyMap<string, number>
   begunWithinMs?: number
 }
@@ -23,7 +23,7 @@ const OF_ONE_ACCOUNT = 25
 
 /**
  * Takes up rows of a trust that are due: take-downs first, then the accounts in turn, the oldest of each first; not those
- * whose account waits. Each worker gets others. It shares out the work and no more: `takeRow` decides.
+ * whose account waits. Each worker gets others. It shares out the work and no more: `takeRows` decides.
  */
 export async function claimRows(
   { tx, clock }: Pick<Context, 'tx' | 'clock'>,

@@ -4,9 +4,7 @@ import { giveUp } from './give-up.ts'
 import { publishRow } from './publish-row.ts'
 import { reconcileRow } from './reconcile-row.ts'
 import { removeRow } from './remove-row.ts'
-import { LEASE_MS } from './outbox-row.ts'
-import { PATIENCE } from './patience.ts'
-import { takeRow } from './take-row.ts'
+import { openSteps } from './steps.ts'
 
 export type { DeliveryParts, Step } from './call.ts'
 
@@ -16,14 +14,16 @@ export type { DeliveryParts, Step } from './call.ts'
  */
 export async function deliver(parts: DeliveryParts, trustId: string, outboxId: string): Promise<void> {
   const { connectors } = parts.services
-  const { runner, leaseMs = LEASE_MS, patience = PATIENCE } = parts
+  const { runner } = parts
+  const steps = parts.steps ?? openSteps(parts)
   const inTrust = <T>(work: (context: Context) => Promise<T>): Promise<T> =>
     runner.runSystem(trustId, 'outbox', work)
-  const taken = await inTrust(context => takeRow(context, outboxId, { connectors, leaseMs, patience }))
+  const taken = await steps.take(trustId, outboxId)
   if (taken.task === 'nothing') return
   const { row, variant, task } = taken
   const connector = connectors.get(variant.channel)
-  const call = { parts, inTrust, connector, row, variant }
+  const account = taken.task === 'act' ? taken.account : undefined
+  const call = { parts, steps, trustId, inTrust, connector, row, variant, account }
   if (!isPossible(call)) {
     const why = 'This network is not connected in this installation.'
     const isPublic = task === 'act' ? ('no' as const) : ('unknown' as const)

@@ -1,3 +1,4 @@
+import { anyOf } from '../../platform/database/any-of.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 
 import type { OutboxRow } from './outbox-row.ts'
@@ -8,21 +9,38 @@ import type { OutboxRow } from './outbox-row.ts'
  * decided anew. A worker that was away for long must neither send nor write down what it remembers.
  */
 export async function holdAttempt(
-  { tx }: Pick<Context, 'tx'>,
+  context: Pick<Context, 'tx'>,
   row: OutboxRow,
   states: readonly OutboxRow['state'][],
 ): Promise<boolean> {
-  await tx.selectFrom('variant').select('id').where('id', '=', row.variant_id).forUpdate().execute()
-  const now = await tx
-    .selectFrom('outbox')
-    .select(['state', 'attempts', 'decision_id'])
-    .where('id', '=', row.id)
+  const held = await holdAttempts(context, [row], states)
+  return held.has(row.id)
+}
+
+/** The same for several: the ids of the rows whose attempt still counts. In the order of ids, as whoever locks several. */
+export async function holdAttempts(
+  { tx }: Pick<Context, 'tx'>,
+  rows: readonly OutboxRow[],
+  states: readonly OutboxRow['state'][],
+): Promise<Set<string>> {
+  await tx
+    .selectFrom('variant')
+    .select('id')
+    .where('id', '=', anyOf(rows.map(row => row.variant_id)))
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirst()
-  return (
-    now !== undefined &&
-    now.attempts === row.attempts &&
-    now.decision_id === row.decision_id &&
-    states.includes(now.state)
-  )
+    .execute()
+  const found = await tx
+    .selectFrom('outbox')
+    .select(['id', 'state', 'attempts', 'decision_id'])
+    .where('id', '=', anyOf(rows.map(row => row.id)))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const now = new Map(found.map(one => [one.id, one]))
+  const counts = rows.filter(row => {
+    const one = now.get(row.id)
+    return one?.attempts === row.attempts && one.decision_id === row.decision_id && states.includes(one.state)
+  })
+  return new Set(counts.map(({ id }) => id))
 }

@@ -1,7 +1,9 @@
+import { anyOf } from '../../platform/database/any-of.ts'
 import type { Context } from '../../platform/operations/operation.ts'
-import type { Call } from './call.ts'
-import { holdAttempt } from './hold-attempt.ts'
+import type { Call, DeliveryParts } from './call.ts'
+import { holdAttempts } from './hold-attempt.ts'
 import { LEASE_MS } from './outbox-row.ts'
+import type { OutboxRow } from './outbox-row.ts'
 
 /** A film on a slow line; beyond it an attempt is taken for hung, alive or not. */
 const LONGEST_ATTEMPT_MS = 2 * 60 * 60_000
@@ -17,7 +19,7 @@ export async function keepingLease<T>(call: Call, work: () => Promise<T>): Promi
     if (beats <= 0) return
     beats -= 1
     // What goes wrong here shows when the attempt is written down.
-    void call.inTrust(context => renewLease(context, call)).catch(() => {})
+    void call.inTrust(context => renewLeases(context, [call.row], call.parts)).catch(() => {})
   }, everyMs)
   try {
     return await work()
@@ -26,14 +28,18 @@ export async function keepingLease<T>(call: Call, work: () => Promise<T>): Promi
   }
 }
 
-/** False where the attempt is not the one that counts any more. */
-export async function renewLease(context: Context, { parts, row }: Call): Promise<boolean> {
-  if (!(await holdAttempt(context, row, ['sending']))) return false
+/** The ids of the rows whose attempt still counts: their lease begins anew. */
+export async function renewLeases(
+  context: Context,
+  rows: readonly OutboxRow[],
+  { leaseMs = LEASE_MS }: Pick<DeliveryParts, 'leaseMs'>,
+): Promise<Set<string>> {
+  const held = await holdAttempts(context, rows, ['sending'])
   const now = context.clock.now()
   await context.tx
     .updateTable('outbox')
-    .set({ due_at: new Date(now.getTime() + (parts.leaseMs ?? LEASE_MS)), updated_at: now })
-    .where('id', '=', row.id)
+    .set({ due_at: new Date(now.getTime() + leaseMs), updated_at: now })
+    .where('id', '=', anyOf([...held]))
     .execute()
-  return true
+  return held
 }

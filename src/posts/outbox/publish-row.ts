@@ -1,15 +1,12 @@
 import type { Published } from '../../channels/connectors/connector.ts'
-import { loadVariant } from '../loaded-variant.ts'
 import { stopVariant } from '../stop-variant.ts'
 import type { Call } from './call.ts'
 import { accountOf, settle, settleError } from './call.ts'
 import { contentToSend } from './content-to-send.ts'
 import { handOver } from './hand-over.ts'
-import { keepingLease, renewLease } from './keep-lease.ts'
+import { keepingLease } from './keep-lease.ts'
 import { packToKeep } from './kept-pack.ts'
 import type { Obstacle } from './may-go-out.ts'
-import { mayGoOut } from './may-go-out.ts'
-import { settlePublished } from './settle-published.ts'
 
 /** Thrown through a connector when the last look says no; nothing is public then. */
 class Stopped extends Error {
@@ -50,19 +47,15 @@ export async function publishRow(call: Call): Promise<void> {
 
 /** Pictures took a while to go up: what was yes then may be no now, and the lease may be over. */
 async function lookOnceMore(call: Call): Promise<void> {
-  const { parts, inTrust, row, variant } = call
-  const answer = await inTrust(async context => {
-    // From here on only the one call remains, and it is over long before the lease that begins now.
-    if (!(await renewLease(context, call))) return 'overtaken' as const
-    return mayGoOut(context, await loadVariant(context.tx, variant.id), row.decision_id)
-  })
+  const { parts, steps, trustId, row, variant } = call
+  const answer = await steps.lookOnceMore(trustId, { row, variant })
   if (answer === 'overtaken') throw new Overtaken()
   if (answer) throw new Stopped(answer)
   parts.onStep?.('before-call')
 }
 
 async function settleAnswer(call: Call, published: Published): Promise<void> {
-  const { parts, connector, row, variant } = call
+  const { connector, row, steps, trustId, variant } = call
   if (published.kind === 'assisted') {
     const pack = packToKeep(connector, published.pack)
     const { staged } = published
@@ -70,15 +63,10 @@ async function settleAnswer(call: Call, published: Published): Promise<void> {
     return
   }
   const { remoteId, permalink, network } = published
-  // It stands there, whatever somebody who looked too early made of the row.
-  await settle(call, ['sending', 'unknown', 'waiting', 'given-up'], async context => {
-    await settlePublished(
-      context,
-      row,
-      variant,
-      { remoteId, permalink },
-      { remoteId, status: network.status },
-    )
-    parts.onStep?.('before-commit')
+  await steps.settlePublished(trustId, {
+    row,
+    variant,
+    found: { remoteId, permalink },
+    forRecord: { remoteId, status: network.status },
   })
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/operations/operation.ts'
 import type { LoadedVariant } from '../loaded-variant.ts'
-import { finishRow } from './finish-row.ts'
+import { finishRows } from './finish-rows.ts'
 import type { OutboxRow } from './outbox-row.ts'
 
 /** It is gone from the network, or was gone already. `forRecord` is the proof: what the network said, or who did it. */
@@ -15,5 +15,5 @@ export async function settleRemoved(
     .set({ removed_at: context.clock.now() })
     .where('variant_id', '=', variant.id)
     .execute()
-  await finishRow(context, row, variant, 'removed', forRecord)
+  await finishRows(context, [{ row, variant, content: forRecord }], 'removed')
 }

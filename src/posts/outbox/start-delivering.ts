@@ -7,6 +7,7 @@ import { deliver } from './deliver.ts'
 import type { LaneLimits } from './lanes.ts'
 import { openLanes } from './lanes.ts'
 import { PATIENCE } from './patience.ts'
+import { openSteps } from './steps.ts'
 
 /** A worker mostly waits for networks; its transactions share the ten connections of the process. */
 const PLACES: LaneLimits = { atOnce: 24, ofOneLane: 2 }
@@ -31,6 +32,7 @@ export interface DeliveringParts extends DeliveryParts {
 export function startDelivering(parts: DeliveringParts): { stop(): Promise<void> } {
   const { runner, log, everyMs = EVERY_MS } = parts
   const { begunWithinMs } = parts.patience ?? PATIENCE
+  const delivery = { ...parts, steps: openSteps(parts) }
   const stopping = new AbortController()
   let wake = (): void => {}
   const lanes = openLanes<Claimed & { trustId: string }>(PLACES, deliverOne, {
@@ -38,10 +40,11 @@ export function startDelivering(parts: DeliveringParts): { stop(): Promise<void>
     onHalf: () => wake(),
   })
   const lastTurn = new Map<string, number>()
+  let round = 0
   let turn = 0
 
   async function deliverOne({ trustId, id }: { trustId: string; id: string }): Promise<void> {
-    await deliver(parts, trustId, id).catch((error: unknown) =>
+    await deliver(delivery, trustId, id).catch((error: unknown) =>
       log.error({ err: error, trustId, row: id }, 'a delivery failed and is looked after again'),
     )
   }
@@ -50,13 +53,14 @@ export function startDelivering(parts: DeliveringParts): { stop(): Promise<void>
     const trusts = await parts.trusts()
     let taken = 0
     // Each begins a round once, and has its part of what there is room for.
-    for (const trustId of inRotation(trusts, (turn += 1))) {
+    for (const trustId of inRotation(trusts, (round += 1))) {
       const room = Math.min(AHEAD - lanes.waiting, Math.max(8, Math.ceil(AHEAD / trusts.length)))
       if (room <= 0 || stopping.signal.aborted) break
       const rows = await runner.runSystem(trustId, 'outbox', context =>
         claimRows(context, room, { lastTurn, begunWithinMs }),
       )
-      for (const { accountId } of rows) lastTurn.set(accountId, turn)
+      // Each row is a turn: whoever had one more than others this time comes behind them the next.
+      for (const { accountId } of rows) lastTurn.set(accountId, (turn += 1))
       lanes.add(rows.map(row => ({ ...row, trustId })))
       taken += rows.length
     }

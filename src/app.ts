@@ -21,10 +21,14 @@ import { sweepKeys } from './channels/keys/sweep-keys.ts'
 import { letters as channelsLetters } from './channels/letters.ts'
 import { reactions as channelsReactions } from './channels/reactions.ts'
 import { reactions as consentReactions } from './consent/reactions.ts'
+import { actsQueue } from './moderation/acts/acts-queue.ts'
 import { intakeQueue } from './moderation/intake/intake-queue.ts'
 import { poll } from './moderation/intake/poll.ts'
 import { tellOfLateReferrals } from './moderation/answers/referrals/tell-of-late-referrals.ts'
 import { sweepIntake } from './moderation/intake/sweep.ts'
+import { readWaiting, type ReadingParts } from './moderation/queue/read-waiting.ts'
+import { readingQueue } from './moderation/queue/reading-queue.ts'
+import { wakeReading } from './moderation/queue/wake-reading.ts'
 import type { DeliveryParts } from './posts/outbox/deliver.ts'
 import { clearLeftovers } from './posts/outbox/clear-leftovers.ts'
 import { letters as postsLetters } from './posts/letters.ts'
@@ -85,9 +89,9 @@ export const letters: readonly Letter[] = [
   untrackedFound,
   ...moderationLetters,
 ]
-export const queues = [reactionQueue, standingQueue, intakeQueue]
+export const queues = [reactionQueue, standingQueue, intakeQueue, readingQueue, actsQueue]
 
-export interface WorkerParts extends DeliveryParts {
+export interface WorkerParts extends DeliveryParts, ReadingParts {
   db: Database
   log: Log
   /** Null where no mail server is set. */
@@ -99,6 +103,7 @@ export function workers(parts: WorkerParts): readonly Worker[] {
   return [
     { queue: standingQueue.name, work: (trustId, data) => workOnStanding(parts, trustId, data) },
     { queue: intakeQueue.name, work: (trustId, data) => poll(parts, trustId, data['accountId']!) },
+    { queue: readingQueue.name, work: trustId => readWaiting(parts, trustId) },
   ]
 }
 
@@ -113,6 +118,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
     sendLetters({ runner, mailer, letters, publicUrl: services.publicUrl }, trustId),
     sweepIntake(runner, trustId),
     runner.runSystem(trustId, 'referrals', tellOfLateReferrals),
+    wakeReading(runner, trustId),
     clearLeftovers(parts, trustId),
     sweepKeys({ services, inTrust: work => runner.runSystem(trustId, 'keys', work) }),
     wakeStanding(runner, trustId),

@@ -24,6 +24,7 @@ import { assertCurrentSchema } from './platform/database/migrate.ts'
 import { assertLeastPrivilege } from './platform/database/roles.ts'
 import type { Database } from './platform/database/tables.ts'
 import { AppError } from './platform/errors.ts'
+import { readerOf } from './moderation/comment-reader.ts'
 import { PushCounts } from './moderation/intake/push-counts.ts'
 import { forgetOverdue } from './moderation/intake/sweep.ts'
 import { createFolderStore } from './platform/file-store.ts'
@@ -122,7 +123,8 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   })
   // The people of a demo are invented, and so are their addresses.
   const mailer = config.mail && !demo ? createMailer(config.mail) : null
-  const parts: WorkerParts = { db, runner, services, log, mailer, ...delivery }
+  const makeReader = readerOf(config.readingTiers)
+  const parts: WorkerParts = { db, runner, services, log, mailer, makeReader, ...delivery }
   const trusts = async () =>
     (await sql<{ id: string }>`select all_trusts() as id`.execute(db)).rows.map(({ id }) => id)
   // Before anybody can ask: a backup that was put back holds what is over by now.

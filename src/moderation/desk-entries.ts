@@ -4,5 +4,4 @@ export const DESK = {
   decided: 'comment.decided',
   decisionUndone: 'comment.decision-undone',
   acted: 'comment.acted',
-  replied: 'comment.replied',
 } as const

@@ -1,9 +1,16 @@
 import { answerOperations } from './answers/operations.ts'
 import { byHandDone } from './by-hand-done.ts'
 import { byHandTask } from './by-hand-task.ts'
+import { decideComment } from './deciding/decide-comment.ts'
+import { decideMany } from './deciding/decide-many.ts'
+import { undoDecision } from './deciding/undo-decision.ts'
 import { enterComment } from './enter-comment.ts'
 import { listComments } from './list-comments.ts'
 import { listIntake } from './list-intake.ts'
+import { releaseItem } from './queue/release-item.ts'
+import { showItem } from './queue/show-item.ts'
+import { showQueue } from './queue/show-queue.ts'
+import { takeItem } from './queue/take-item.ts'
 import { showComment } from './show-comment.ts'
 
 /** What can be done in this room; `app.ts` collects it. */
@@ -15,4 +22,11 @@ export const operations = [
   byHandTask,
   byHandDone,
   ...answerOperations,
+  showQueue,
+  showItem,
+  takeItem,
+  releaseItem,
+  decideComment,
+  decideMany,
+  undoDecision,
 ] as const

@@ -19,6 +19,16 @@ export const permissions = {
     { role: 'headteacher', scope: 'school' },
     { role: 'trust-ceo', scope: 'trust' },
   ],
+  /** To decide about what people wrote. What belongs to a case only its people find here. */
+  'comment:moderate': [
+    { authorisation: 'moderate' },
+    { role: 'headteacher', scope: 'school' },
+    { role: 'dsl', scope: 'school' },
+    { role: 'deputy-dsl', scope: 'school' },
+    { role: 'trust-ceo', scope: 'trust' },
+  ],
+  /** The desk shows whoever opens it what they may decide, and nothing else. */
+  'desk:view': [{ anyRole: true }],
   'intake:view': [{ anyRole: true }],
   ...answerPermissions,
 } as const satisfies PermissionTable

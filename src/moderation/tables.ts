@@ -100,6 +100,9 @@ export const reasons = [
 ] as const
 export type Reason = (typeof reasons)[number]
 
+/** Why somebody decided: it waited for them, or another decision was looked at again. */
+export type Purpose = 'first' | 'second-opinion' | 'quality-check' | 'challenge'
+
 /** A label as it was proposed. */
 export interface ProposedLabel {
   label: Label
@@ -146,7 +149,7 @@ export interface CommentDecisionTable {
   proposal: Action | null
   labels: JSONColumnType<readonly ProposedLabel[], string | undefined>
   route: Generated<CommentRoute>
-  purpose: Generated<'first' | 'second-opinion' | 'quality-check' | 'challenge'>
+  purpose: Generated<Purpose>
   overturns: string | null
   batch_id: string | null
   decided_by: string

@@ -23,6 +23,7 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'Give an smtp:// or smtps:// address.' }).optional(),
   MAIL_FROM: z.email('Give one e-mail address.').optional(),
   NETWORKS_FILE: z.string().min(1).optional(),
+  READING_TIERS: z.enum(['1', '2'], { error: 'Give 1 or 2.' }).default('1'),
 })
 
 export interface Config {
@@ -40,6 +41,8 @@ export interface Config {
   mail: { url: string; from: string } | null
   /** Where the apps stand that the school registered at the networks; null: in the data directory, if at all. */
   networksFile: string | null
+  /** 2: comments are read with the sentence encoder too, where it is installed: half a gigabyte more. */
+  readingTiers: 1 | 2
 }
 
 /**
@@ -79,6 +82,7 @@ export function readConfig(env: NodeJS.ProcessEnv, defaultDataDirectory: string)
     database: values.DATABASE_URL ? { app: values.DATABASE_URL, auth: values.DATABASE_AUTH_URL! } : null,
     mail: values.SMTP_URL ? { url: values.SMTP_URL, from: values.MAIL_FROM! } : null,
     networksFile: values.NETWORKS_FILE === undefined ? null : resolve(values.NETWORKS_FILE),
+    readingTiers: values.READING_TIERS === '2' ? 2 : 1,
   }
 }
 

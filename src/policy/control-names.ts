@@ -29,6 +29,7 @@ export const controlNames = {
   'complaints-in-reply': 'Makes the answer to a concern say where to complain.',
   'safeguarding-route': 'Takes a comment about a child at risk to the safeguarding lead.',
   'block-repeat-abusers': 'Counts confirmed removals as strikes, and proposes a block at the threshold.',
+  'moderation-clock': 'Says by when a comment is to be decided, and shows what is late.',
   'clause-citation': 'Gives every finding the clause that it rests on.',
   'approval-date': 'Shows the approval date as precisely as the source gives it, and no more.',
   'review-due': 'Says when the next review is due, and when it is overdue.',

@@ -18,7 +18,7 @@ describe('a clause is in force', () => {
   })
 
   test('not while it waits for a later issue, whatever a run says', () => {
-    expect(shown('2.5-delete-spam', 'waits: moderation', ['a test'])).toBe('waits')
+    expect(shown('1-scope-purposes-and-hours', 'waits: personal use', ['a test'])).toBe('waits')
   })
 })
 

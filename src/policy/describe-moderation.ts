@@ -1,16 +1,30 @@
 import type { CommentRoute, CommentRule, Pack, Replies } from './pack/pack-schema.ts'
 
 /** What the pack does with comments, in a few lines: grounds for removal, then ways that a comment may go. */
-export function describeModeration({
-  moderation: { ownAccounts, rules, routes },
-  thresholds,
-}: Pack): string[] {
+export function describeModeration(pack: Pack): string[] {
+  const { ownAccounts, rules, routes } = pack.moderation
   const own = ownAccounts === 'keep' ? 'are kept' : 'are judged like anybody’s'
   return [
     `Comments (a person confirms every removal; those of our own accounts ${own})`,
     ...rules.map(rule => `  ${rule.id.padEnd(14)} ${proposals(rule).padEnd(18)} ${rule.clause}`),
     ...routes.map(route => `  ${route.id.padEnd(14)} ${'route'.padEnd(18)} ${route.clause}`),
-    ...describeStrikes(thresholds.strikes),
+    ...describeQueue(pack),
+    ...describeStrikes(pack.thresholds.strikes),
+  ]
+}
+
+/** How soon somebody looks, when, and what happens before anybody has. */
+function describeQueue({ moderation, settings: { cover }, thresholds }: Pack): string[] {
+  const { keepsShown, automaticHiding } = moderation
+  const targets = Object.entries(thresholds.moderationTargetMinutes).map(
+    ([level, m]) => `${level} ${m} minutes`,
+  )
+  const hidden = automaticHiding.map(({ signal, is, atLeast }) => `${signal} ${is.join('/')} from ${atLeast}`)
+  return [
+    `  Decided within: ${targets.join(', ')}`,
+    `  Somebody looks: ${cover.days.join(', ')}, ${cover.from} to ${cover.until}; ${cover.always.join(', ')} day and night (${cover.by.join(', ')})`,
+    `  Of what is proposed to be kept, people see ${Math.round(keepsShown * 100)} %`,
+    `  Hidden before a person looks: ${hidden.length === 0 ? 'nothing' : hidden.join('; ')}`,
   ]
 }
 

@@ -34,8 +34,10 @@ describe('a clause', () => {
   })
 
   test('that waits says for what, and names no control', () => {
-    expect(clauseLines('2.5-delete-spam').join('\n')).toContain('Not in force yet: it waits for moderation.')
-    expect(clauseLines('2.5-delete-spam').join('\n')).not.toContain('Control:')
+    expect(clauseLines('1-scope-purposes-and-hours').join('\n')).toContain(
+      'Not in force yet: it waits for personal use.',
+    )
+    expect(clauseLines('1-scope-purposes-and-hours').join('\n')).not.toContain('Control:')
   })
 })
 
@@ -49,6 +51,6 @@ test('coverage says for every clause what it is', () => {
   const shown = { clauses: { '2.3-no-links': { control: 'youtube-link', tests: ['a link is refused'] } } }
   const lines = describeCoverage(coverageOf(dlpt, shown)).map(line => line.trim().replace(/ {2,}/, ' | '))
   expect(lines).toContain('2.3-no-links | in force (1 test)')
-  expect(lines).toContain('2.5-delete-spam | waits for moderation')
+  expect(lines).toContain('1-scope-purposes-and-hours | waits for personal use')
   expect(lines).toContain('2-channel-x | no test shows it (control account-registry)')
 })

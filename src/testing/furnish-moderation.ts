@@ -1,9 +1,13 @@
 import { enterComment } from '../moderation/enter-comment.ts'
+import { decideComment } from '../moderation/deciding/decide-comment.ts'
+import { readWaiting } from '../moderation/queue/read-waiting.ts'
 import { takeIn } from '../moderation/intake/take-in.ts'
+import { readerThatFinds } from '../moderation/testing/readers.ts'
 import type { TestApp } from './test-app.ts'
 
 /** Somebody wrote under a post of the school's account. */
-export async function furnishModeration({ runner, run, world, database, clock }: TestApp): Promise<void> {
+export async function furnishModeration(app: TestApp): Promise<void> {
+  const { runner, run, world, database, clock } = app
   const { id, school } = { id: world.account.id, school: world.school.id }
   const account = { id, schoolId: school, channel: 'facebook', remoteId: '1000001', retention: null }
   await runner.runSystem(world.trustId, 'furnish', async context => {
@@ -30,5 +34,15 @@ export async function furnishModeration({ runner, run, world, database, clock }:
     author: 'Sam Larkin',
     writtenAt: clock.now().toISOString(),
     where: 'Under the story of Friday',
+  })
+  await readWaiting({ runner, makeReader: readerThatFinds() }, world.trustId)
+  const { rows: items } = await database.admin.query<{ id: string; version: number }>(
+    'select comment_id as id, version from desk_item',
+  )
+  const itemOf = (id: string) => items.find(item => item.id === id)!
+  world.deskItem = itemOf(world.comment.id)
+  world.decidedComment = await run(decideComment, world.people.headteacher, {
+    ...itemOf(world.enteredComment.id),
+    decision: 'keep',
   })
 }

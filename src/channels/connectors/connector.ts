@@ -79,6 +79,8 @@ export interface Capabilities {
   readonly comments: boolean
   readonly hide: boolean
   readonly removeComment: boolean
+  /** It cannot delete what others wrote, and can keep it from everybody for good. */
+  readonly reject?: boolean
   readonly reply: boolean
   readonly block: boolean
   readonly mute: boolean

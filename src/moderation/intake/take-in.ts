@@ -1,6 +1,8 @@
 import type { Incoming } from '../../channels/connectors/incoming.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import type { Heard } from './follow.ts'
+import { layItems } from '../queue/lay-items.ts'
+import { readJob } from '../queue/reading-queue.ts'
 import { followAll } from './followed-comment.ts'
 import { handToSafeguarding } from './hand-to-safeguarding.ts'
 import { holdIntake } from './hold-intake.ts'
@@ -45,6 +47,8 @@ export async function takeIn(
   }))
   const comments = await handToSafeguarding(context, account, followed)
   await writeComments(tx, { account, trustId: actor.trustId, now }, comments)
+  if (await layItems(tx, { account, trustId: actor.trustId, now }, comments))
+    context.enqueue(readJob(actor.trustId))
   tellOfComments(account, comments, how).forEach(record)
   return countOf(comments)
 }

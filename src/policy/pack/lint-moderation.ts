@@ -7,6 +7,14 @@ import { unknownName, type Say } from './say.ts'
 export function lintModeration(pack: Pack, say: Say): void {
   const clauses = new Set(pack.clauses.map(clause => clause.id))
   const gaps = new Set(pack.gaps.map(gap => gap.id))
+  const { cover } = pack.settings
+  if (cover.from >= cover.until) {
+    say(
+      ['settings', 'cover', 'until'],
+      `"${cover.until}" is not after "${cover.from}"`,
+      'end later than you begin',
+    )
+  }
   for (const list of ['rules', 'routes'] as const) {
     const seen = new Set<string>()
     for (const [index, { id, clause, gap, control, when }] of pack.moderation[list].entries()) {

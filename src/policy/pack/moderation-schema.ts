@@ -68,6 +68,28 @@ export const CommentRoute = mapping({
     .min(1, 'at least one line'),
 })
 
+/** How soon somebody looks; most urgent first. The time of each stands in `thresholds.moderationTargetMinutes`. */
+export const Urgency = z.enum(['safeguarding', 'urgent', 'high', 'normal', 'low'])
+
+/** Which comments are how urgent; the most urgent of what fits a comment counts. */
+const UrgencyRules = mapping({
+  lines: z.array(
+    mapping({
+      level: Urgency,
+      routes: z.array(RouteId),
+      labels: z.array(Label),
+      /** What was found within a rule: `threat`, `identity-hate`, … */
+      grounds: z.array(Id),
+    }),
+  ),
+  /** What is to be looked at, and fits no line. */
+  otherwise: Urgency,
+  /** What no machine has read. */
+  unread: Urgency,
+  /** What is proposed to be kept. */
+  keep: Urgency,
+})
+
 /** How comments are judged. Source: section 2.5. */
 export const Moderation = mapping({
   /** `keep`: what the trust's own accounts write is not judged. `judge`: it is, like anybody's. */
@@ -76,4 +98,12 @@ export const Moderation = mapping({
   /** In order: a comment goes the first way that fits and need not yield. */
   routes: z.array(CommentRoute),
   replies: Replies,
+  urgency: UrgencyRules,
+  /**
+   * The share of what is proposed to be kept, nothing found, that people see all the same: 1 is all of it, 0.1 one in
+   * ten, by chance. What was found, or not read, they see in any case.
+   */
+  keepsShown: Share,
+  /** What is hidden at once, before a person looks: these facts, this sure. Empty: nothing. A person always follows. */
+  automaticHiding: z.array(mapping(line)),
 })

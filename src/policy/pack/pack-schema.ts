@@ -8,6 +8,7 @@ import {
   type CommentRoute,
   type CommentRule,
   type Label,
+  type Urgency,
 } from './moderation-schema.ts'
 import type { Situation } from './replies-schema.ts'
 import { ConsentRule, PackMend, Rule, type Decision, type Leave, type When } from './rule-schema.ts'
@@ -44,6 +45,7 @@ export type AllowedCategory = z.infer<typeof AllowedCategory>
 export type Decision = z.infer<typeof Decision>
 export type Leave = z.infer<typeof Leave>
 export type Label = z.infer<typeof Label>
+export type Urgency = z.infer<typeof Urgency>
 export type Action = z.infer<typeof Action>
 export type CommentRule = z.infer<typeof CommentRule>
 export type CommentRoute = z.infer<typeof CommentRoute>

@@ -1,10 +1,20 @@
 import { z } from 'zod'
 import { StrikesSchema } from './strikes-schema.ts'
-import { CalendarDate, Id, mapping, Positive, Share, Whole, Words } from './text-schema.ts'
+import { Urgency } from './moderation-schema.ts'
+import { CalendarDate, Id, LocalTime, mapping, Positive, Share, Whole, Words } from './text-schema.ts'
 
 const yesNo = z.boolean()
 const nameStyle = z.enum(['none', 'first', 'first-initial', 'first-year', 'full'])
 const granter = z.enum(['headteacher', 'trust-ceo', 'trust-administrator'])
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const
 const campaign = z.enum(['each-version', 'each-year', 'never'])
 
 /** Where the policies of trusts differ. Every value is a choice, so none has a hidden default. */
@@ -79,6 +89,16 @@ export const Settings = mapping({
     privateIndividuals: yesNo,
     recheckMonths: Positive,
   }),
+  /** When somebody looks at comments, in local time. Out of these hours the clock of the other levels stands still. */
+  cover: mapping({
+    days: z.array(z.enum(weekdays)).min(1, 'at least one day'),
+    from: LocalTime,
+    until: LocalTime,
+    /** These cannot wait for the morning: their clock runs day and night. */
+    always: z.array(Urgency),
+    /** Who looks out of hours. */
+    by: z.array(Id),
+  }),
   criticism: mapping({ neverProposedForDeletion: yesNo }),
   age: mapping({ minimumFollowerAge: Positive, schoolAgesFrom: z.enum(['register']) }),
   acknowledgement: mapping({
@@ -113,6 +133,7 @@ export const Settings = mapping({
 export const Thresholds = mapping({
   categoryAtLeast: Share,
   strikes: StrikesSchema,
+  /** Minutes of cover (`settings.cover`); for what cannot wait, minutes. */
   moderationTargetMinutes: mapping({
     safeguarding: Positive,
     urgent: Positive,

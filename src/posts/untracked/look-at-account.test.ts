@@ -88,10 +88,21 @@ const texts = async () => (await list()).posts.map(({ text }) => text)
 const alarms = async () =>
   (await entriesOf(app(), 'account.untracked-post')).map(({ content }) => content['remoteId'])
 
+/** No comments are read here. */
+const makeReader = () => Promise.reject(new Error('nothing is to be read'))
+
 /** What the sweep of one moment does, its jobs worked off. */
 async function sweep(): Promise<void> {
   const { database, services, runner, world, jobs } = app()
-  const parts = { ...partsWith(), db: database.db, log: createLog('silent'), mailer: null, services, runner }
+  const parts = {
+    ...partsWith(),
+    db: database.db,
+    log: createLog('silent'),
+    mailer: null,
+    services,
+    runner,
+    makeReader,
+  }
   await sweepTrust(parts, world.trustId)
   const asked = jobs.filter(({ queue }) => queue === 'standing').map(({ data }) => data['accountId'])
   jobs.length = 0
@@ -271,6 +282,7 @@ describe('when it is looked', () => {
       {
         ...partsWith(),
         db: app().database.db,
+        makeReader,
         log: createLog('silent'),
         mailer: null,
         services: app().services,

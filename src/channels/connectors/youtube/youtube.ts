@@ -31,6 +31,7 @@ const capabilities = {
   hide: true,
   // Of others' comments; what the channel wrote itself it can delete.
   removeComment: false,
+  reject: true,
   reply: true,
   block: true,
   mute: false,

@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { personOf } from '../../platform/operations/actor.ts'
+import type { Context } from '../../platform/operations/operation.ts'
+import { actionsFor } from '../deciding/actions.ts'
+import { standingOf } from '../deciding/standing-of.ts'
+import { showComment } from '../show-as.ts'
+import { selectComments } from '../shown-comment.ts'
+import type { shownItem } from './shown-item.ts'
+
+/** Open items as they are shown to this person, in the order of the ids; what is not theirs to see is left out. */
+export async function loadItems(
+  { tx, actor, clock, services }: Pick<Context, 'tx' | 'actor' | 'clock' | 'services'>,
+  ids: readonly string[],
+): Promise<z.input<typeof shownItem>[]> {
+  if (ids.length === 0) return []
+  const now = clock.now()
+  const { personId } = personOf(actor)
+  const rows = await selectItems(tx, ids)
+  const comments = await selectComments(tx)
+    .where('comment.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()
+  const commentOf = new Map(comments.map(comment => [comment.id, comment]))
+  const standings = await standingOf(tx, services, [...new Set(rows.map(row => row.accountId))])
+  const shown = rows.flatMap(({ heldBy, heldByName, heldUntil, accountId, urgency, dueAt, ...row }) => {
+    const comment = commentOf.get(row.id)
+    const standing = standings.get(accountId)
+    if (!comment || !standing || urgency === null || dueAt === null) return []
+    const isHeld = heldUntil !== null && heldUntil > now
+    return [
+      {
+        ...row,
+        urgency,
+        dueAt,
+        labels: [...row.labels],
+        findings: [...row.findings],
+        comment: showComment(comment, services),
+        isLate: dueAt < now,
+        held: isHeld ? { by: heldByName ?? 'Somebody', isYou: heldBy === personId, until: heldUntil } : null,
+        actions: actionsFor(standing, { state: comment.state, route: row.route }),
+      },
+    ]
+  })
+  const place = new Map(ids.map((id, at) => [id, at]))
+  return shown.sort((a, b) => place.get(a.id)! - place.get(b.id)!)
+}
+
+const selectItems = (tx: Context['tx'], ids: readonly string[]) =>
+  tx
+    .selectFrom('desk_item as item')
+    .leftJoin('person as holder', join =>
+      join.onRef('holder.trust_id', '=', 'item.trust_id').onRef('holder.id', '=', 'item.held_by'),
+    )
+    .select(['item.comment_id as id', 'item.account_id as accountId', 'item.version', 'item.proposal'])
+    .select(['item.labels', 'item.findings', 'item.route', 'item.urgency', 'item.unread_why as unreadWhy'])
+    .select(['item.back_why as backWhy', 'item.entered_at as enteredAt', 'item.due_at as dueAt'])
+    .select(['item.held_by as heldBy', 'item.held_until as heldUntil', 'holder.name as heldByName'])
+    .where('item.comment_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute()

@@ -31,7 +31,10 @@ const comment = async (more: { text?: string; kind?: 'direct-message' } = {}) =>
   return id
 }
 const routed = (id: string, route: 'complaint' | 'safeguarding') =>
-  app().database.admin.query('update comment set route = $2 where id = $1', [id, route])
+  app().database.admin.query(
+    'with item as (update desk_item set route = $2 where comment_id = $1) update comment set route = $2 where id = $1',
+    [id, route],
+  )
 const QUESTION = 'Thank you for asking. Please call the school: our office.'
 const answer = (id: string, more: object = {}) =>
   app().run(answerComment, as('headteacher'), {

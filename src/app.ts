@@ -25,6 +25,7 @@ import { actsQueue } from './moderation/acts/acts-queue.ts'
 import { intakeQueue } from './moderation/intake/intake-queue.ts'
 import { poll } from './moderation/intake/poll.ts'
 import { tellOfLateReferrals } from './moderation/answers/referrals/tell-of-late-referrals.ts'
+import { countDays } from './moderation/reports/count-days.ts'
 import { sweepIntake } from './moderation/intake/sweep.ts'
 import { readWaiting, type ReadingParts } from './moderation/queue/read-waiting.ts'
 import { readingQueue } from './moderation/queue/reading-queue.ts'
@@ -119,6 +120,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
     sweepIntake(runner, trustId),
     runner.runSystem(trustId, 'referrals', tellOfLateReferrals),
     wakeReading(runner, trustId),
+    runner.runSystem(trustId, 'reports', countDays),
     clearLeftovers(parts, trustId),
     sweepKeys({ services, inTrust: work => runner.runSystem(trustId, 'keys', work) }),
     wakeStanding(runner, trustId),

@@ -46,6 +46,7 @@ const words: Record<string, string> = {
   'evidence.checkpoint': 'signed a checkpoint of the record',
   'evidence.erased': 'erased the content of an entry',
   'evidence.exported': 'downloaded an export of the record',
+  'figures.published': 'changed whether the trust’s figures are shown to everybody',
   'film.added': 'added a film',
   'film.answered': 'said what a film is called and who is in it',
   'film.removed': 'took a film out',

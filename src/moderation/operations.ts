@@ -11,6 +11,7 @@ import { releaseItem } from './queue/release-item.ts'
 import { showItem } from './queue/show-item.ts'
 import { showQueue } from './queue/show-queue.ts'
 import { takeItem } from './queue/take-item.ts'
+import { reportOperations } from './reports/operations.ts'
 import { showComment } from './show-comment.ts'
 
 /** What can be done in this room; `app.ts` collects it. */
@@ -29,4 +30,5 @@ export const operations = [
   decideComment,
   decideMany,
   undoDecision,
+  ...reportOperations,
 ] as const

@@ -1,5 +1,6 @@
 import type { PermissionTable } from '../platform/operations/permission.ts'
 import { answerPermissions } from './answers/permissions.ts'
+import { reportPermissions } from './reports/permissions.ts'
 
 /**
  * Who reads what comes in. What a child wrote is besides kept, by row-level security, to those who lead safeguarding:
@@ -31,4 +32,5 @@ export const permissions = {
   'desk:view': [{ anyRole: true }],
   'intake:view': [{ anyRole: true }],
   ...answerPermissions,
+  ...reportPermissions,
 } as const satisfies PermissionTable

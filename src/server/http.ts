@@ -16,6 +16,7 @@ import { frontDoor } from './front-door.ts'
 import { hooks } from './hooks.ts'
 import { identify } from './identity.ts'
 import { openApiDocument } from './openapi.ts'
+import { publicFigures } from './public-figures.tsx'
 import { publicPicture } from './public-picture.ts'
 import { LARGEST_BODY, readBody } from './read-body.ts'
 import { sameOriginOnly, securityHeaders } from './security.ts'
@@ -54,6 +55,7 @@ export function createHttp(parts: HttpParts): Hono {
   })
   app.get('/health', c => c.json({ ok: true }))
   app.route('/', publicPicture(parts.shelf))
+  app.route('/', publicFigures(parts))
   app.on(['GET', 'POST'], '/api/auth/*', c => askSignIn(c, parts))
   app.use('/api/*', sameOriginOnly(services.publicUrl))
   const document = openApiDocument(operations, services.publicUrl)

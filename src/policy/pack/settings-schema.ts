@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { StrikesSchema } from './strikes-schema.ts'
 import { Urgency } from './moderation-schema.ts'
-import { CalendarDate, Id, LocalTime, mapping, Positive, Share, Whole, Words } from './text-schema.ts'
+import { CalendarDate, Day, Id, LocalTime, mapping, Positive, Share, Whole, Words } from './text-schema.ts'
 
 const yesNo = z.boolean()
 const nameStyle = z.enum(['none', 'first', 'first-initial', 'first-year', 'full'])
@@ -107,6 +107,8 @@ export const Settings = mapping({
     parents: campaign,
     countsAsSanction: yesNo,
   }),
+  /** School terms in order, by their first day; reports are by term. */
+  schoolTerms: z.array(mapping({ name: Words, from: Day })).min(1, 'at least one term'),
   electionPeriod: mapping({
     decidedBy: z.enum(['headteacher', 'ceo']),
     periods: z.array(mapping({ from: CalendarDate, until: CalendarDate })),

@@ -32,6 +32,8 @@ export const CalendarDate = text(
 )
 /** `07:30`, on a clock of 24 hours. */
 export const LocalTime = text('a time such as "07:30"', /^([01]\d|2[0-3]):[0-5]\d$/)
+/** `2025-11-03`. */
+export const Day = text('a day such as 2025-11-03', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 export const Precision = z.enum(['month', 'day'])
 export const Whole = z.int().min(0, 'a whole number, 0 or more')
 export const Positive = z.int().min(1, 'a whole number, 1 or more')

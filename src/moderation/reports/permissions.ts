@@ -1,0 +1,15 @@
+import type { PermissionTable } from '../../platform/operations/permission.ts'
+
+/** Who reads the figures, which name nobody, and who shows them to everybody. */
+export const reportPermissions = {
+  'report:read': [
+    { role: 'headteacher', scope: 'school' },
+    { role: 'senior-leader', scope: 'school' },
+    { role: 'governor', scope: 'school' },
+    { role: 'trust-ceo', scope: 'trust' },
+    { role: 'trust-administrator', scope: 'trust' },
+    { role: 'policy-owner', scope: 'trust' },
+  ],
+  'report:published': [{ anyRole: true }],
+  'report:publish': [{ role: 'trust-ceo', scope: 'trust' }],
+} as const satisfies PermissionTable

@@ -1,0 +1,35 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Measure } from './measures.ts'
+
+declare module '../../platform/database/tables.ts' {
+  interface Tables {
+    report_count: ReportCountTable
+    report_counted: ReportCountedTable
+    published_figures: PublishedFiguresTable
+  }
+}
+
+export interface ReportCountTable {
+  trust_id: string
+  school_id: string | null
+  place: ColumnType<string, never, never>
+  day: string
+  measure: Measure
+  key: string
+  step: number
+  count: number
+}
+
+export interface ReportCountedTable {
+  trust_id: string
+  until: string
+}
+
+export interface PublishedFiguresTable {
+  trust_id: string
+  published: boolean
+  hide_below: number
+  version: Generated<number>
+  saved_by: string
+  saved_at: Date
+}

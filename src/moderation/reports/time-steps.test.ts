@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { quantile, stepOf } from './time-steps.ts'
+
+const counted = (minutes: readonly number[]) => {
+  const counts = new Map<number, number>()
+  for (const one of minutes) counts.set(stepOf(one), (counts.get(stepOf(one)) ?? 0) + 1)
+  return counts
+}
+
+test('of nothing there is no median', () => {
+  expect(quantile(new Map(), 0.5)).toBeNull()
+})
+
+test.each([0.5, 0.9])('the %d quantile lies in the step of the true one', share => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 1, max: 40_000, noNaN: true }), { minLength: 1 }), minutes => {
+      const sorted = minutes.toSorted((a, b) => a - b)
+      const truth = sorted[Math.ceil(share * sorted.length) - 1]!
+      const read = quantile(counted(minutes), share)!
+      expect(read).toBeGreaterThan(truth / 1.2501)
+      expect(read).toBeLessThan(truth * 2.2501 ** (truth < 1.25 ? 1 : 0.28))
+    }),
+  )
+})
+
+test('what takes longer than a month counts with the longest', () => {
+  expect(stepOf(1_000_000)).toBe(48)
+  expect(stepOf(0)).toBe(0)
+})

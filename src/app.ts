@@ -10,9 +10,14 @@ import { operations as governanceOperations } from './governance/operations.ts'
 import { permissions as governancePermissions } from './governance/permissions.ts'
 import { operations as postsOperations } from './posts/operations.ts'
 import { permissions as postsPermissions } from './posts/permissions.ts'
+import { escalateCases } from './concerns/escalate-cases.ts'
+import { letters as concernsLetters } from './concerns/letters.ts'
+import { operations as concernsOperations } from './concerns/operations.ts'
+import { permissions as concernsPermissions } from './concerns/permissions.ts'
 import { letters as moderationLetters } from './moderation/letters.ts'
 import { operations as moderationOperations } from './moderation/operations.ts'
 import { permissions as moderationPermissions } from './moderation/permissions.ts'
+import { reactions as moderationReactions } from './moderation/reactions.ts'
 import { operations as oversightOperations } from './oversight/operations.ts'
 import { permissions as oversightPermissions } from './oversight/permissions.ts'
 import { appendEntries } from './evidence/append.ts'
@@ -65,6 +70,7 @@ const all = [
   ...consentOperations,
   ...governanceOperations,
   ...postsOperations,
+  ...concernsOperations,
   ...moderationOperations,
   ...oversightOperations,
 ] as const
@@ -80,14 +86,21 @@ export const permissions = joinPermissions([
   consentPermissions,
   governancePermissions,
   postsPermissions,
+  concernsPermissions,
   moderationPermissions,
   oversightPermissions,
 ])
-export const reactions: readonly Reaction[] = [...channelsReactions, ...consentReactions, ...postsReactions]
+export const reactions: readonly Reaction[] = [
+  ...channelsReactions,
+  ...consentReactions,
+  ...postsReactions,
+  ...moderationReactions,
+]
 export const letters: readonly Letter[] = [
   ...channelsLetters,
   ...postsLetters,
   untrackedFound,
+  ...concernsLetters,
   ...moderationLetters,
 ]
 export const queues = [reactionQueue, standingQueue, intakeQueue, readingQueue, actsQueue]
@@ -116,6 +129,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
   const { runner, mailer, services } = parts
   const done = await Promise.allSettled([
     runner.runSystem(trustId, 'sweep', takeDownLeavers),
+    runner.runSystem(trustId, 'cases', escalateCases),
     sendLetters({ runner, mailer, letters, publicUrl: services.publicUrl }, trustId),
     sweepIntake(runner, trustId),
     runner.runSystem(trustId, 'referrals', tellOfLateReferrals),

@@ -23,7 +23,7 @@ export const enterComment = operation({
     where: z.string().trim().min(1, 'Say where it stands, so that somebody else finds it.').max(500),
   }),
   output: z.object({ id: z.uuid() }),
-  records: ['comment.taken-in', 'comment.to-safeguarding'],
+  records: ['comment.taken-in', 'comment.to-safeguarding', 'case.opened'],
   async target({ tx }, { accountId }) {
     const { schoolId } = await accountFor(tx, accountId)
     return { schoolId, accountId }

@@ -1,12 +1,6 @@
 import type { Letter } from '../people/letters/letter.ts'
 
 /** What this room tells people by mail; `app.ts` collects it. */
-export const childWrote: Letter = {
-  kind: 'comment.to-safeguarding',
-  subject: 'Something for the safeguarding lead',
-  says: 'Something that a child may have written to a school account waits for you. Read it in Copybook now.',
-}
-
 export const referred: Letter = {
   kind: 'comment.referred',
   subject: 'A concern waits for you',
@@ -19,4 +13,4 @@ export const referralLate: Letter = {
   says: 'A concern was handed on, and nobody has said in time that it arrived. Look at it in Copybook.',
 }
 
-export const letters: readonly Letter[] = [childWrote, referred, referralLate]
+export const letters: readonly Letter[] = [referred, referralLate]

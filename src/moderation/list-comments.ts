@@ -30,7 +30,8 @@ export const listComments = query({
   example: world => ({ accountId: world.account.id, limit: 20 }),
   exampleAs: 'dsl',
   async run({ tx, services }, { accountId, schoolId, kind, route, limit, after }) {
-    let page = selectComments(tx)
+    // What belongs to a case is read there, where reading it is on record.
+    let page = selectComments(tx).where('comment.case_id', 'is', null)
     if (accountId !== undefined) page = page.where('comment.account_id', '=', accountId)
     else if (schoolId !== undefined) page = page.where('comment.school_id', '=', schoolId)
     else page = page.where('comment.school_id', 'is', null)

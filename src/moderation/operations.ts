@@ -13,6 +13,9 @@ import { showQueue } from './queue/show-queue.ts'
 import { takeItem } from './queue/take-item.ts'
 import { reportOperations } from './reports/operations.ts'
 import { showComment } from './show-comment.ts'
+import { commentsOfCase } from './to-safeguarding/comments-of-case.ts'
+import { handBack } from './to-safeguarding/hand-back.ts'
+import { handToDsl } from './to-safeguarding/hand-to-dsl.ts'
 
 /** What can be done in this room; `app.ts` collects it. */
 export const operations = [
@@ -31,4 +34,7 @@ export const operations = [
   decideMany,
   undoDecision,
   ...reportOperations,
+  handToDsl,
+  handBack,
+  commentsOfCase,
 ] as const

@@ -3,7 +3,7 @@ import { answerPermissions } from './answers/permissions.ts'
 import { reportPermissions } from './reports/permissions.ts'
 
 /**
- * Who reads what comes in. What a child wrote is besides kept, by row-level security, to those who lead safeguarding:
+ * Who reads what comes in. What a child wrote is besides kept, by row-level security, to the people of its case:
  * a moderator who lists an account does not see that it is there.
  */
 export const permissions = {
@@ -30,6 +30,14 @@ export const permissions = {
   ],
   /** The desk shows whoever opens it what they may decide, and nothing else. */
   'desk:view': [{ anyRole: true }],
+  'comment:hand-to-dsl': [
+    { authorisation: 'moderate' },
+    { role: 'headteacher', scope: 'school' },
+    { role: 'senior-leader', scope: 'school' },
+    { role: 'dsl', scope: 'school' },
+    { role: 'deputy-dsl', scope: 'school' },
+    { role: 'trust-ceo', scope: 'trust' },
+  ],
   'intake:view': [{ anyRole: true }],
   ...answerPermissions,
   ...reportPermissions,

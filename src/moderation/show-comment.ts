@@ -22,6 +22,8 @@ export const showComment = query({
       .selectFrom('comment')
       .select(['school_id as schoolId', 'account_id as accountId'])
       .where('id', '=', id)
+      // What belongs to a case is read there, where reading it is on record.
+      .where('case_id', 'is', null)
       .executeTakeFirst()
     if (!row) throw notFound('comment')
     return row

@@ -49,6 +49,8 @@ export interface CommentTable {
   version: Generated<number>
   keep_text_until: Date | null
   keep_author_until: Date | null
+  /** The version that the safeguarding team gave back to the desk. */
+  handed_back_version: number | null
 }
 
 export interface CommentVersionTable {

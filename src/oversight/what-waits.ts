@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listAccounts } from '../channels/list-accounts.ts'
+import { listCases } from '../concerns/list-cases.ts'
 import { currentPack } from '../governance/current-pack.ts'
 import { reviewStanding } from '../governance/review-standing.ts'
 import { londonDate, londonInstant } from '../platform/clock.ts'
@@ -22,6 +23,7 @@ const DAY = 86_400_000
 
 const item = z.object({
   kind: z.enum([
+    'case',
     'decide',
     'suggestion',
     'by-hand',
@@ -33,7 +35,7 @@ const item = z.object({
     'account-key',
     'policy-review',
   ]),
-  /** Of the post, the suggestion, the account or (a review) the policy. */
+  /** Of the case, the post, the suggestion, the account or (a review) the policy. */
   id: z.string(),
   title: z.string(),
   /** Whose it is: author, suggester or whoever is authorised. */
@@ -63,6 +65,7 @@ export const whatWaits = query({
     const today = londonDate(context.clock.now())
     return {
       items: [
+        ...(await casesToTakeUp(context)),
         ...(await toDecide(context)),
         ...(await handedOver(context)),
         ...(await untracked(context)),
@@ -77,6 +80,14 @@ export const whatWaits = query({
     }
   },
 })
+
+/** Safeguarding cases that nobody has taken up, for those who are on them: that there is one, and nothing more. */
+async function casesToTakeUp(context: Context): Promise<Item[]> {
+  const { cases } = await listCases.run(context, { closed: false, limit: 100 })
+  return cases
+    .filter(({ acknowledged }) => acknowledged === null)
+    .map(({ id, openedAt }) => ({ ...empty, kind: 'case', id, title: '', at: openedAt }))
+}
 
 async function toDecide(context: Context): Promise<Item[]> {
   const { posts } = await waitingPosts.run(context, {})

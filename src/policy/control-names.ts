@@ -30,6 +30,8 @@ export const controlNames = {
   'safeguarding-route': 'Takes a comment about a child at risk to the safeguarding lead.',
   'block-repeat-abusers': 'Counts confirmed removals as strikes, and proposes a block at the threshold.',
   'moderation-clock': 'Says by when a comment is to be decided, and shows what is late.',
+  'safeguarding-line':
+    'Takes a concern about a child to the safeguarding team at once, and on to the next in line while nobody has it.',
   'clause-citation': 'Gives every finding the clause that it rests on.',
   'approval-date': 'Shows the approval date as precisely as the source gives it, and no more.',
   'review-due': 'Says when the next review is due, and when it is overdue.',

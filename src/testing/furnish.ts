@@ -1,5 +1,6 @@
 import { furnishAnswers } from './furnish-answers.ts'
 import { furnishChannels } from './furnish-channels.ts'
+import { furnishConcerns } from './furnish-concerns.ts'
 import { furnishConsent } from './furnish-consent.ts'
 import { furnishEvidence } from './furnish-evidence.ts'
 import { furnishGovernance } from './furnish-governance.ts'
@@ -17,5 +18,6 @@ export async function furnish(app: TestApp): Promise<void> {
   await furnishPosts(app)
   await furnishModeration(app)
   await furnishAnswers(app)
+  await furnishConcerns(app)
   await furnishEvidence(app)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { openOfficeCases } from '../../concerns/open-office-cases.ts'
+import { openCase } from '../../concerns/open-case.ts'
+import { openAmong, ringAgain } from '../../concerns/ring-again.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import { control } from '../../policy/controls.ts'
 import { buildRegister } from '../../signals/register-index.ts'
@@ -8,7 +9,6 @@ import { safeguarding } from '../../signals/safeguarding.ts'
 import { youngWriter } from '../../signals/young-writer.ts'
 import type { IntakeAccount } from './intake-account.ts'
 import { pupilsByName } from './pupils-by-name.ts'
-import { tellSafeguarding } from './tell-safeguarding.ts'
 import type { CommentToWrite } from './write-comments.ts'
 
 export const TO_SAFEGUARDING = 'comment.to-safeguarding'
@@ -22,7 +22,7 @@ const AT_RISK = 0.9
 /**
  * What a child writes to us goes to whoever leads safeguarding, at once and to nobody else: the comment and what the
  * record says of it belong to a case of that office. So does a message in private that tells of a child at risk.
- * Everything by one writer on one account is one case.
+ * Everything by one writer on one account is one case while it is open.
  *
  * Source: 3-report-current-pupil-contact-immediately (of staff's own accounts; of the school's we hold no less),
  * 3-report-safeguarding-issues.
@@ -83,32 +83,40 @@ function atRisk(text: string): string | null {
   return facts.find(({ score }) => score >= AT_RISK)?.why ?? null
 }
 
-/** The cases of these writers by writer: the one that they have on this account, or a new one, of which people are told. */
+/**
+ * The cases of these writers by writer: the open one that they have on this account, which rings again, or a new one.
+ * People are told of either.
+ */
 async function casesOf(
   context: Context,
   account: IntakeAccount,
   comments: readonly CommentToWrite[],
 ): Promise<Map<string, string>> {
-  const { tx, actor, clock } = context
   const writers = [...new Set(comments.map(writerOf))]
-  const before = await tx
+  const before = await context.tx
     .selectFrom('comment')
     .select(['author_remote_id as writer', 'case_id as caseId'])
+    .distinct()
     .where('account_id', '=', account.id)
     .where('case_id', 'is not', null)
     .where('route', '=', 'safeguarding')
     .where('author_remote_id', '=', sql<string>`any(${writers}::text[])`)
     .execute()
-  const caseOf = new Map(before.map(({ writer, caseId }) => [writer!, caseId!]))
-  const without = writers.filter(writer => !caseOf.has(writer))
-  const opened = await openOfficeCases(tx, {
-    trustId: actor.trustId,
-    schoolId: account.schoolId,
-    at: clock.now(),
-    count: without.length,
-  })
-  without.forEach((writer, at) => caseOf.set(writer, opened[at]!))
-  await tellSafeguarding(context, account.schoolId, opened)
+  const open = await openAmong(
+    context,
+    before.map(({ caseId }) => caseId!),
+  )
+  const caseOf = new Map(
+    before.filter(({ caseId }) => open.has(caseId!)).map(({ writer, caseId }) => [writer!, caseId!]),
+  )
+  for (const caseId of new Set(caseOf.values())) await ringAgain(context, caseId)
+  for (const writer of writers) {
+    if (caseOf.has(writer)) continue
+    caseOf.set(
+      writer,
+      await openCase(context, { schoolId: account.schoolId, source: 'intake', reportedBy: null }),
+    )
+  }
   return caseOf
 }
 

@@ -52,8 +52,8 @@ export function actorKey(actor: Actor): string {
   return actor.kind === 'person' ? `person:${actor.personId}` : `system:${actor.job}`
 }
 
-/** Who leads safeguarding by office: to them goes what a child writes (policy section 3: the DSL or a senior leader). */
-const SAFEGUARDING_LEADERS = ['dsl', 'deputy-dsl', 'senior-leader', 'headteacher', 'trust-ceo']
+/** Who reads safeguarding cases by office. The others in line are let in when they are told (`concerns/line.ts`). */
+const SAFEGUARDING_LEADERS = ['dsl', 'deputy-dsl']
 
 /** The schools that an actor's roles reach, and whether they reach the whole trust. */
 export function reachOf(actor: Actor): { schoolIds: string[]; trustWide: boolean } {

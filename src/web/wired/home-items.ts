@@ -8,7 +8,7 @@ import { titleOf } from './title-of.ts'
 type Item = OutputOf<StaffApi, 'oversight.what-waits'>['items'][number]
 
 const groups: readonly { title: string; kinds: readonly Item['kind'][] }[] = [
-  { title: 'Now', kinds: ['trouble', 'account-key', 'take-down', 'untracked'] },
+  { title: 'Now', kinds: ['case', 'trouble', 'account-key', 'take-down', 'untracked'] },
   { title: 'To decide', kinds: ['decide', 'suggestion'] },
   { title: 'To do by hand', kinds: ['by-hand'] },
   { title: 'To look after', kinds: ['few-managers', 'authorisation-ends', 'policy-review'] },
@@ -31,6 +31,14 @@ export function waitingOf(item: Item, channel: (id: string) => ChannelRef, now: 
   const whole = { id: `${item.kind}-${item.id}`, clause: item.cites === null ? null : clauseRef(item.cites) }
   const at = item.at === null ? '' : short(item.at, now)
   switch (item.kind) {
+    case 'case':
+      return {
+        ...whole,
+        clock: { words: at, mood: 'late' },
+        title: 'A safeguarding concern waits for you',
+        more: 'Nobody has said yet that they have it. After a few minutes the next in line is told.',
+        action: { label: 'Read it', href: `/concerns/${item.id}` },
+      }
     case 'decide':
       return {
         ...whole,

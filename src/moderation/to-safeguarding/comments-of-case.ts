@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { caseTarget } from '../../concerns/case-target.ts'
+import { query } from '../../platform/operations/operation.ts'
+import { showComment } from '../show-as.ts'
+import { selectComments, shownComment } from '../shown-comment.ts'
+
+declare module '../../platform/operations/world.ts' {
+  interface World {
+    /** A comment that the safeguarding team has in a case of its own. */
+    caseComment: { id: string; caseId: string }
+  }
+}
+
+/** Of a suspected indecent image of a child there is the link and the time: no address that would load it. */
+const withoutAddresses = <T extends { attachments: readonly { kind: string; url: string | null }[] }>(
+  one: T,
+): T => ({
+  ...one,
+  attachments: one.attachments.map(({ kind }) => ({ kind, url: null })),
+})
+
+export const commentsOfCase = query({
+  name: 'moderation.comments-of-case',
+  about: 'The comments that belong to a case that you are on. That you read them is on its record.',
+  permission: 'case:work',
+  input: z.strictObject({ caseId: z.uuid() }),
+  output: z.object({ comments: z.array(shownComment) }),
+  records: ['case.comments-read'],
+  secondFactor: true,
+  target: (context, { caseId }) => caseTarget(context, caseId),
+  example: world => ({ caseId: world.caseComment.caseId }),
+  exampleAs: 'dsl',
+  async run({ tx, services, record }, { caseId }) {
+    const { suspectedImage } = await tx
+      .selectFrom('case_file')
+      .select('suspected_image as suspectedImage')
+      .where('id', '=', caseId)
+      .executeTakeFirstOrThrow()
+    const rows = await selectComments(tx)
+      .where('comment.case_id', '=', caseId)
+      .orderBy('comment.at')
+      .orderBy('comment.id')
+      .execute()
+    const comments = rows.map(row => showComment(row, services))
+    if (comments.length > 0) {
+      record({
+        kind: 'case.comments-read',
+        subject: { kind: 'case', id: caseId },
+        audience: { kind: 'case', caseId },
+        content: { comments: comments.map(({ id }) => id) },
+      })
+    }
+    return { comments: suspectedImage ? comments.map(withoutAddresses) : comments }
+  },
+})

@@ -51,17 +51,17 @@ export async function makeAccounts(runner: Runner, world: BuiltWorld, count: num
 }
 
 /**
- * Posts like the model, decided, and due at one moment, each with words of its own: straight into the tables, since to
- * draft ten thousand as people do it takes longer than to send them.
+ * Posts like the model, decided, and due at one moment, each with words that no other of its account has: straight into the
+ * tables, since to draft ten thousand as people do it takes longer than to send them.
  */
 export async function addDuePosts(
   { runner, admin }: { runner: Runner; admin: pg.Pool },
   trustId: string,
   { variantId }: Model,
-  { from, count, dueAt }: { from: number; count: number; dueAt: Date },
+  { count, dueAt }: { count: number; dueAt: Date },
 ): Promise<void> {
   const variant = await runner.runSystem(trustId, 'bench', ({ tx }) => loadVariant(tx, variantId))
-  const numbers = Array.from({ length: count }, (_, at) => from + at)
+  const numbers = Array.from({ length: count }, (_, at) => at)
   const texts = numbers.map(
     number => `Reminder: the book fair number ${number} is in the hall on Friday after school.`,
   )

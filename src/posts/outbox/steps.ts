@@ -16,7 +16,7 @@ import { settleAllPublished } from './settle-published.ts'
 import type { Taken } from './take-rows.ts'
 import { takeRows } from './take-rows.ts'
 
-/** As many as are under way at once. */
+/** Half of what is under way at once: nobody who waits for one of these posts waits for more than so many. */
 const MOST = 24
 
 /** It stands there, whatever somebody who looked too early made of the row. */

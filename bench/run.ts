@@ -9,6 +9,7 @@ import { delivery } from './delivery.ts'
 import { importRegister } from './import.ts'
 import { ingestComments } from './ingest.ts'
 import { readComments } from './read.ts'
+import { reportOfModeration } from './report.ts'
 import { serverMemory } from './server-memory.ts'
 
 const benches: readonly Bench[] = [
@@ -18,6 +19,7 @@ const benches: readonly Bench[] = [
   importRegister,
   ingestComments,
   delivery,
+  reportOfModeration,
   serverMemory,
 ]
 

@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createAppRunner } from '../src/app.ts'
+import { connectorRegistry } from '../src/channels/connectors/registry.ts'
+import { temporarySigningKey } from '../src/evidence/signing-key.ts'
+import { adoptPolicy } from '../src/governance/adopt-policy.ts'
+import { PushCounts } from '../src/moderation/intake/push-counts.ts'
+import { countDays } from '../src/moderation/reports/count-days.ts'
+import { report } from '../src/moderation/reports/report.ts'
+import { systemClock } from '../src/platform/clock.ts'
+import { createDatabase, createPool } from '../src/platform/database/connect.ts'
+import { ROLES } from '../src/platform/database/roles.ts'
+import type { FileStore } from '../src/platform/file-store.ts'
+import { createSecretBox } from '../src/platform/secret-box.ts'
+import { startPostgres } from '../src/platform/postgres/start-postgres.ts'
+import { prepareTemplate, TEMPLATE, TEST_PASSWORD } from '../src/platform/testing/template.ts'
+import { buildWorld } from '../src/testing/world.ts'
+import type { Bench } from './bench.ts'
+import { quantile, round } from './bench.ts'
+import { loadDesk } from './desk-load.ts'
+
+/** `COPYBOOK_BENCH_COMMENTS=1000000 npm run bench -- report` for the whole; CI takes a fiftieth. */
+const COMMENTS = Number(process.env['COPYBOOK_BENCH_COMMENTS'] ?? 20_000)
+const SCHOOLS = 20
+const TIMES = 40
+
+export interface MeasuredReport {
+  comments: number
+  decided: number
+  counted: number
+  /** Counting all days up once; afterwards each day is counted when it is over. */
+  countingSeconds: number
+  /** Of this term, by the chief executive: all schools. */
+  trustP50Ms: number
+  trustP95Ms: number
+  /** Of the days of a whole year, all schools. */
+  yearP95Ms: number
+  /** By a headteacher: one school. */
+  schoolP95Ms: number
+}
+
+/** Reports over comments of a year in 20 schools, on the embedded PostgreSQL, as an actor of the trust asks for them. */
+export async function measureReport(comments: number): Promise<MeasuredReport> {
+  const directory = await mkdtemp(join(tmpdir(), 'copybook-bench-report-'))
+  const server = await startPostgres({ directory })
+  try {
+    await prepareTemplate(server)
+    const { host, port, user, password } = server
+    const connect = (as: { user: string; password: string }) =>
+      createPool({ host, port, database: TEMPLATE, ...as }, 4)
+    const admin = connect({ user, password })
+    const app = connect({ user: ROLES.app, password: TEST_PASSWORD })
+    const world = await buildWorld(admin)
+    const runner = createAppRunner({
+      db: createDatabase(app),
+      clock: systemClock,
+      services: {
+        // Nothing here brings a file.
+        files: {} as FileStore,
+        secrets: createSecretBox(Buffer.alloc(32, 7)),
+        publicUrl: 'http://localhost:3000',
+        demo: false,
+        connectors: connectorRegistry([]),
+        networkApps: new Map(),
+        pushes: new PushCounts(),
+        signingKey: temporarySigningKey(),
+      },
+      async enqueue() {},
+    })
+    const { ceo, headteacher } = world.people
+    await runner.run(adoptPolicy, ceo, { label: 'In force', bundled: 'dlpt-2025-11.yaml' })
+    await loadDesk(admin, world, { comments, schools: SCHOOLS, openShare: 0.05 })
+    const started = performance.now()
+    const rows = async (table: string) => {
+      const { rows: counted } = await admin.query<{ n: number }>(`select count(*)::int as n from ${table}`)
+      return counted[0]!.n
+    }
+    // A year is counted up in some sweeps, a month in each.
+    for (let sweep = 0; sweep < 14; sweep++) await runner.runSystem(world.trustId, 'reports', countDays)
+    const countingSeconds = round((performance.now() - started) / 1000, 1)
+    await admin.query('vacuum analyze report_count')
+    const year = { from: new Date(Date.now() - 365 * 86_400_000).toISOString().slice(0, 10) }
+    const trust = await times(() => runner.run(report, ceo, {}))
+    const ofYear = await times(() => runner.run(report, ceo, year))
+    const school = await times(() => runner.run(report, headteacher, { schoolId: world.school.id }))
+    const figures = {
+      comments,
+      decided: await rows('comment_decision'),
+      counted: await rows('report_count'),
+      countingSeconds,
+      trustP50Ms: round(quantile(trust, 0.5), 1),
+      trustP95Ms: round(quantile(trust, 0.95), 1),
+      yearP95Ms: round(quantile(ofYear, 0.95), 1),
+      schoolP95Ms: round(quantile(school, 0.95), 1),
+    }
+    await Promise.all([admin.end(), app.end()])
+    return figures
+  } finally {
+    await server.stop()
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+async function times(work: () => Promise<unknown>): Promise<number[]> {
+  for (let n = 0; n < 3; n++) await work()
+  const samples: number[] = []
+  for (let n = 0; n < TIMES; n++) {
+    const from = performance.now()
+    await work()
+    samples.push(performance.now() - from)
+  }
+  return samples
+}
+
+export const reportOfModeration: Bench = {
+  name: 'report',
+  run: async () => ({ ...(await measureReport(COMMENTS)) }),
+}

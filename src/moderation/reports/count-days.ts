@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { londonDate } from '../../platform/clock.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import { countBetween } from './count-between.ts'
@@ -47,6 +48,29 @@ export async function countDays(context: Context): Promise<void> {
       .values(rows.slice(at, at + ROWS_AT_ONCE))
       .execute()
   }
+  await addUpMonths(context, from, until)
+}
+
+/** Adds up the days of the months that are over now and were not before. */
+async function addUpMonths({ tx }: Pick<Context, 'tx'>, from: string, until: string): Promise<void> {
+  const begin = `${from.slice(0, 7)}-01`
+  const after = `${dayPlus(until, 1).slice(0, 7)}-01`
+  if (begin >= after) return
+  await tx
+    .insertInto('report_month')
+    .columns(['trust_id', 'school_id', 'month', 'measure', 'key', 'step', 'count'])
+    .expression(eb =>
+      eb
+        .selectFrom('report_count')
+        .select(['trust_id', 'school_id'])
+        .select(sql<string>`date_trunc('month', day)::date`.as('month'))
+        .select(['measure', 'key', 'step'])
+        .select(sql<number>`sum(count)::int`.as('count'))
+        .where('day', '>=', begin)
+        .where('day', '<', after)
+        .groupBy(['trust_id', 'school_id', 'month', 'measure', 'key', 'step']),
+    )
+    .execute()
 }
 
 async function firstDay({ tx }: Pick<Context, 'tx'>): Promise<string | null> {

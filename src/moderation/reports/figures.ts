@@ -29,22 +29,19 @@ export type Figures = z.infer<typeof figures>
 
 /** Puts sums together; pure. `targets` are minutes by urgency. */
 export function figuresOf(sums: readonly Sum[], targets: Readonly<Record<string, number>>): Figures {
-  const total = (measure: Sum['measure'], key?: string): number =>
-    sums
-      .filter(sum => sum.measure === measure && (key === undefined || sum.key === key))
-      .reduce((all, { count }) => all + count, 0)
+  const counts = countsBy(sums)
   const byKey = (measure: Sum['measure']): Record<string, number> =>
     Object.fromEntries(
-      [...new Set(sums.filter(sum => sum.measure === measure).map(({ key }) => key))]
-        .toSorted()
-        .map(key => [key, total(measure, key)]),
+      [...(counts.get(measure) ?? [])].map(([key, steps]) => [key, all(steps)] as const).toSorted(byName),
+    )
+  const total = (measure: Sum['measure'], key?: string): number =>
+    Object.entries(byKey(measure)).reduce(
+      (sum, [of, n]) => (key === undefined || of === key ? sum + n : sum),
+      0,
     )
   return {
     times: urgencies.map(urgency => {
-      const steps = new Map<number, number>()
-      for (const { measure, key, step, count } of sums) {
-        if (measure === 'time' && key === urgency) steps.set(step, (steps.get(step) ?? 0) + count)
-      }
+      const steps = counts.get('time')?.get(urgency) ?? new Map<number, number>()
       const minutes = (share: number): number | null => {
         const found = quantile(steps, share)
         return found === null ? null : Math.round(found)
@@ -70,3 +67,21 @@ export function figuresOf(sums: readonly Sum[], targets: Readonly<Record<string,
     overturned: total('challenged', 'overturned'),
   }
 }
+
+type Steps = Map<number, number>
+
+/** By measure, key and step, in one pass: of a year there are some ten thousand sums. */
+function countsBy(sums: readonly Sum[]): Map<Sum['measure'], Map<string, Steps>> {
+  const counts = new Map<Sum['measure'], Map<string, Steps>>()
+  for (const { measure, key, step, count } of sums) {
+    const keys = counts.get(measure) ?? new Map<string, Steps>()
+    const steps = keys.get(key) ?? new Map<number, number>()
+    counts.set(measure, keys.set(key, steps.set(step, (steps.get(step) ?? 0) + count)))
+  }
+  return counts
+}
+
+const all = (steps: Steps): number => [...steps.values()].reduce((sum, count) => sum + count, 0)
+
+const byName = ([a]: readonly [string, number], [b]: readonly [string, number]): number =>
+  a.localeCompare(b, 'en')

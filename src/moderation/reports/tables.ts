@@ -5,6 +5,7 @@ declare module '../../platform/database/tables.ts' {
   interface Tables {
     report_count: ReportCountTable
     report_counted: ReportCountedTable
+    report_month: ReportMonthTable
     published_figures: PublishedFiguresTable
   }
 }
@@ -18,6 +19,10 @@ export interface ReportCountTable {
   key: string
   step: number
   count: number
+}
+
+export interface ReportMonthTable extends Omit<ReportCountTable, 'day'> {
+  month: string
 }
 
 export interface ReportCountedTable {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { quantile, stepOf } from './time-steps.ts'
+import { quantile, STEP, stepOf } from './time-steps.ts'
 
 const counted = (minutes: readonly number[]) => {
   const counts = new Map<number, number>()
@@ -18,8 +18,9 @@ test.each([0.5, 0.9])('the %d quantile lies in the step of the true one', share 
       const sorted = minutes.toSorted((a, b) => a - b)
       const truth = sorted[Math.ceil(share * sorted.length) - 1]!
       const read = quantile(counted(minutes), share)!
-      expect(read).toBeGreaterThan(truth / 1.2501)
-      expect(read).toBeLessThan(truth * 2.2501 ** (truth < 1.25 ? 1 : 0.28))
+      const step = stepOf(truth)
+      expect(read).toBeGreaterThanOrEqual(step === 0 ? 0 : STEP ** step * 0.9999)
+      expect(read).toBeLessThanOrEqual(STEP ** (step + 1) * 1.0001)
     }),
   )
 })

@@ -1,5 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
+import { useState } from 'react'
 import { canPasskey } from '../api/passkey.ts'
+import { keepSingleKeys, singleKeysOn } from '../keys-preference.ts'
 import { MePage } from '../pages/me/me.tsx'
 import { InBook, useReader } from './book.tsx'
 import { SecondStepNotice } from './me-notice.tsx'
@@ -36,6 +38,7 @@ function Account({ session }: { session: Session }) {
   const password = usePasswordChange()
   const secondStep = useSecondStep({ on: session.codes })
   const tokens = useTokens(now)
+  const [keys, setKeys] = useState(singleKeysOn)
   return (
     <MePage
       now={now}
@@ -52,6 +55,11 @@ function Account({ session }: { session: Session }) {
       secondStep={secondStep}
       passkeys={ways.passkeys}
       passkeyError={ways.error}
+      keys={keys}
+      onKeys={on => {
+        keepSingleKeys(on)
+        setKeys(on)
+      }}
       mayAddPasskey={canPasskey()}
       sessions={ways.sessions}
       tokens={tokens}

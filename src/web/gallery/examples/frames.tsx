@@ -182,6 +182,8 @@ export const frameExamples: Example[] = [
         notice={null}
         passkeyError={null}
         mayAddPasskey
+        keys
+        onKeys={nowhere}
         passwordErrors={{}}
         passwordChanged={false}
         onPassword={done}

@@ -3,6 +3,7 @@ import { Button } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
+import { Tick } from '../../parts/tick.tsx'
 import { VerdictChip } from '../../parts/verdict-chip.tsx'
 import { dateOf, momentOf } from '../../when.ts'
 import { ChangePassword, type PasswordChange } from './change-password.tsx'
@@ -20,6 +21,9 @@ export interface MeProps {
   /** Why this session cannot do all of it yet, and what mends that; null where it can. */
   notice: ReactNode
   passkeyError: string | null
+  /** Whether single letters do something on this device. */
+  keys: boolean
+  onKeys: (on: boolean) => void
   /** False on a device that has no way to keep one. */
   mayAddPasskey: boolean
   passwordErrors: Readonly<Record<string, string>>
@@ -77,6 +81,15 @@ export function MePage(props: MeProps) {
             changed={props.passwordChanged}
             onChange={props.onPassword}
           />
+        </Sheet>
+        <Sheet title="Single keys" icon="keep">
+          <Tick
+            checked={props.keys}
+            onChange={props.onKeys}
+            more="Such as R to remove a comment and Z to undo. The buttons do the same. This device remembers it."
+          >
+            Single keys do something
+          </Tick>
         </Sheet>
         <Sheet title="Where you are signed in" icon="globe">
           <Rows

@@ -8,6 +8,8 @@ export const paths = {
   newPost: '/posts/new',
   composer: '/posts/$id',
   approval: '/posts/$id/decide',
+  comments: '/comments',
+  enterComment: '/comments/enter',
   suggest: '/suggest',
   suggestions: '/suggestions',
   calendar: '/calendar',

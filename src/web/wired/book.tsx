@@ -13,6 +13,7 @@ import { KeptNotice } from './kept-notice.tsx'
 import { Loaded } from './loaded.tsx'
 import { roleOnLabel } from './role-words.ts'
 import { booksOf, keepOpenBook, openBook } from './schools.ts'
+import { useCommentsWaiting } from './moderation/use-comments-waiting.ts'
 import { sectionsFor } from './sections.ts'
 
 /** Who is signed in, and whose book is open. `school` is null for a trust without schools. */
@@ -58,9 +59,11 @@ function Opened({ me, section, stickyFoot = false, children }: InBookProps & { m
   const [openId, setOpenId] = useState(() => openBook(books)?.id)
   const school = books.find(({ id }) => id === openId) ?? books[0] ?? null
   const items = waiting.data?.items ?? []
+  const comments = useCommentsWaiting(me, school?.id ?? null)
   const counts = {
     all: items.length,
     posts: items.filter(({ kind }) => kind === 'decide' || kind === 'suggestion').length,
+    comments,
   }
   const signOut = async () => {
     forgetDrafts()

@@ -7,6 +7,10 @@ test('somebody sees the places that they may go to, and no other', () => {
 })
 
 test('the numbers stand where something waits', () => {
-  const [home, posts] = sectionsFor(['post:view'], { all: 3, posts: 2 })
-  expect([home?.waiting, posts?.waiting]).toEqual([3, 2])
+  const shown = sectionsFor(['post:view', 'comment:moderate'], { all: 3, posts: 2, comments: 5 })
+  expect(shown.slice(0, 3).map(({ id, waiting }) => [id, waiting])).toEqual([
+    ['home', 3],
+    ['posts', 2],
+    ['comments', 5],
+  ])
 })

@@ -44,6 +44,8 @@ const comment = (id: string, more: Partial<DeskItem>): DeskItem => ({
   pictures: [],
   reason: null,
   closed: {},
+  hints: {},
+  names: { remove: 'Remove from Facebook', hide: 'Hide it' },
   network,
   ...more,
 })
@@ -86,6 +88,7 @@ export const comments: readonly DeskItem[] = [
   }),
   comment('phone', {
     channel: channels.instagram,
+    names: { remove: 'Remove from Instagram', hide: 'Hide it' },
     proposal: 'remove',
     reason: 'personal-information',
     gist: 'A private phone number',
@@ -103,9 +106,10 @@ export const comments: readonly DeskItem[] = [
       { kind: 'photo', url: null },
       { kind: 'link', url: 'https://shop.example/a-very-long-address/that-goes-on/and-on' },
     ],
-    closed: { remove: 'X lets nobody remove what others write. It can be hidden.' },
+    closed: { hide: 'Removing it hides it here.' },
+    names: { remove: 'Hide on X', hide: 'Hide it' },
     channel: channels.x,
-    network: ['Hide: yes', 'Remove: no, X lets nobody remove what others write', 'Block the writer: yes'],
+    network: ['Remove: no, it can only be hidden', 'Hide: yes'],
   }),
   comment('thanks', {
     proposal: 'keep',

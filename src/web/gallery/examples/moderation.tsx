@@ -1,13 +1,60 @@
+import { AnswerForm } from '../../pages/moderation/answer-form.tsx'
 import { ByHandDialog } from '../../pages/moderation/by-hand-dialog.tsx'
 import { CriticismDialog } from '../../pages/moderation/criticism-dialog.tsx'
 import { DeskPage, type DeskProps } from '../../pages/moderation/desk.tsx'
 import { EnterCommentPage } from '../../pages/moderation/enter-comment.tsx'
 import { HandDialog } from '../../pages/moderation/hand-dialog.tsx'
 import { ReferDialog } from '../../pages/moderation/refer-dialog.tsx'
+import { AccountSoFar, type SoFar } from '../../pages/moderation/so-far.tsx'
 import { SomebodyWasFaster } from '../../parts/somebody-was-faster.tsx'
 import { Button } from '../../parts/button.tsx'
 import { channels, clauses, now, nowhere, type Example } from './example.ts'
 import { comments } from './comments.ts'
+
+const soFar: SoFar = {
+  strikes: 2,
+  limit: 3,
+  days: 90,
+  history: [
+    { id: '1', on: '2 October', words: 'Abuse, removed by Mrs Whitlock' },
+    { id: '2', on: '9 November', words: 'Abuse, removed by you' },
+  ],
+  said: '',
+  why: null,
+  decides: 'Mrs Nair',
+  clause: clauses.comments,
+}
+
+const quiet = { ...soFar, strikes: 0, history: [], said: '2 comments this year, both kept. No strikes.' }
+
+const answer = (
+  <AnswerForm
+    audience="anyone can read it"
+    ownWords
+    templates={[
+      {
+        id: 'sorry',
+        situation: 'complaint',
+        title: 'Complaint: sorry, and how to reach us',
+        text: 'Thank you for telling us, and we are sorry about this. We do not talk about families here, so please ring the office on 01632 960118 today and ask for the deputy head. If we cannot put it right, our complaints page says what happens next: heronlane.example/complaints',
+      },
+    ]}
+    checks={[
+      { id: 'names', ok: true, words: 'Names nobody' },
+      { id: 'child', ok: true, words: 'Says nothing about the child' },
+      { id: 'complaints', ok: true, words: 'Points to complaints' },
+    ]}
+    error={null}
+    keys
+    onText={nowhere}
+    onAnswer={nowhere}
+  />
+)
+
+const hand = (
+  <HandDialog lead="Mrs Doyle (DSL)" error={null} busy={false} onHand={nowhere} onClose={nowhere} />
+)
+const refer = <ReferDialog to="Mrs Whitlock" error={null} busy={false} onRefer={nowhere} onClose={nowhere} />
 
 const desk: DeskProps = {
   now,
@@ -15,58 +62,26 @@ const desk: DeskProps = {
   total: comments.length,
   at: 'abuse',
   yoursUntil: '2026-11-24T12:08:00Z',
-  soFar: {
-    strikes: 2,
-    limit: 3,
-    days: 90,
-    history: [
-      { id: '1', on: '2 October', words: 'Abuse, removed by Mrs Whitlock' },
-      { id: '2', on: '9 November', words: 'Abuse, removed by you' },
-    ],
-    said: '',
-    why: null,
-    decides: 'Mrs Nair',
-    clause: clauses.comments,
-  },
   decided: 12,
   notice: null,
   mayEnter: true,
   lead: 'Mrs Doyle (DSL)',
   complaints: 'Mrs Whitlock',
   keys: true,
-  busy: false,
-  error: null,
-  answer: {
-    audience: 'anyone can read it',
-    templates: [
-      {
-        id: 'sorry',
-        title: 'Complaint: sorry, and how to reach us',
-        text: 'Thank you for telling us, and we are sorry about this. We do not talk about families here, so please ring the office on 01632 960118 today and ask for the deputy head. If we cannot put it right, our complaints page says what happens next: heronlane.example/complaints',
-      },
-    ],
-    checks: [
-      { id: 'names', ok: true, words: 'Names nobody' },
-      { id: 'child', ok: true, words: 'Says nothing about the child' },
-      { id: 'complaints', ok: true, words: 'Points to complaints' },
-    ],
+  slots: {
+    answer: () => answer,
+    hand: () => hand,
+    refer: () => refer,
+    soFar: ({ id, reason }) => (
+      <AccountSoFar soFar={id === 'abuse' ? soFar : quiet} wouldCount={reason === 'abuse'} />
+    ),
   },
-  onAnswerText: nowhere,
   onDecide: nowhere,
-  onAnswer: nowhere,
-  onHand: nowhere,
-  onRefer: nowhere,
   onOpen: nowhere,
   onKeys: nowhere,
   onDecideMany: nowhere,
 }
 
-const quiet = {
-  ...desk.soFar!,
-  strikes: 0,
-  history: [],
-  said: '2 comments this year, both kept. No strikes.',
-}
 const faster = (
   <SomebodyWasFaster
     who="Mr Hughes decided this at 11:48."
@@ -77,8 +92,8 @@ const faster = (
 )
 
 const dialogs = {
-  hand: <HandDialog lead="Mrs Doyle (DSL)" error={null} busy={false} onHand={nowhere} onClose={nowhere} />,
-  refer: <ReferDialog to="Mrs Whitlock" error={null} busy={false} onRefer={nowhere} onClose={nowhere} />,
+  hand,
+  refer,
   criticism: <CriticismDialog onRemove={nowhere} onAnswer={nowhere} onClose={nowhere} />,
   'by-hand': (
     <ByHandDialog
@@ -109,9 +124,9 @@ const page = (id: string, more: Partial<DeskProps>): Example => ({
 
 export const moderationExamples: Example[] = [
   page('moderation', {}),
-  page('moderation-complaint', { at: 'swimming', soFar: quiet }),
-  page('moderation-unread', { at: 'unread', soFar: null, decided: 46 }),
-  page('moderation-keep', { at: 'thanks', soFar: quiet, keys: false }),
+  page('moderation-complaint', { at: 'swimming' }),
+  page('moderation-unread', { at: 'unread', decided: 46 }),
+  page('moderation-keep', { at: 'thanks', keys: false }),
   page('moderation-faster', { notice: faster }),
   page('moderation-empty', { items: [], total: 0, at: null }),
   ...Object.entries(dialogs).map(([id, dialog]) => ({

@@ -59,8 +59,8 @@ export function Acts({ item, lead, reason, keys, beside, onWay }: ActsProps) {
 const isOpen = (item: DeskItem, way: Way): boolean => item.closed[way] === undefined
 
 const labels: Record<Way, (item: DeskItem, lead: string) => string> = {
-  remove: ({ channel }) => `Remove from ${channel.name}`,
-  hide: () => 'Hide it',
+  remove: ({ names }) => names.remove,
+  hide: ({ names }) => names.hide,
   keep: () => 'Keep it',
   answer: () => 'Answer it',
   refer: () => 'To complaints',
@@ -75,7 +75,7 @@ function more(item: DeskItem, way: Way, isFirst: boolean, reason: Reason | null)
     return `${as}A copy is kept first. You have 10 seconds to undo.`
   }
   if (way === 'remove' && isCriticism(item)) return 'Only what breaks the rules.'
-  return null
+  return item.hints[way] ?? null
 }
 
 const More = ({ children }: { children: ReactNode }) => (children === null ? null : <small>{children}</small>)

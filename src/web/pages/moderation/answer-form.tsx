@@ -7,6 +7,8 @@ import { ShapeIcon } from '../../parts/shape-icon.tsx'
 export interface ReplyTemplate {
   id: string
   title: string
+  /** What it is for, as the policy's templates are sorted. */
+  situation: string
   /** With the school's own names and numbers in it. */
   text: string
 }
@@ -19,36 +21,51 @@ export interface ReplyCheck {
   words: string
 }
 
+/** What is to be sent: from which template, for what, and the words as they are now. */
+export interface Written {
+  template: string | null
+  situation: string
+  text: string
+}
+
 export interface AnswerFormProps {
   templates: readonly ReplyTemplate[]
   checks: readonly ReplyCheck[]
   /** "Anyone can read it", or who can. */
   audience: string
+  /** Somebody may begin from no template. */
+  ownWords: boolean
   error: string | null
   keys: boolean
   /** Each time the words change: they are checked as one writes. */
-  onText: (text: string) => void
-  onAnswer: (answer: { text: string; templateId: string | null }) => void
+  onText: (answer: Written) => void
+  onAnswer: (answer: Written) => void
 }
 
 /** A polite answer from a template: it names nobody, says nothing of a child, and points to the complaints procedure. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { templates, checks, audience, error, keys, onText, onAnswer } = props
+  const { templates, checks, audience, ownWords, error, keys, onText, onAnswer } = props
   const [templateId, setTemplateId] = useState<string | null>(templates[0]?.id ?? null)
   const [text, setText] = useState(templates[0]?.text ?? '')
   const [asked, setAsked] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const failing = checks.find(({ ok }) => ok === false)
   const wrong = error ?? missing(asked, text, failing)
-  const write = (words: string) => {
+  const written = (id: string | null, words: string): Written => ({
+    template: id,
+    situation: templates.find(template => template.id === id)?.situation ?? 'question',
+    text: words.trim(),
+  })
+  const write = (id: string | null, words: string) => {
+    setTemplateId(id)
     setText(words)
-    onText(words)
+    onText(written(id, words))
   }
   const send = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
     if (text.trim() === '' || failing !== undefined) field.current?.focus()
-    else onAnswer({ text: text.trim(), templateId })
+    else onAnswer(written(templateId, text))
   }
   return (
     <form className="reply form" onSubmit={send} noValidate aria-label="Your answer">
@@ -60,8 +77,7 @@ export function AnswerForm(props: AnswerFormProps) {
               value={templateId ?? ''}
               onChange={event => {
                 const next = templates.find(({ id }) => id === event.target.value)
-                setTemplateId(next?.id ?? null)
-                write(next?.text ?? '')
+                write(next?.id ?? null, next?.text ?? '')
               }}
             >
               {templates.map(({ id, title }) => (
@@ -69,7 +85,7 @@ export function AnswerForm(props: AnswerFormProps) {
                   {title}
                 </option>
               ))}
-              <option value="">My own words</option>
+              {ownWords && <option value="">My own words</option>}
             </select>
           )}
         </Field>
@@ -81,7 +97,7 @@ export function AnswerForm(props: AnswerFormProps) {
             ref={field}
             rows={6}
             value={text}
-            onChange={event => write(event.target.value)}
+            onChange={event => write(templateId, event.target.value)}
           />
         )}
       </Field>

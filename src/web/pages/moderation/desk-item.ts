@@ -36,6 +36,10 @@ export interface DeskItem {
   reason: Reason | null
   /** Why a way is closed, as a sentence; a way that is not named is open. */
   closed: Partial<Record<Way, string>>
+  /** What is to be thought of before an open one. */
+  hints: Partial<Record<Way, string>>
+  /** What the two that take away are called on this network: one that removes nothing hides. */
+  names: { remove: string; hide: string }
   /** "Remove, hide and block: yes", in the network's own order. */
   network: readonly string[]
 }
@@ -53,7 +57,12 @@ export const isCriticism = ({ route }: Pick<DeskItem, 'route'>): boolean => rout
 
 /** Which way the one filled button goes. */
 export function firstWay(item: Pick<DeskItem, 'proposal' | 'route' | 'closed'>): Way {
-  const wished: readonly Way[] =
-    item.route === 'complaint' ? ['answer', 'keep'] : item.proposal === 'remove' ? ['remove', 'hide'] : []
+  const removing: readonly Way[] = item.proposal === 'remove' ? ['remove', 'hide'] : []
+  const routed: Record<DeskItem['route'], readonly Way[]> = {
+    safeguarding: ['hand'],
+    complaint: ['answer'],
+    none: removing,
+  }
+  const wished = routed[item.route]
   return wished.find(way => item.closed[way] === undefined) ?? 'keep'
 }

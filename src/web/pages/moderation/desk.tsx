@@ -14,7 +14,6 @@ import './desk.css'
 import { KeysHelp } from './keys-help.tsx'
 import { OneItem, type OneItemProps } from './one-item.tsx'
 import { Queue } from './queue.tsx'
-import { AccountSoFar, type SoFar } from './so-far.tsx'
 import { ThenToComplaints } from './then-to-complaints.tsx'
 
 export interface DeskProps extends Omit<OneItemProps, 'item' | 'onNext' | 'onBack' | 'onHelp'> {
@@ -26,7 +25,8 @@ export interface DeskProps extends Omit<OneItemProps, 'item' | 'onNext' | 'onBac
   at: string | null
   /** Until when it is this person's; null while it is being taken. */
   yoursUntil: string | null
-  soFar: SoFar | null
+  /** Who looks after complaints. */
+  complaints: string
   /** How many this person has decided today. */
   decided: number
   /** Where somebody was faster, and anything else that is to be read before the next one. */
@@ -40,7 +40,7 @@ export interface DeskProps extends Omit<OneItemProps, 'item' | 'onNext' | 'onBac
 
 /** The moderation desk: one comment in focus, the queue beside it, a key for each thing that can be done. */
 export function DeskPage(props: DeskProps) {
-  const { now, items, total, at, soFar, decided, notice, keys, onOpen } = props
+  const { now, items, total, at, slots, decided, notice, keys, onOpen } = props
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
   const [listOpen, setListOpen] = useState(false)
   const [helping, setHelping] = useState(false)
@@ -111,7 +111,7 @@ export function DeskPage(props: DeskProps) {
           )}
           <aside className="side" aria-label="What is known">
             {isCriticism(item) && <ThenToComplaints to={props.complaints} />}
-            <AccountSoFar soFar={soFar} wouldCount={item.proposal === 'remove' && item.reason === 'abuse'} />
+            {slots.soFar(item)}
             <Sheet title={`What ${item.channel.name} lets us do`}>
               <ul className="meta stack2">
                 {item.network.map(words => (

@@ -6,8 +6,12 @@ import { Field } from '../../parts/field.tsx'
 import { Note } from '../../parts/note.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 
+/** What an app that lets nobody in may hold. */
+const kinds = { comment: 'A comment', 'direct-message': 'A private message', review: 'A review' } as const
+
 export interface EnteredComment {
   accountId: string
+  kind: keyof typeof kinds
   text: string
   author: string
   /** As the field gives it: London's own time, "2026-11-24T15:30". */
@@ -36,6 +40,7 @@ const inOrder = ['text', 'author', 'where'] as const
 export function EnterCommentPage({ accounts, now, busy, errors, onEnter }: EnterCommentProps) {
   const [entered, setEntered] = useState<EnteredComment>({
     accountId: accounts[0]?.id ?? '',
+    kind: 'comment',
     text: '',
     author: '',
     writtenAt: now,
@@ -84,6 +89,17 @@ export function EnterCommentPage({ accounts, now, busy, errors, onEnter }: Enter
               {accounts.map(({ id, name, channel }) => (
                 <option key={id} value={id}>
                   {channel.name}, {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label="What is it?">
+          {tied => (
+            <select {...tied} value={entered.kind} onChange={put('kind')}>
+              {Object.entries(kinds).map(([kind, words]) => (
+                <option key={kind} value={kind}>
+                  {words}
                 </option>
               ))}
             </select>

@@ -24,7 +24,7 @@ export function ItemSheet({ item, shown, keys, leading, onShow, children }: Item
   const { channel, where, author, findings, remarks, pictures, permalink } = item
   const numbers = new Map(findings.map(({ id }, index) => [id, index + 1]))
   return (
-    <section className="sheet ruled item" aria-label="The comment">
+    <section className="sheet ruled item" aria-label="The comment" data-comment={item.id}>
       <p className="said-in">
         <ChannelIcon channel={channel} />
         <span>{where}</span>

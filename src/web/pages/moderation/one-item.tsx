@@ -1,31 +1,28 @@
-import { useState } from 'react'
-import { AnswerForm, type AnswerFormProps } from './answer-form.tsx'
+import { useState, type ReactNode } from 'react'
 import { Acts } from './acts.tsx'
 import { CriticismDialog } from './criticism-dialog.tsx'
 import { firstWay, isCriticism, type Deciding, type DeskItem, type Way } from './desk-item.ts'
-import { HandDialog } from './hand-dialog.tsx'
 import { ItemSheet } from './item-sheet.tsx'
 import { ReasonPick } from './reason-pick.tsx'
 import { reasons, type Reason } from './reasons.ts'
-import { ReferDialog, type Referring } from './refer-dialog.tsx'
 import { useSingleKeys, type DeskKey } from './single-keys.ts'
 import { useSwipe } from './swipe.ts'
 
+/** What asks the server by itself, so that the next comment is on show before any of it has come. */
+export interface Slots {
+  answer: (item: DeskItem) => ReactNode
+  hand: (item: DeskItem, close: () => void) => ReactNode
+  refer: (item: DeskItem, close: () => void) => ReactNode
+  soFar: (item: DeskItem) => ReactNode
+}
+
 export interface OneItemProps {
   item: DeskItem
-  /** Who leads safeguarding here, and who looks after complaints. */
+  /** Who leads safeguarding here. */
   lead: string
-  complaints: string
   keys: boolean
-  /** A press that talks to the server and is not done yet: handing over and referring are never optimistic. */
-  busy: boolean
-  error: string | null
-  answer: Pick<AnswerFormProps, 'templates' | 'checks' | 'audience'>
-  onAnswerText: (text: string) => void
+  slots: Slots
   onDecide: (deciding: Deciding) => void
-  onAnswer: (answer: { text: string; templateId: string | null }) => void
-  onHand: (why: string) => void
-  onRefer: (referring: Referring) => void
   onNext: () => void
   onBack: () => void
   onHelp: () => void
@@ -44,18 +41,22 @@ const ways: Partial<Record<DeskKey, Way>> = {
 
 /** One comment and everything that can be done with it, by key, by thumb and by swipe. Begins anew for each. */
 export function OneItem(props: OneItemProps) {
-  const { item, keys, onDecide } = props
+  const { item, keys, slots, onDecide } = props
   const [shown, setShown] = useState(false)
   const [reason, setReason] = useState<Reason | null>(item.reason)
   const [asking, setAsking] = useState<'remove' | 'hide' | null>(null)
   const [open, setOpen] = useState<'answer' | 'hand' | 'refer' | 'criticism' | null>(
     firstWay(item) === 'answer' ? 'answer' : null,
   )
-  const close = () => setOpen(null)
+  const close = () => {
+    setOpen(null)
+    setAsking(null)
+  }
   const takeAway = (decision: 'remove' | 'hide') => {
+    if (!isCriticism(item) && reason !== null) return onDecide({ decision, reason, note: '' })
+    setAsking(decision)
     if (isCriticism(item)) setOpen('criticism')
-    else if (reason === null) setAsking(decision)
-    else onDecide({ decision, reason, note: '' })
+    return undefined
   }
   const go = (way: Way) => {
     // A closed way says why on its button; pressing it does nothing more.
@@ -88,13 +89,7 @@ export function OneItem(props: OneItemProps) {
       <ItemSheet item={item} shown={shown} keys={keys} leading={leading} onShow={() => setShown(!shown)}>
         {open === 'answer' ? (
           <>
-            <AnswerForm
-              {...props.answer}
-              keys={keys}
-              error={props.error}
-              onText={props.onAnswerText}
-              onAnswer={props.onAnswer}
-            />
+            {slots.answer(item)}
             <Acts
               item={item}
               lead={props.lead}
@@ -113,28 +108,15 @@ export function OneItem(props: OneItemProps) {
           </>
         )}
       </ItemSheet>
-      {open === 'hand' && (
-        <HandDialog
-          lead={props.lead}
-          error={props.error}
-          busy={props.busy}
-          onHand={props.onHand}
-          onClose={close}
-        />
-      )}
-      {open === 'refer' && (
-        <ReferDialog
-          to={props.complaints}
-          error={props.error}
-          busy={props.busy}
-          onRefer={props.onRefer}
-          onClose={close}
-        />
-      )}
+      {open === 'hand' && slots.hand(item, close)}
+      {open === 'refer' && slots.refer(item, close)}
       {open === 'criticism' && (
         <CriticismDialog
-          onRemove={removing => onDecide({ decision: 'remove', ...removing })}
-          onAnswer={() => setOpen('answer')}
+          onRemove={removing => onDecide({ decision: asking ?? 'remove', ...removing })}
+          onAnswer={() => {
+            close()
+            setOpen('answer')
+          }}
           onClose={close}
         />
       )}

@@ -2,6 +2,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { ShapeIcon } from '../../parts/shape-icon.tsx'
 import { leftOf } from './clock-of.ts'
 import type { DeskItem } from './desk-item.ts'
+import { inertWords } from './inert-words.ts'
 
 interface QueueProps {
   now: string
@@ -25,6 +26,11 @@ export function Queue({ now, items, total, at, open, picked, onOpen, onPick, onP
       <h2 className="box-h">
         {total === 1 ? '1 waits' : `${total} wait`} <span className="meta push">most urgent first</span>
       </h2>
+      {items.length > 1 && (
+        <button type="button" className="btn small quiet" onClick={() => onPicking(picked === null)}>
+          {picked === null ? 'Choose several' : 'One at a time'}
+        </button>
+      )}
       <ol>
         {items.map(item => (
           <li key={item.id} className={picked === null ? undefined : 'picking'}>
@@ -42,17 +48,24 @@ export function Queue({ now, items, total, at, open, picked, onOpen, onPick, onP
               onClick={() => onOpen(item.id)}
             >
               <Line item={item} now={now} />
+              {picked !== null && <Excerpt item={item} />}
             </button>
           </li>
         ))}
       </ol>
       {total > items.length && <p className="hint">{total - items.length} more after these.</p>}
-      {items.length > 1 && (
-        <button type="button" className="btn small quiet" onClick={() => onPicking(picked === null)}>
-          {picked === null ? 'Choose several' : 'One at a time'}
-        </button>
-      )}
     </nav>
+  )
+}
+
+/** Whoever decides several at once reads what they choose; what would be blurred is read by itself. */
+function Excerpt({ item: { text, author, reason, proposal } }: { item: DeskItem }) {
+  const hurts = reason === 'abuse' || (proposal === 'remove' && reason === null)
+  const words = hurts ? 'Read it by itself first.' : inertWords((text ?? 'No words.').slice(0, 90))
+  return (
+    <span className="q-x">
+      <bdi>{inertWords(author.name)}</bdi>: <bdi>{words}</bdi>
+    </span>
   )
 }
 

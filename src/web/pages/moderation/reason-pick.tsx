@@ -11,19 +11,19 @@ interface ReasonPickProps {
   onPick: (reason: Reason) => void
 }
 
-/** Why it is taken away, from a closed list, in one tap. A phone folds it away once one is proposed. */
+/** Why it is taken away, from a closed list, in one tap. A phone folds it away until it is needed. */
 export function ReasonPick({ value, asking, keys, onPick }: ReasonPickProps) {
   const [open, setOpen] = useState(false)
   const verb = asking === 'hide' ? 'hidden' : 'removed'
-  const folded = value !== null && asking === null && !open
+  const folded = asking === null && !open
   return (
     <fieldset className={`why${asking === null ? '' : ' asking'}${folded ? ' folded' : ''}`}>
       <legend>{asking === null ? 'Reason, if you remove it' : `Why is it ${verb}? Choosing does it.`}</legend>
       {folded && (
         <span className="why-folded wide-only-off">
-          {reasonWords[value]}{' '}
+          {value === null ? 'None yet' : reasonWords[value]}
           <Button small look="quiet" onClick={() => setOpen(true)}>
-            Another reason
+            {value === null ? 'Choose one' : 'Another reason'}
           </Button>
         </span>
       )}

@@ -5,9 +5,9 @@ import { Dialog } from '../../parts/dialog.tsx'
 import { Field } from '../../parts/field.tsx'
 
 export interface Referring {
-  /** Whether the writer is a parent of a pupil; null where nobody knows. */
-  writerIsParent: boolean | null
-  note: string
+  /** Whether the writer is a parent or carer of a pupil. */
+  fromParent: 'yes' | 'no' | 'not-known'
+  summary: string
 }
 
 interface ReferDialogProps {
@@ -19,16 +19,18 @@ interface ReferDialogProps {
   onClose: () => void
 }
 
-const options: readonly Option<'yes' | 'no' | 'unknown'>[] = [
+const options: readonly Option<Referring['fromParent']>[] = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
-  { value: 'unknown', label: 'We do not know' },
+  { value: 'not-known', label: 'We do not know' },
 ]
 
 /** Sends a concern on by the school's complaints policy. The comment stays. */
 export function ReferDialog({ to, error, busy, onRefer, onClose }: ReferDialogProps) {
-  const [parent, setParent] = useState<'yes' | 'no' | 'unknown'>('unknown')
-  const [note, setNote] = useState('')
+  const [fromParent, setFromParent] = useState<Referring['fromParent']>('not-known')
+  const [summary, setSummary] = useState('')
+  const [asked, setAsked] = useState(false)
+  const missing = asked && summary.trim() === '' ? 'Say in a sentence what it is about.' : undefined
   return (
     <Dialog open title="Send it to complaints" onClose={onClose}>
       <form
@@ -36,19 +38,23 @@ export function ReferDialog({ to, error, busy, onRefer, onClose }: ReferDialogPr
         noValidate
         onSubmit={event => {
           event.preventDefault()
-          if (!busy)
-            onRefer({ writerIsParent: parent === 'unknown' ? null : parent === 'yes', note: note.trim() })
+          setAsked(true)
+          if (!busy && summary.trim() !== '') onRefer({ fromParent, summary: summary.trim() })
         }}
       >
         <p>A copy goes to {to}. The comment stays where it is.</p>
         <Choice
           legend="Is the writer a parent or carer of a pupil?"
           options={options}
-          value={parent}
-          onChange={setParent}
+          value={fromParent}
+          onChange={setFromParent}
         />
-        <Field label="What it is about" hint="In a few words, without names." error={error ?? undefined}>
-          {tied => <input {...tied} value={note} onChange={event => setNote(event.target.value)} />}
+        <Field
+          label="What it is about"
+          hint="In a few words, without names."
+          error={missing ?? error ?? undefined}
+        >
+          {tied => <input {...tied} value={summary} onChange={event => setSummary(event.target.value)} />}
         </Field>
         <div className="foot-act">
           <Button type="submit" look="primary">

@@ -35,6 +35,7 @@ import { sweepIntake } from './moderation/intake/sweep.ts'
 import { readWaiting, type ReadingParts } from './moderation/queue/read-waiting.ts'
 import { readingQueue } from './moderation/queue/reading-queue.ts'
 import { wakeReading } from './moderation/queue/wake-reading.ts'
+import { remindOfReviews } from './moderation/strikes/remind-of-reviews.ts'
 import type { DeliveryParts } from './posts/outbox/deliver.ts'
 import { clearLeftovers } from './posts/outbox/clear-leftovers.ts'
 import { letters as postsLetters } from './posts/letters.ts'
@@ -135,6 +136,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
     runner.runSystem(trustId, 'referrals', tellOfLateReferrals),
     wakeReading(runner, trustId),
     runner.runSystem(trustId, 'reports', countDays),
+    runner.runSystem(trustId, 'block-reviews', remindOfReviews),
     clearLeftovers(parts, trustId),
     sweepKeys({ services, inTrust: work => runner.runSystem(trustId, 'keys', work) }),
     wakeStanding(runner, trustId),

@@ -26,6 +26,16 @@ const words: Record<string, string> = {
   'authorisation.ended': 'ended an authorisation',
   'authorisation.granted': 'authorised somebody for an account',
   'authorisation.revoked': 'took an authorisation back',
+  'block.appealed': 'set down what somebody says against a block',
+  'block.at-once': 'blocked somebody at once',
+  'block.decided': 'decided about a block',
+  'block.kept': 'looked at a block again and kept it',
+  'block.lifted': 'ended a block',
+  'block.proposal-lapsed': 'took a proposal to block somebody back',
+  'block.proposed': 'asked for a decision about a block',
+  'challenge.decided': 'decided about a removal again',
+  'challenge.link-made': 'made a link to ask for another look at a removal',
+  'challenge.made': 'asked for another look at a removal',
   'comment.acted': 'did something about a comment on its network',
   'case.acknowledged': 'said that they have a safeguarding case',
   'case.closed': 'closed a safeguarding case',
@@ -117,6 +127,8 @@ const words: Record<string, string> = {
   'token.issued': 'made an API token',
   'token.revoked': 'ended an API token',
   'trust.founded': 'set up the trust',
+  'writer.linked': 'said that two accounts are one person’s',
+  'writer.unlinked': 'took back that two accounts are one person’s',
 }
 
 /** One plain sentence for an entry that its reader may read. */

@@ -1,4 +1,6 @@
 import type { Letter } from '../people/letters/letter.ts'
+import { challengeMade } from './challenges/letters.ts'
+import { letters as blockLetters } from './strikes/letters.ts'
 
 /** What this room tells people by mail; `app.ts` collects it. */
 export const referred: Letter = {
@@ -13,4 +15,4 @@ export const referralLate: Letter = {
   says: 'A concern was handed on, and nobody has said in time that it arrived. Look at it in Copybook.',
 }
 
-export const letters: readonly Letter[] = [referred, referralLate]
+export const letters: readonly Letter[] = [referred, referralLate, ...blockLetters, challengeMade]

@@ -16,6 +16,7 @@ import { showComment } from './show-comment.ts'
 import { commentsOfCase } from './to-safeguarding/comments-of-case.ts'
 import { handBack } from './to-safeguarding/hand-back.ts'
 import { handToDsl } from './to-safeguarding/hand-to-dsl.ts'
+import { strikesOperations } from './strikes/operations.ts'
 
 /** What can be done in this room; `app.ts` collects it. */
 export const operations = [
@@ -37,4 +38,5 @@ export const operations = [
   handToDsl,
   handBack,
   commentsOfCase,
+  ...strikesOperations,
 ] as const

@@ -1,6 +1,7 @@
 import type { PermissionTable } from '../platform/operations/permission.ts'
 import { answerPermissions } from './answers/permissions.ts'
 import { reportPermissions } from './reports/permissions.ts'
+import { strikesPermissions } from './strikes/permissions.ts'
 
 /**
  * Who reads what comes in. What a child wrote is besides kept, by row-level security, to the people of its case:
@@ -41,4 +42,5 @@ export const permissions = {
   'intake:view': [{ anyRole: true }],
   ...answerPermissions,
   ...reportPermissions,
+  ...strikesPermissions,
 } as const satisfies PermissionTable

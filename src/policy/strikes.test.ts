@@ -66,6 +66,9 @@ describe('[2.5-block-repeat-abusers] a strike', () => {
     })
     expect(weight(first, upheld)).toBe(0)
     expect(weight(first, { ...upheld, undoneAt: now })).toBe(1)
+    // Of one instant too, whatever their ids: a challenge may be decided in the same breath.
+    expect(weight({ ...upheld, id: 'a', decidedAt: first.decidedAt }, first)).toBe(0)
+    expect(weight({ ...upheld, id: 'z', decidedAt: first.decidedAt }, first)).toBe(0)
   })
 
   test('stands again when what overturned it is overturned itself', () => {

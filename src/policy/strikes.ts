@@ -91,17 +91,16 @@ function strikesEver(rules: Rules, facts: readonly DecidedFact[]): Strike[] {
   return [...ofComment.values()]
 }
 
-/** Neither undone nor overturned by a later one that stands itself. */
+/** Neither undone nor overturned by another that stands itself. Of the times nothing is asked: two may be of one instant. */
 function standingOf(facts: readonly DecidedFact[]): DecidedFact[] {
-  const overturned = new Set<string>()
-  const standing: DecidedFact[] = []
-  // From the last to the first, so that whether what overturns stands is known before what it overturns.
-  for (const fact of facts.toSorted(earlierFirst).toReversed()) {
-    if (fact.undoneAt !== null || overturned.has(fact.id)) continue
-    standing.push(fact)
-    if (fact.overturns !== null) overturned.add(fact.overturns)
+  const against = Map.groupBy(facts, ({ overturns }) => overturns)
+  // Nothing overturns itself by way of others; `asked` only keeps facts that are no facts from going round for ever.
+  const stands = ({ id, undoneAt }: DecidedFact, asked: ReadonlySet<string>): boolean => {
+    if (undoneAt !== null || asked.has(id)) return false
+    const others = against.get(id) ?? []
+    return others.length === 0 || !others.some(other => stands(other, new Set([...asked, id])))
   }
-  return standing
+  return facts.filter(fact => stands(fact, new Set()))
 }
 
 function earlierFirst(a: Pick<DecidedFact, 'id' | 'decidedAt'>, b: Pick<DecidedFact, 'id' | 'decidedAt'>) {

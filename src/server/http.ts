@@ -10,6 +10,7 @@ import type { AnyOperation } from '../platform/operations/operation.ts'
 import type { Runner } from '../platform/operations/runner.ts'
 import type { Services } from '../platform/operations/services.ts'
 import { createApi } from './api.ts'
+import { challengeRoutes } from './challenge.tsx'
 import { CLIENT_ADDRESS, clientAddress } from './client-address.ts'
 import { demoRoutes } from './demo.tsx'
 import { frontDoor } from './front-door.ts'
@@ -75,6 +76,7 @@ export function createHttp(parts: HttpParts): Hono {
   })
   app.route('/hooks', hooks(parts))
   if (services.demo) app.route('/', demoRoutes(parts))
+  app.route('/', challengeRoutes(parts))
   app.route('/', wayBack())
   app.route('/', staffApp(parts.webDirectory))
   return app

@@ -7,6 +7,7 @@ import { furnishGovernance } from './furnish-governance.ts'
 import { furnishModeration } from './furnish-moderation.ts'
 import { furnishPeople } from './furnish-people.ts'
 import { furnishPosts } from './furnish-posts.ts'
+import { furnishStrikes } from './furnish-strikes.ts'
 import type { TestApp } from './test-app.ts'
 
 /** One of each thing, floor by floor, in a state that something can be done with. */
@@ -19,5 +20,6 @@ export async function furnish(app: TestApp): Promise<void> {
   await furnishModeration(app)
   await furnishAnswers(app)
   await furnishConcerns(app)
+  await furnishStrikes(app)
   await furnishEvidence(app)
 }

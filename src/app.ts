@@ -22,6 +22,7 @@ import { operations as oversightOperations } from './oversight/operations.ts'
 import { permissions as oversightPermissions } from './oversight/permissions.ts'
 import { appendEntries } from './evidence/append.ts'
 import { authorisationsOf } from './channels/authorisations-of.ts'
+import { sweepFollowing } from './channels/following/sweep-following.ts'
 import { sweepKeys } from './channels/keys/sweep-keys.ts'
 import { letters as channelsLetters } from './channels/letters.ts'
 import { reactions as channelsReactions } from './channels/reactions.ts'
@@ -140,6 +141,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
     clearLeftovers(parts, trustId),
     sweepKeys({ services, inTrust: work => runner.runSystem(trustId, 'keys', work) }),
     wakeStanding(runner, trustId),
+    runner.runSystem(trustId, 'sweep', sweepFollowing),
   ])
   for (const one of done) if (one.status === 'rejected') throw one.reason
 }

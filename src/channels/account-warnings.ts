@@ -15,6 +15,8 @@ export interface AccountWarning {
     | 'two-factor'
     | 'no-mailbox'
     | 'no-owner'
+    | 'no-line'
+    | 'line-due'
   says: string
   /** The clause or gap that asks for it. */
   cites: string

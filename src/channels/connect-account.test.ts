@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { appForFile } from '../testing/app-for-file.ts'
 import { entriesOf } from '../testing/entries-of.ts'
+import { addAccount } from './add-account.ts'
 import { connectAccount } from './connect-account.ts'
 import { openCredential } from './credential.ts'
+import { disconnectAccount } from './disconnect-account.ts'
 import { grantAuthorisation } from './grant-authorisation.ts'
 import { listAccounts } from './list-accounts.ts'
 
@@ -65,6 +67,28 @@ describe('the key', () => {
       fields: [{ field: 'expiresAt' }],
     })
   })
+})
+
+test('a page that another account is connected with is refused, as it is on the way by the network itself', async () => {
+  await connect()
+  const { run, world } = app()
+  const { id: accountId } = await run(addAccount, world.people.headteacher, {
+    schoolId: world.school.id,
+    channel: 'facebook',
+    name: 'Heron Lane once more',
+  })
+  await expect(connect({ accountId })).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('connected to another account'),
+  })
+  // Of another trust as well, and without a word of whose it is.
+  const { otherAccount, elsewhere } = world
+  await expect(connect({ accountId: otherAccount.id }, elsewhere.headteacher)).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  await run(disconnectAccount, world.people.headteacher, { accountId: world.account.id })
+  await expect(connect({ accountId })).resolves.toMatchObject({ id: accountId })
+  await run(disconnectAccount, world.people.headteacher, { accountId })
 })
 
 test('an account without a key opens without one: closed networks need none', async () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { invalid } from '../platform/errors.ts'
+import { conflict, invalid } from '../platform/errors.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { accountFor, assertNotClosed, lockAccount } from './account.ts'
+import { isConnectedElsewhere } from './connecting/is-connected-elsewhere.ts'
 import { storeKey } from './keys/store-key.ts'
 
 export const connectAccount = operation({
@@ -29,6 +30,11 @@ export const connectAccount = operation({
     const now = clock.now()
     const account = await lockAccount(tx, accountId)
     assertNotClosed(account)
+    if (await isConnectedElsewhere(tx, account, remoteId)) {
+      throw conflict(
+        'This page is connected to another account of this Copybook already. Disconnect it there first.',
+      )
+    }
     if (expiresAt !== null && new Date(expiresAt) <= now) {
       throw invalid('expiresAt', 'This key has expired already. Get a new one from the network.')
     }

@@ -12,4 +12,9 @@ export const letters: readonly Letter[] = [
     subject: 'An account needs connecting again now',
     says: 'A network does not let Copybook in any more. Posts wait, and comments are not seen, until somebody connects the account again.',
   },
+  {
+    kind: 'account.look-due',
+    subject: 'Look again at what an account follows',
+    says: 'It is time to look again at the pages that an account likes or follows, and at what its profile says. It takes five minutes.',
+  },
 ]

@@ -39,6 +39,7 @@ test('a new account warns that nobody looks after it [2-managed-by-allocated-sta
     'no-second-holder',
     'two-factor',
     'no-mailbox',
+    'no-line',
   ])
 })
 

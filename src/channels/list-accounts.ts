@@ -6,6 +6,8 @@ import { query } from '../platform/operations/operation.ts'
 import { wayTo } from '../platform/operations/permission.ts'
 import { currentPack } from '../governance/current-pack.ts'
 import { accountWarnings } from './account-warnings.ts'
+import { linesSeen } from './following/lines-seen.ts'
+import { lineWarnings } from './following/profile-line.ts'
 import { keyShown, storedKeys } from './keys/key-shown.ts'
 import { keyWarnings } from './keys/key-warnings.ts'
 import { managersOf } from './managers.ts'
@@ -78,17 +80,20 @@ export const listAccounts = query({
     const now = clock.now()
     const managers = await managersOf(tx, ids, londonDate(now))
     const keys = await storedKeys(tx, ids)
+    const lines = await linesSeen(tx, ids)
+    const today = londonDate(now)
     const accounts = page.map(({ ownerName, secondHolderName, ownerId, secondHolderId, ...account }) => {
       const channel = channels.get(account.channel)?.channel
       const own = managers.get(account.id) ?? []
       const connector = services.connectors.get(account.channel)
       const stored = account.state === 'closed' ? undefined : keys.get(account.id)
       const key = stored ? keyShown(stored, now) : null
+      const channelKind = channel?.kind ?? ('public' as const)
       return {
         ...account,
         level: levelOf(account.schoolId),
         channelLabel: channel?.label ?? account.channel,
-        channelKind: channel?.kind ?? ('public' as const),
+        channelKind,
         owner: holder(ownerId, ownerName),
         secondHolder: holder(secondHolderId, secondHolderName),
         byHand: connector?.byHand ?? null,
@@ -103,6 +108,7 @@ export const listAccounts = query({
         warnings: [
           ...(key && stored ? keyWarnings(key, stored.news) : []),
           ...accountWarnings({ ...account, ownerId, secondHolderId }, own, pack.settings),
+          ...lineWarnings({ ...account, channelKind }, lines.get(account.id) ?? null, today),
         ],
       }
     })

@@ -3,6 +3,12 @@ import { chooseOffered } from './choose-offered.ts'
 import { connectAccount } from './connect-account.ts'
 import { disconnectAccount } from './disconnect-account.ts'
 import { finishConnecting } from './finish-connecting.ts'
+import { decideFollowing } from './following/decide-following.ts'
+import { endFollowing } from './following/end-following.ts'
+import { listFollowing } from './following/list-following.ts'
+import { lookAtFollowing } from './following/look-at-following.ts'
+import { requestFollowing } from './following/request-following.ts'
+import { verifyProfile } from './following/verify-profile.ts'
 import { freeze } from './freeze.ts'
 import { grantAuthorisation } from './grant-authorisation.ts'
 import { listAccounts } from './list-accounts.ts'
@@ -33,4 +39,10 @@ export const operations = [
   listFreezes,
   freeze,
   unfreeze,
+  listFollowing,
+  requestFollowing,
+  decideFollowing,
+  lookAtFollowing,
+  endFollowing,
+  verifyProfile,
 ] as const

@@ -25,6 +25,18 @@ export const permissions = {
     { authorisation: 'administer' },
   ],
   'account:authorise': granters(),
+  'following:request': [
+    { role: 'headteacher', scope: 'school' },
+    { role: 'trust-ceo', scope: 'trust' },
+    { role: 'trust-administrator', scope: 'trust' },
+    { authorisation: 'publish' },
+    { authorisation: 'moderate' },
+  ],
+  // Never one's own (`decide-following.ts`).
+  'following:decide': [
+    { role: 'headteacher', scope: 'school' },
+    { role: 'trust-ceo', scope: 'trust' },
+  ],
   'attempt:view': [
     { role: 'headteacher', scope: 'school' },
     { role: 'trust-ceo', scope: 'trust' },

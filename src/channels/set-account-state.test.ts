@@ -17,7 +17,7 @@ async function inUse(name: string) {
   const { id } = await run(addAccount, headteacher(), { schoolId: world.school.id, channel: 'x', name })
   const { personId } = world.people.teacher
   await run(grantAuthorisation, headteacher(), { accountId: id, personId, capabilities: ['publish'] })
-  return run(connectAccount, headteacher(), { accountId: id, remoteId: '77', token: 'a-key-to-lose' })
+  return run(connectAccount, headteacher(), { accountId: id, remoteId: `77-${name}`, token: 'a-key-to-lose' })
 }
 const set = (account: { id: string; version: number }, state: string, because = 'not-used') =>
   app().run(setAccountState, headteacher(), { ...account, state, because })

@@ -43,6 +43,8 @@ export const controlNames = {
   'suggestion-route': 'Takes a suggestion to the headteacher or line manager first.',
   'role-mailbox': 'Refuses a named person’s mailbox as an account’s login address.',
   'staff-kinds': 'Counts governors, trustees, volunteers and agency workers as staff.',
+  'following-non-commercial': 'Lets the school like and follow only what is not commercial.',
+  'no-endorsement-line': 'Asks for the line on each profile that a like is no endorsement.',
   'policy-approval': 'Lets only the CEO approve a version of the policy.',
 } as const
 

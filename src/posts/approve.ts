@@ -52,6 +52,7 @@ export async function approve(
     due_at: notBefore,
     state: 'waiting' as const,
     attempts: 0,
+    attempts_forgiven: 0,
     started_at: null,
     ended_at: null,
     taken_at: null,

@@ -58,7 +58,8 @@ export const confirmChecked = operation({
     // It begins anew but for what lies there: what was tried before the look says nothing about what comes after it.
     await tx
       .updateTable('outbox')
-      .set({ state: 'waiting', staged_checked: true, pack: null, attempts: 0, last_error: null })
+      .set({ state: 'waiting', staged_checked: true, pack: null, last_error: null })
+      .set({ attempts: 0, attempts_forgiven: 0 })
       .set({ not_before: goesOutAt, due_at: goesOutAt, taken_at: null, updated_at: now })
       .set({ started_at: null, ended_at: null })
       .where('id', '=', row.id)

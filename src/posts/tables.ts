@@ -157,6 +157,8 @@ export interface OutboxTable {
   not_before: Date
   state: Generated<'waiting' | 'sending' | 'unknown' | 'done' | 'stopped' | 'assisted' | 'given-up'>
   attempts: Generated<number>
+  /** Of these, so many do not count: they were made before the account was connected again. */
+  attempts_forgiven: Generated<number>
   due_at: Date
   started_at: Date | null
   ended_at: Date | null

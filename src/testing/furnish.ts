@@ -3,6 +3,7 @@ import { furnishChannels } from './furnish-channels.ts'
 import { furnishConcerns } from './furnish-concerns.ts'
 import { furnishConsent } from './furnish-consent.ts'
 import { furnishEvidence } from './furnish-evidence.ts'
+import { furnishFollowing } from './furnish-following.ts'
 import { furnishGovernance } from './furnish-governance.ts'
 import { furnishModeration } from './furnish-moderation.ts'
 import { furnishPeople } from './furnish-people.ts'
@@ -15,6 +16,7 @@ export async function furnish(app: TestApp): Promise<void> {
   await furnishPeople(app)
   await furnishGovernance(app)
   await furnishChannels(app)
+  await furnishFollowing(app)
   await furnishConsent(app)
   await furnishPosts(app)
   await furnishModeration(app)

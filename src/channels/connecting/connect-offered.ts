@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import { audienceOf } from '../../platform/operations/entry.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import type { Account } from '../account.ts'
 import type { Grant, OfferedAccount } from '../connectors/connecting.ts'
 import { keyBy, storeKey } from '../keys/store-key.ts'
+import { isConnectedElsewhere } from './is-connected-elsewhere.ts'
 
 /**
  * Connects an account with one that the network offered.
@@ -16,9 +16,7 @@ export async function connectOffered(
   offered: OfferedAccount,
 ): Promise<string | null> {
   const { remoteId, name } = offered
-  const { rows } = await sql<{ elsewhere: boolean }>`
-    select connected_elsewhere(${account.channel}, ${remoteId}, ${account.id}) as elsewhere`.execute(tx)
-  if (rows[0]!.elsewhere) {
+  if (await isConnectedElsewhere(tx, account, remoteId)) {
     return `${name} is connected to another account of this Copybook already. Disconnect it there first.`
   }
   const now = clock.now()

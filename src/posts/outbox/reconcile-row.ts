@@ -23,7 +23,7 @@ export async function reconcileRow(call: Call): Promise<void> {
     if (answer.kind === 'found') {
       const { remoteId, permalink } = answer
       await settlePublished(context, row, variant, { remoteId, permalink }, { remoteId, how: 'found' })
-    } else if (answer.kind === 'absent' && row.attempts >= MOST_ATTEMPTS) {
+    } else if (answer.kind === 'absent' && row.attempts - row.attempts_forgiven >= MOST_ATTEMPTS) {
       const why = 'It was tried many times and did not go out.'
       await giveUp(context, row, variant, { why, isPublic: 'no' })
     } else if (answer.kind === 'absent') {

@@ -7,6 +7,7 @@ import { connectorRegistry } from '../../channels/connectors/registry.ts'
 import { appForFile } from '../../testing/app-for-file.ts'
 import { WORLD_NOW } from '../../testing/world.ts'
 import { goOnWhenConnected } from './go-on-when-connected.ts'
+import { MOST_ATTEMPTS } from './outbox-row.ts'
 import { postingFor } from '../testing/posting.ts'
 
 const app = appForFile()
@@ -133,4 +134,32 @@ test('what waited for a key is tried as soon as the account is connected again, 
   )
   expect((await rowOf(post)).due_at).toEqual(app().clock.now())
   expect((await rowOf(untried)).due_at).toEqual(before)
+})
+
+test('the wait for a dead key counts neither as time nor as attempts: it goes out when the key is there again', async () => {
+  const failing = (kind: FailureKind) =>
+    servicesWith({ publish: () => Promise.reject(new ConnectorFailure(kind, 'Facebook')) })
+  const said = (dead: Date | null) =>
+    app().database.admin.query(
+      "update account_credential set dead_at = $1, dead_by = case when $1::timestamptz is not null then 'time' end",
+      [dead],
+    )
+  const post = await approved()
+  await deliverWhenDue(post, 'publish', { services: failing('revoked') })
+  await said(app().clock.now())
+  app().clock.advance({ hours: 24 * 9 })
+  for (let turn = 0; turn < 2 * MOST_ATTEMPTS; turn += 1)
+    await deliverWhenDue(post, 'publish', { services: failing('revoked') })
+  expect(await rowOf(post)).toMatchObject({ state: 'waiting', attempts: 2 * MOST_ATTEMPTS + 1 })
+  await said(null)
+  await app().runner.runSystem(app().world.trustId, 'test', context =>
+    goOnWhenConnected.run(context, {
+      kind: 'account.connected',
+      subject: { kind: 'account', id: app().world.account.id },
+    }),
+  )
+  for (const kind of ['unavailable', 'rate'] as const) {
+    await deliverWhenDue(post, 'publish', { services: failing(kind) })
+    expect(await rowOf(post)).toMatchObject({ state: 'waiting' })
+  }
 })

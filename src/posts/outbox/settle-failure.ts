@@ -1,5 +1,7 @@
 import type { ConnectorFailure, FailureKind } from '../../channels/connectors/failure.ts'
 import { askHealthSoon } from '../../channels/keys/ask-health-soon.ts'
+import { NEEDS_CONNECTING } from '../../channels/keys/key-is-dead.ts'
+import { waitsForKey } from '../../channels/keys/waits-for-key.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import type { LoadedVariant } from '../loaded-variant.ts'
 import { stopVariant } from '../stop-variant.ts'
@@ -36,10 +38,12 @@ export async function settleFailure(
     else await giveUp(context, row, variant, { why, isPublic: 'unknown' })
     return
   }
+  const attempts = row.attempts - row.attempts_forgiven
   const isOver = WAITS_A_DAY.includes(kind)
-    ? now.getTime() - row.not_before.getTime() > LONGEST_TROUBLE_MS
-    : row.attempts >= MOST_ATTEMPTS
-  const dueAt = nextAttempt(row.attempts, now, retryAt, random, patience)
+    ? now.getTime() - row.not_before.getTime() > LONGEST_TROUBLE_MS &&
+      !(await isSaidOfAccount(context, variant, kind))
+    : attempts >= MOST_ATTEMPTS
+  const dueAt = nextAttempt(attempts, now, retryAt, random, patience)
   if (HOLDS_ACCOUNT.includes(kind)) await holdAccount(context, row.act, variant, { until: dueAt, why })
   if (isOver) {
     await giveUp(context, row, variant, { why, isPublic: 'no' })
@@ -47,3 +51,10 @@ export async function settleFailure(
   }
   await later(context, row, variant, 'waiting', { dueAt, why, endedAt: null })
 }
+
+/** A dead key stands on the accounts page and in the letters: whoever mends it wants the posts that waited for it. */
+const isSaidOfAccount = async (
+  { tx, clock }: Context,
+  { accountId }: LoadedVariant,
+  kind: FailureKind,
+): Promise<boolean> => NEEDS_CONNECTING.includes(kind) && (await waitsForKey(tx, accountId, clock.now()))

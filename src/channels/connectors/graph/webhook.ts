@@ -4,10 +4,11 @@ import type { Webhook, WebhookNews, WebhookRequest } from '../incoming.ts'
 import { fieldsOf, readJson } from '../parts/json-fields.ts'
 
 /**
- * A body caught on its way could be sent again for ever. Meta itself tries again for up to 36 hours (from memory): what
- * comes so late is looked for instead.
+ * A body caught on its way could be sent again for ever: each entry bears the time at which it was sent, within what is
+ * signed, and five minutes later it is refused (Standard Webhooks). Meta itself tries again for up to 36 hours (from
+ * memory), perhaps with the first time: what comes so late is found by the next look instead.
  */
-const oldestMs = 24 * 3_600_000
+const oldestMs = 5 * 60_000
 
 export interface Change {
   /** The account's id on the network. */
@@ -58,7 +59,7 @@ function checkSignature({ headers, body }: WebhookRequest, appSecret: string): v
 function checkAge(entries: readonly Readonly<Record<string, unknown>>[], now: Date): void {
   const times = entries.flatMap(({ time }) => timeOf(time) ?? [])
   if (times.length > 0 && times.every(time => now.getTime() - time.getTime() > oldestMs))
-    throw new WebhookRefused(401, 'the news is older than a day')
+    throw new WebhookRefused(401, 'the news is older than five minutes')
 }
 
 function readBody(body: Uint8Array): Readonly<Record<string, unknown>> {

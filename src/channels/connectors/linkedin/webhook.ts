@@ -12,7 +12,10 @@ import { commentLink, goneComment, isCommentUrn, writerOf } from './incoming.ts'
  */
 const signedWord = 'hmacsha256='
 
-/** LinkedIn delivers again for eight hours; anything older is somebody else's copy (the hour more is a guess). */
+/**
+ * LinkedIn signs no time of sending, and delivers again for eight hours; anything older is somebody else's copy (the hour
+ * more is a guess). Within it the same body is refused by its digest (`receive-push.ts`).
+ */
 const newsLivesMs = 9 * 3_600_000
 
 /**

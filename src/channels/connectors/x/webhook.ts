@@ -4,7 +4,10 @@ import { WebhookRefused } from '../incoming.ts'
 import { fieldsOf } from '../parts/json-fields.ts'
 import { incomingOf, isUnderOurs, isXId, readPeople, readPost } from './incoming.ts'
 
-/** A body caught on its way could be sent again for ever: what is told a day late must be looked for instead. */
+/**
+ * X signs no time of sending, only that of the post, which may be an hour old when it is told. So the same body is refused
+ * by its digest (`receive-push.ts`), which is kept longer than this; and what is told a day late is looked for instead.
+ */
 const oldestMs = 24 * 3_600_000
 
 /**

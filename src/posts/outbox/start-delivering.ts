@@ -10,8 +10,8 @@ import { PATIENCE } from './patience.ts'
 import { openSteps } from './steps.ts'
 
 /**
- * A worker mostly waits for networks, and its posts share their transactions: 96 a second where a network takes half a
- * second. Not more, since the pictures of each lie in memory meanwhile.
+ * A worker mostly waits for networks, and its posts share their transactions: 48 a second on a busy machine where a network
+ * takes half a second. No more places, since the pictures of each lie in memory meanwhile.
  */
 const PLACES: LaneLimits = { atOnce: 48, ofOneLane: 2 }
 /** As many as are picked up at once, and a few seconds' work. */

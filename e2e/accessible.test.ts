@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import { DESK, leave, PHONE, visitAs } from './as-person.ts'
 import { launchBrowser } from './browser.ts'
+import { expectAccessible } from './expect-accessible.ts'
 import type { RunningDemo } from './running-demo.ts'
 import { startDemo } from './running-demo.ts'
 
@@ -20,8 +20,6 @@ afterAll(async () => {
   await demo?.stop()
 })
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
 /** Who sees what there is to see of each page. `first` follows the first link of the list to one of its kind. */
 const PAGES: readonly [path: string, who: string][] = [
   ['/', 'Mrs P. Nair'],
@@ -35,6 +33,8 @@ const PAGES: readonly [path: string, who: string][] = [
   ['/accounts', 'Mrs P. Nair'],
   ['/accounts/found', 'Mrs P. Nair'],
   ['/people', 'Mrs P. Nair'],
+  ['/concerns', 'Mrs C. Whitlock'],
+  ['/concerns/report', 'Mr T. Okafor'],
   ['/policy', 'Mrs P. Nair'],
   ['/policy/2.1-may-post-alerts', 'Mrs P. Nair'],
   ['/evidence', 'Mr R. Bassett'],
@@ -87,16 +87,3 @@ describe.each([
     await context.close()
   })
 })
-
-async function expectAccessible(page: Awaited<ReturnType<Browser['newPage']>>): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.waitForLoadState('networkidle')
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`,
-  )
-  expect(found, page.url()).toEqual([])
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
-  expect(await page.getByRole('heading', { level: 1 }).count(), page.url()).toBe(1)
-}

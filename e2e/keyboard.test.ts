@@ -1,9 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DESK, leave, visitAs } from './as-person.ts'
 import { launchBrowser } from './browser.ts'
 import type { RunningDemo } from './running-demo.ts'
 import { startDemo } from './running-demo.ts'
+import { tabTo } from './tab-to.ts'
 
 /** The main job without a mouse: every step by Tab, arrows, Space, Enter and the keys that the page offers. */
 let demo: RunningDemo
@@ -70,20 +71,3 @@ test('a post is written, mended, sent and decided by keyboard alone', { timeout:
     })
     .toBe(1)
 })
-
-const MOST_TABS = 80
-
-/** Presses Tab until what has the focus is called so (and stands in something that says `within`). */
-async function tabTo(page: Page, name: RegExp, within = ''): Promise<void> {
-  for (let presses = 0; presses < MOST_TABS; presses++) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLElement> }
-      const labels = [...(element.labels ?? [])].map(label => label.textContent)
-      const around = element.closest('li')?.textContent ?? ''
-      return { name: [...labels, element.getAttribute('aria-label'), element.textContent].join(' '), around }
-    })
-    if (name.test(focused.name) && focused.around.includes(within)) return
-  }
-  throw new Error(`Tab does not reach ${name} within ${MOST_TABS} presses on ${page.url()}`)
-}

@@ -19,7 +19,7 @@ export async function countItems(tx: Tx, accountIds: readonly string[], now: Dat
     from unnest(${[...accountIds]}::uuid[]) as of_account (id)
     cross join lateral (
       select rank, due_at from desk_item
-      where trust_id = current_trust() and account_id = of_account.id and state = 'open'
+      where trust_id = current_trust() and account_id = of_account.id and state = 'open' and case_id is null
       order by rank, due_at, comment_id limit ${MOST}) item
     group by item.rank`.execute(tx)
   const byUrgency = { safeguarding: 0, urgent: 0, high: 0, normal: 0, low: 0 }
@@ -34,7 +34,7 @@ export async function countItems(tx: Tx, accountIds: readonly string[], now: Dat
 async function countToRead(tx: Tx, accountIds: readonly string[]): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from (
-      select from desk_item where trust_id = current_trust() and state = 'to-read'
+      select from desk_item where trust_id = current_trust() and state = 'to-read' and case_id is null
         and account_id = any(${[...accountIds]}::uuid[]) limit ${MOST}) waiting`.execute(tx)
   return rows[0]!.n
 }

@@ -19,7 +19,8 @@ export interface QueueFilter {
 
 /**
  * The ids of open items of these accounts, most urgent first and then longest waiting, from behind `after` on. Each
- * account is read through its own part of the index, as far as a page goes: what lies behind costs nothing.
+ * account is read through its own part of the index, as far as a page goes: what lies behind costs nothing. What belongs
+ * to a case stands in no list, for its people either: there reading it is on record.
  */
 export async function openItems(
   tx: Tx,
@@ -32,7 +33,8 @@ export async function openItems(
     from unnest(${[...accountIds]}::uuid[]) as of_account (id)
     cross join lateral (
       select comment_id, rank, due_at from desk_item
-      where trust_id = current_trust() and account_id = of_account.id and state = 'open' ${conditions(filter)}
+      where trust_id = current_trust() and account_id = of_account.id and state = 'open' and case_id is null
+        ${conditions(filter)}
         ${after === undefined ? sql`` : behind(after)}
       order by rank, due_at, comment_id limit ${limit}) item
     order by item.rank, item.due_at, item.comment_id limit ${limit}`.execute(tx)

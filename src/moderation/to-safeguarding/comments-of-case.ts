@@ -3,6 +3,7 @@ import { caseTarget } from '../../concerns/case-target.ts'
 import { query } from '../../platform/operations/operation.ts'
 import { showComment } from '../show-as.ts'
 import { selectComments, shownComment } from '../shown-comment.ts'
+import { recordReading } from './record-reading.ts'
 
 declare module '../../platform/operations/world.ts' {
   interface World {
@@ -30,7 +31,8 @@ export const commentsOfCase = query({
   target: (context, { caseId }) => caseTarget(context, caseId),
   example: world => ({ caseId: world.caseComment.caseId }),
   exampleAs: 'dsl',
-  async run({ tx, services, record }, { caseId }) {
+  async run(context, { caseId }) {
+    const { tx, services } = context
     const { suspectedImage } = await tx
       .selectFrom('case_file')
       .select('suspected_image as suspectedImage')
@@ -43,12 +45,11 @@ export const commentsOfCase = query({
       .execute()
     const comments = rows.map(row => showComment(row, services))
     if (comments.length > 0) {
-      record({
-        kind: 'case.comments-read',
-        subject: { kind: 'case', id: caseId },
-        audience: { kind: 'case', caseId },
-        content: { comments: comments.map(({ id }) => id) },
-      })
+      recordReading(
+        context,
+        caseId,
+        comments.map(({ id }) => id),
+      )
     }
     return { comments: suspectedImage ? comments.map(withoutAddresses) : comments }
   },

@@ -15,6 +15,7 @@ const sections: readonly (Section & { needs: string | null })[] = [
   { id: 'posts', label: 'Posts', icon: 'pen', href: '/posts', needs: 'post:view' },
   { id: 'comments', label: 'Comments', icon: 'comment', href: '/comments', needs: 'comment:moderate' },
   { id: 'calendar', label: 'Calendar', icon: 'calendar', href: '/calendar', needs: 'post:view' },
+  { id: 'concerns', label: 'Concerns', icon: 'hand', href: '/concerns', needs: 'concern:report' },
   { id: 'register', label: 'Register', icon: 'register', href: '/register', needs: 'consent:view' },
   { id: 'accounts', label: 'Accounts', icon: 'key', href: '/accounts', needs: 'account:view' },
   { id: 'people', label: 'People', icon: 'user', href: '/people', needs: 'staff:manage' },

@@ -2,6 +2,7 @@ import type { DeskItem } from '../../pages/moderation/desk-item.ts'
 import type { Slots } from '../../pages/moderation/one-item.tsx'
 import { Answering } from './answering.tsx'
 import { Handing } from './handing.tsx'
+import { History } from './history.tsx'
 import { Referring } from './referring.tsx'
 
 interface SlotsProps {
@@ -25,5 +26,5 @@ export const slotsOf = ({ keys, versionOf, onAnswered, onHanded }: SlotsProps): 
   ),
   hand: (item, close) => <Handing item={item} onHanded={() => onHanded(item)} onClose={close} />,
   refer: (item, close) => <Referring item={item} onClose={close} />,
-  soFar: () => null,
+  soFar: item => <History key={item.id} item={item} />,
 })

@@ -28,6 +28,8 @@ const PAGES: readonly [path: string, who: string][] = [
   ['/suggest', 'Mr T. Okafor'],
   ['/suggestions', 'Miss A. Rees'],
   ['/calendar', 'Mrs P. Nair'],
+  ['/comments', 'Mrs P. Nair'],
+  ['/comments/enter', 'Mrs P. Nair'],
   ['/register', 'Mrs J. Dean'],
   ['/register/import', 'Mrs J. Dean'],
   ['/accounts', 'Mrs P. Nair'],

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DESK, leave, PHONE, visitAs } from './as-person.ts'
 import { launchBrowser } from './browser.ts'
 import { decideByKey, decideByThumb, shown, sitting } from './deciding.ts'
+import { expectAccessible } from './expect-accessible.ts'
 import { timesInWords, watchNextItem } from './next-item-times.ts'
 import type { RunningDemo } from './running-demo.ts'
 import { startDemo } from './running-demo.ts'
@@ -24,7 +24,6 @@ afterAll(async () => {
   await demo?.stop()
 })
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const HEAD = 'Mrs P. Nair'
 /** A day of a busy school; the demo's own dozen come besides. */
 const AT_THE_DESK = 50
@@ -209,18 +208,6 @@ async function expectStanding(planned: readonly Planned[]): Promise<void> {
       { timeout: 120_000, interval: 2000 },
     )
     .toEqual([])
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  // What stands under a bar at the foot can be scrolled from under it: at the end of the page nothing does.
-  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`,
-  )
-  expect(found, page.url()).toEqual([])
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
 }
 
 /** For whoever reads the run; the bound only tells a desk that hangs from one that is busy. */

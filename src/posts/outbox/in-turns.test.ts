@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Claimed } from './claim-rows.ts'
-import { inTurns } from './in-turns.ts'
+import { inTurns, openTurns } from './in-turns.ts'
 
 const row = (accountId: string, id: string, act: Claimed['act'] = 'publish'): Claimed => ({
   id,
@@ -61,3 +61,30 @@ test('whatever waits: nothing is lost, nothing comes twice, and no account is tw
     }),
   )
 })
+
+test('whatever room there is each time and however their rows come: of accounts that all have some left, none gets two ahead', () => {
+  const accounts = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+  assert(
+    property(
+      array(record({ room: integer({ min: 0, max: 20 }), seed: integer() }), { maxLength: 25 }),
+      claims => {
+        const turns = openTurns()
+        const had = new Map(accounts.map(account => [account, 0]))
+        for (const { room, seed } of claims) {
+          const rows = accounts
+            .flatMap(account => Array.from({ length: room }, (_, at) => row(account, `${account}${at}`)))
+            .toSorted((one, other) => shuffle(one.id, seed) - shuffle(other.id, seed))
+          const chosen = inTurns(rows, room, turns.last)
+          turns.give(chosen)
+          for (const { accountId } of chosen) had.set(accountId, had.get(accountId)! + 1)
+          const counts = [...had.values()]
+          expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1)
+        }
+      },
+    ),
+  )
+})
+
+/** A number for an id that is another with each seed. */
+const shuffle = (id: string, seed: number): number =>
+  id.split('').reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193), seed | 1)

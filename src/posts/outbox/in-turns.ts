@@ -19,3 +19,18 @@ export function inTurns(
   placed.sort((a, b) => a.act - b.act || a.round - b.round || a.last - b.last || a.at - b.at)
   return placed.slice(0, room).map(({ row }) => row)
 }
+
+/**
+ * The turns that a worker has given to accounts, counted through. Each row is one: whoever had a row more than others comes
+ * behind them the next time, where turns counted by round would leave that to chance.
+ */
+export function openTurns() {
+  const last = new Map<string, number>()
+  let turn = 0
+  return {
+    last: last as ReadonlyMap<string, number>,
+    give(rows: readonly Claimed[]): void {
+      for (const { accountId } of rows) last.set(accountId, (turn += 1))
+    },
+  }
+}

@@ -4,6 +4,7 @@ import type { DeliveryParts } from './call.ts'
 import type { Claimed } from './claim-rows.ts'
 import { claimRows } from './claim-rows.ts'
 import { deliver } from './deliver.ts'
+import { openTurns } from './in-turns.ts'
 import type { LaneLimits } from './lanes.ts'
 import { openLanes } from './lanes.ts'
 import { PATIENCE } from './patience.ts'
@@ -42,9 +43,8 @@ export function startDelivering(parts: DeliveringParts): { stop(): Promise<void>
     half: AHEAD / 2,
     onHalf: () => wake(),
   })
-  const lastTurn = new Map<string, number>()
+  const turns = openTurns()
   let round = 0
-  let turn = 0
 
   async function deliverOne({ trustId, id }: { trustId: string; id: string }): Promise<void> {
     await deliver(delivery, trustId, id).catch((error: unknown) =>
@@ -60,10 +60,9 @@ export function startDelivering(parts: DeliveringParts): { stop(): Promise<void>
       const room = Math.min(AHEAD - lanes.waiting, Math.max(8, Math.ceil(AHEAD / trusts.length)))
       if (room <= 0 || stopping.signal.aborted) break
       const rows = await runner.runSystem(trustId, 'outbox', context =>
-        claimRows(context, room, { lastTurn, begunWithinMs }),
+        claimRows(context, room, { lastTurn: turns.last, begunWithinMs }),
       )
-      // Each row is a turn: whoever had one more than others this time comes behind them the next.
-      for (const { accountId } of rows) lastTurn.set(accountId, (turn += 1))
+      turns.give(rows)
       lanes.add(rows.map(row => ({ ...row, trustId })))
       taken += rows.length
     }

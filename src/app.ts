@@ -28,6 +28,8 @@ import { letters as channelsLetters } from './channels/letters.ts'
 import { reactions as channelsReactions } from './channels/reactions.ts'
 import { reactions as consentReactions } from './consent/reactions.ts'
 import { actsQueue } from './moderation/acts/acts-queue.ts'
+import { carryActs, type ActParts } from './moderation/acts/carry-acts.ts'
+import { wakeActs } from './moderation/acts/wake-acts.ts'
 import { intakeQueue } from './moderation/intake/intake-queue.ts'
 import { poll } from './moderation/intake/poll.ts'
 import { tellOfLateReferrals } from './moderation/answers/referrals/tell-of-late-referrals.ts'
@@ -107,7 +109,7 @@ export const letters: readonly Letter[] = [
 ]
 export const queues = [reactionQueue, standingQueue, intakeQueue, readingQueue, actsQueue]
 
-export interface WorkerParts extends DeliveryParts, ReadingParts {
+export interface WorkerParts extends DeliveryParts, ReadingParts, ActParts {
   db: Database
   log: Log
   /** Null where no mail server is set. */
@@ -119,6 +121,7 @@ export function workers(parts: WorkerParts): readonly Worker[] {
   return [
     { queue: standingQueue.name, work: (trustId, data) => workOnStanding(parts, trustId, data) },
     { queue: intakeQueue.name, work: (trustId, data) => poll(parts, trustId, data['accountId']!) },
+    { queue: actsQueue.name, work: (trustId, data) => carryActs(parts, trustId, data['accountId']!) },
     { queue: readingQueue.name, work: trustId => readWaiting(parts, trustId) },
   ]
 }
@@ -138,6 +141,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
     wakeReading(runner, trustId),
     runner.runSystem(trustId, 'reports', countDays),
     runner.runSystem(trustId, 'block-reviews', remindOfReviews),
+    wakeActs(runner, trustId),
     clearLeftovers(parts, trustId),
     sweepKeys({ services, inTrust: work => runner.runSystem(trustId, 'keys', work) }),
     wakeStanding(runner, trustId),

@@ -40,6 +40,14 @@ export const byHandDone = operation({
       }
       await takeIn(context, place, [gone], { from: 'person', askedAt: clock.now() })
     }
+    // What the desk had asked for is done with it.
+    await tx
+      .updateTable('comment_act')
+      .set({ state: 'done', done_at: clock.now() })
+      .where('comment_id', '=', id)
+      .where('act', '=', act)
+      .where('state', '=', 'by-hand')
+      .execute()
     record({
       kind: 'comment.by-hand',
       subject: { kind: 'comment', id },

@@ -1,6 +1,8 @@
 import { answerOperations } from './answers/operations.ts'
 import { byHandDone } from './by-hand-done.ts'
 import { byHandTask } from './by-hand-task.ts'
+import { actDone } from './acts/act-done.ts'
+import { listActs } from './acts/list-acts.ts'
 import { decideComment } from './deciding/decide-comment.ts'
 import { decideMany } from './deciding/decide-many.ts'
 import { undoDecision } from './deciding/undo-decision.ts'
@@ -39,4 +41,6 @@ export const operations = [
   handBack,
   commentsOfCase,
   ...strikesOperations,
+  listActs,
+  actDone,
 ] as const

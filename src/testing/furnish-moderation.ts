@@ -1,4 +1,6 @@
 import { enterComment } from '../moderation/enter-comment.ts'
+import { askActs } from '../moderation/acts/ask-acts.ts'
+import { carryActs } from '../moderation/acts/carry-acts.ts'
 import { decideComment } from '../moderation/deciding/decide-comment.ts'
 import { readWaiting } from '../moderation/queue/read-waiting.ts'
 import { takeIn } from '../moderation/intake/take-in.ts'
@@ -45,4 +47,18 @@ export async function furnishModeration(app: TestApp): Promise<void> {
     ...itemOf(world.enteredComment.id),
     decision: 'keep',
   })
+  const [taken] = await runner.runSystem(world.trustId, 'furnish', context =>
+    askActs(context, [
+      {
+        commentId: world.enteredComment.id,
+        accountId: world.dojoAccount.id,
+        schoolId: school,
+        caseId: null,
+        act: 'block',
+      },
+    ]),
+  )
+  world.handAct = { actId: taken! }
+  const { services } = app
+  await carryActs({ runner, services }, world.trustId, world.dojoAccount.id)
 }

@@ -2,6 +2,7 @@ import type { Expression, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import { eraseTellingOf } from '../../evidence/erase-telling-of.ts'
 import type { Context } from '../../platform/operations/operation.ts'
+import { forgetAtDesk } from '../queue/forget-at-desk.ts'
 import { seeAllComments } from './hold-intake.ts'
 import { SNAPSHOTS } from './tell-of-comments.ts'
 
@@ -39,6 +40,7 @@ export async function forget(context: Context): Promise<boolean> {
       .set(nothing)
       .where('comment_id', '=', sql<string>`any(${written}::uuid[])`)
       .execute()
+    await forgetAtDesk(context, written)
     const kinds = Object.values(SNAPSHOTS)
     await eraseTellingOf(
       context,

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { ConnectorFailure } from '../../channels/connectors/failure.ts'
+import type { Context } from '../../platform/operations/operation.ts'
+import { DESK } from '../desk-entries.ts'
+import { seeAllComments } from '../intake/hold-intake.ts'
+import { audienceFor } from '../intake/tell-of-comments.ts'
+import type { ActRow } from './take-act.ts'
+
+/** It did not work and is not tried again: the comment comes back to the desk, marked with why, and is due now. */
+export async function settleFailed(
+  context: Context,
+  row: ActRow,
+  { kind, sentence }: Pick<ConnectorFailure, 'kind' | 'sentence'>,
+): Promise<void> {
+  const { tx, clock, record } = context
+  await seeAllComments(context)
+  const now = clock.now()
+  await tx
+    .updateTable('comment_act')
+    .set({ state: 'failed', lease: null, leased_until: null, failure_kind: kind, failure: sentence })
+    .where('id', '=', row.id)
+    .execute()
+  // A decision made since then stands by itself, and what waits already is only marked.
+  await sql`
+    update desk_item set state = case when state = 'decided' then 'open' else state end, back_why = ${sentence},
+      due_at = case when state = 'decided' then ${now} else due_at end, held_by = null, held_until = null,
+      version = version + 1
+    where comment_id = ${row.comment_id} and urgency is not null
+      and (state = 'open' or (state = 'decided' and decision_id is not distinct from ${row.decision_id}))`.execute(
+    tx,
+  )
+  record({
+    kind: DESK.acted,
+    subject: { kind: 'comment', id: row.comment_id },
+    audience: audienceFor(row.school_id, row.case_id),
+    content: {
+      actId: row.id,
+      accountId: row.account_id,
+      act: row.act,
+      said: 'failed',
+      why: kind,
+      status: null,
+    },
+  })
+}

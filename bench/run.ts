@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import type { Bench } from './bench.ts'
 import { checkInProcess, checkOnCommandLine } from './check.ts'
 import { delivery } from './delivery.ts'
+import { desk } from './desk.ts'
 import { importRegister } from './import.ts'
 import { ingestComments } from './ingest.ts'
 import { readComments } from './read.ts'
@@ -18,6 +19,7 @@ const benches: readonly Bench[] = [
   readComments,
   importRegister,
   ingestComments,
+  desk,
   delivery,
   reportOfModeration,
   serverMemory,

@@ -81,7 +81,8 @@ export const showQueue = query({
       counts: await countItems(tx, chosen, now),
       accounts: all,
       decidedToday: await decidedToday(tx, personId, now),
-      undoSeconds: (await currentPack(tx)).pack.settings.publishing.undoSeconds,
+      // Where nothing can be decided no policy need be in force yet.
+      undoSeconds: all.length === 0 ? 0 : (await currentPack(tx)).pack.settings.publishing.undoSeconds,
     }
   },
 })

@@ -12,7 +12,7 @@ import { startPostgres } from '../src/platform/postgres/start-postgres.ts'
 import { prepareTemplate, TEMPLATE, TEST_PASSWORD } from '../src/platform/testing/template.ts'
 import { buildWorld } from '../src/testing/world.ts'
 import { quantile, round, type Bench } from './bench.ts'
-import { loadDesk } from './queue-load.ts'
+import { loadQueue } from './queue-load.ts'
 import { loadOn } from './ingest-load.ts'
 
 const SCHOOLS = 20
@@ -36,7 +36,7 @@ export const desk: Bench = {
       const world = await buildWorld(admin)
       const { runner } = await loadOn({ db: createDatabase(app), clock: systemClock }, world)
       const at = async (comments: number) => {
-        await loadDesk(admin, { trustId: world.trustId, schools: SCHOOLS, comments })
+        await loadQueue(admin, { trustId: world.trustId, schools: SCHOOLS, comments })
         return measure(runner, world.people)
       }
       const few = await at(COMMENTS / 10)

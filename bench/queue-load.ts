@@ -3,7 +3,7 @@ import type pg from 'pg'
 /** Comments that wait at each school: as many as a desk has after a bad weekend, however many were decided before. */
 const OPEN_PER_SCHOOL = 300
 
-export interface DeskLoad {
+export interface QueueLoad {
   trustId: string
   schools: number
   /** All comments, those that wait included. */
@@ -14,7 +14,7 @@ export interface DeskLoad {
  * Fills the desk of a trust, by SQL and as years of earlier work would: an account a school, comments of the last two
  * years, each decided but for those that wait. Gives the ids of the accounts. Called again with more it adds the rest.
  */
-export async function loadDesk(admin: pg.Pool, { trustId, schools, comments }: DeskLoad): Promise<void> {
+export async function loadQueue(admin: pg.Pool, { trustId, schools, comments }: QueueLoad): Promise<void> {
   const { rows } = await admin.query<{ schools: number; comments: number; decider: string }>(
     `select (select count(*)::int from school where trust_id = $1) as schools,
        (select count(*)::int from comment where trust_id = $1) as comments,

@@ -36,8 +36,11 @@ beforeAll(async () => {
 
 test(`what a child writes waits for the safeguarding lead before all else ${CLAUSES}`, async () => {
   const { items, counts } = await desk.queue('dsl')
-  expect(items[0]).toMatchObject({ id: ofCase, urgency: 'safeguarding', route: 'safeguarding' })
-  expect(counts.byUrgency.safeguarding).toBe(1)
+  const first = items.slice(0, counts.byUrgency.safeguarding)
+  expect(first.every(({ urgency, route }) => urgency === 'safeguarding' && route === 'safeguarding')).toBe(
+    true,
+  )
+  expect(first.map(({ id }) => id)).toContain(ofCase)
 })
 
 test(`a moderator who is not on its case finds it in no list and no count ${CLAUSES}`, async () => {

@@ -40,6 +40,9 @@ const PAGES: readonly [path: string, who: string][] = [
   ['/policy', 'Mrs P. Nair'],
   ['/policy/2.1-may-post-alerts', 'Mrs P. Nair'],
   ['/evidence', 'Mr R. Bassett'],
+  ['/comments/referrals', 'Mrs P. Nair'],
+  ['/comments/report', 'Mrs P. Nair'],
+  ['/comments/answers', 'Mrs P. Nair'],
   ['/me', 'Mr T. Okafor'],
   ['/nowhere', 'Mr T. Okafor'],
 ]

@@ -1,5 +1,6 @@
 import { accountsExamples } from './accounts.tsx'
 import { foundPostsExamples } from './found-posts.tsx'
+import { answersExamples } from './answers.tsx'
 import { approvalExamples } from './approval.tsx'
 import { composerExamples } from './composer.tsx'
 import type { Example } from './example.ts'
@@ -21,6 +22,7 @@ export const examples: readonly Example[] = [
   ...accountsExamples,
   ...foundPostsExamples,
   ...moderationExamples,
+  ...answersExamples,
   ...registerExamples,
   ...policyExamples,
   ...frameExamples,

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DESK, leave, PHONE, visitAs } from './as-person.ts'
 import { launchBrowser } from './browser.ts'

@@ -17,7 +17,7 @@ export const issueToken = operation({
   secondFactor: true,
   input: z.strictObject({
     label: z.string().trim().min(1, 'Say what the token is for.').max(80),
-    permissions: z.array(z.string()).min(1, 'Choose at least one permission.').max(60),
+    permissions: z.array(z.string()).min(1, 'Choose at least one permission.').max(200),
     expiresOn: z.iso.date('Write the last day as 2026-12-31.'),
   }),
   output: z.object({ id: z.uuid(), token: z.string() }),

@@ -34,6 +34,8 @@ const PAGES: readonly [path: string, who: string][] = [
   ['/register/import', 'Mrs J. Dean'],
   ['/accounts', 'Mrs P. Nair'],
   ['/accounts/found', 'Mrs P. Nair'],
+  ['/comments/blocks', 'Mrs P. Nair'],
+  ['/comments/challenges', 'Mrs P. Nair'],
   ['/people', 'Mrs P. Nair'],
   ['/concerns', 'Mrs C. Whitlock'],
   ['/concerns/report', 'Mr T. Okafor'],

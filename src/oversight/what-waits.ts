@@ -8,6 +8,8 @@ import { personOf } from '../platform/operations/actor.ts'
 import { instant } from '../platform/operations/instant.ts'
 import type { Context } from '../platform/operations/operation.ts'
 import { query } from '../platform/operations/operation.ts'
+import { listChallenges } from '../moderation/challenges/list-challenges.ts'
+import { waitingBlocks } from '../moderation/strikes/waiting-blocks.ts'
 import { listSuggestions } from '../posts/list-suggestions.ts'
 import { listUntracked } from '../posts/untracked/list-untracked.ts'
 import { waitingPosts } from '../posts/waiting-posts.ts'
@@ -25,6 +27,9 @@ const item = z.object({
   kind: z.enum([
     'case',
     'decide',
+    'block-proposal',
+    'block-review',
+    'challenge',
     'suggestion',
     'by-hand',
     'take-down',
@@ -67,6 +72,8 @@ export const whatWaits = query({
       items: [
         ...(await casesToTakeUp(context)),
         ...(await toDecide(context)),
+        ...(await blocks(context)),
+        ...(await challenges(context)),
         ...(await handedOver(context)),
         ...(await untracked(context)),
         ...(await suggested(context)),
@@ -87,6 +94,34 @@ async function casesToTakeUp(context: Context): Promise<Item[]> {
   return cases
     .filter(({ acknowledged }) => acknowledged === null)
     .map(({ id, openedAt }) => ({ ...empty, kind: 'case', id, title: '', at: openedAt }))
+}
+
+/** Whom to block, and whose block to look at again. Source: 2.5-block-repeat-abusers. */
+async function blocks(context: Context): Promise<Item[]> {
+  const waiting = await waitingBlocks(context)
+  return waiting.map(({ writer, ...one }) => ({
+    ...empty,
+    ...one,
+    title: writer,
+    cites: '2.5-block-repeat-abusers',
+  }))
+}
+
+/** Removals that their writers ask to look at again, for whoever did not remove them. */
+async function challenges(context: Context): Promise<Item[]> {
+  const { challenges: asked } = await listChallenges.run(context, {})
+  return asked
+    .filter(({ mayDecide }) => mayDecide)
+    .map(({ id, account, channel, madeAt, removedBy }) => ({
+      ...empty,
+      kind: 'challenge',
+      id,
+      title: account,
+      by: removedBy,
+      channel,
+      account,
+      at: madeAt,
+    }))
 }
 
 async function toDecide(context: Context): Promise<Item[]> {

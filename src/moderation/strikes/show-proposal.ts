@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/tables.ts'
 import { instant } from '../../platform/operations/instant.ts'
 import { query } from '../../platform/operations/operation.ts'
 import { wayTo } from '../../platform/operations/permission.ts'
-import { reasons } from '../tables.ts'
+import { decisions, reasons } from '../tables.ts'
 import { pastDecision } from './author-history.ts'
 import { proposalTarget } from './block-target.ts'
 import { personOfWriter } from './person-behind.ts'
@@ -42,6 +42,7 @@ export const showProposal = query({
         decisionId: z.uuid(),
         at: instant,
         channel: z.string(),
+        decision: z.enum(decisions),
         reason: z.enum(reasons).nullable(),
         by: z.string(),
         /** Null: it may not be kept any longer. */
@@ -92,7 +93,7 @@ export const showProposal = query({
       .where('proposal.id', '=', id)
       .executeTakeFirstOrThrow()
     const person = await personOfWriter(tx, row.writerId)
-    const { rules, decisions, strikes, proposals } = await soFar(context, person)
+    const { rules, decisions: past, strikes, proposals } = await soFar(context, person)
     const { pack } = await currentPack(tx)
     const texts = await textsOf(tx, row.strikes)
     const counted = new Set(strikes.counted.map(strike => strike.id))
@@ -110,18 +111,19 @@ export const showProposal = query({
       threshold: rules.count,
       days: rules.withinDays,
       strikes: strikes.weight,
-      removed: decisions
+      removed: past
         .filter(one => row.strikes.includes(one.id))
-        .map(({ id: decisionId, decidedAt, channel, reason, by }) => ({
+        .map(({ id: decisionId, decidedAt, channel, decision, reason, by }) => ({
           decisionId,
           at: decidedAt,
           channel,
+          decision,
           reason,
           by,
           text: texts.get(decisionId) ?? null,
           stands: counted.has(decisionId),
         })),
-      history: decisions
+      history: past
         .toReversed()
         .slice(0, MOST)
         .map(({ decidedAt, undoneAt, ...one }) => ({

@@ -9,9 +9,9 @@ type Item = OutputOf<StaffApi, 'oversight.what-waits'>['items'][number]
 
 const groups: readonly { title: string; kinds: readonly Item['kind'][] }[] = [
   { title: 'Now', kinds: ['case', 'trouble', 'account-key', 'take-down', 'untracked'] },
-  { title: 'To decide', kinds: ['decide', 'suggestion'] },
+  { title: 'To decide', kinds: ['decide', 'block-proposal', 'challenge', 'suggestion'] },
   { title: 'To do by hand', kinds: ['by-hand'] },
-  { title: 'To look after', kinds: ['few-managers', 'authorisation-ends', 'policy-review'] },
+  { title: 'To look after', kinds: ['block-review', 'few-managers', 'authorisation-ends', 'policy-review'] },
 ]
 
 /** What waits, in groups, the most urgent first. */
@@ -48,6 +48,32 @@ export function waitingOf(item: Item, channel: (id: string) => ChannelRef, now: 
         title: titleOf(item.title, '') || `A post by ${item.by ?? 'somebody'}`,
         more: `${item.by ?? 'Somebody'} asks you to let it out on ${on}, ${item.account ?? ''}.`,
         action: { label: 'Look and decide', href: `/posts/${item.id}/decide` },
+      }
+    case 'block-proposal':
+      return {
+        ...whole,
+        clock: { words: at, mood: 'soon' },
+        verdict: 'hold',
+        title: `Block somebody on ${on}?`,
+        more: `${item.title} keeps breaking the rules. Read what was removed, then decide.`,
+        action: { label: 'Look and decide', href: `/comments/blocks/${item.id}` },
+      }
+    case 'block-review':
+      return {
+        ...whole,
+        clock: { words: item.due === null ? '' : short(item.due, now), mood: 'soon' },
+        title: `Look at a block on ${on} again`,
+        more: `${item.title} has been blocked for the time that the policy gives. Is it still needed?`,
+        action: { label: 'Open the blocks', href: '/comments/blocks' },
+      }
+    case 'challenge':
+      return {
+        ...whole,
+        clock: { words: at, mood: 'soon' },
+        verdict: 'hold',
+        title: `Somebody on ${on} says that it was no breach`,
+        more: `${item.by ?? 'Somebody'} removed it, so somebody else looks again.`,
+        action: { label: 'Look again', href: '/comments/challenges' },
       }
     case 'suggestion':
       return {

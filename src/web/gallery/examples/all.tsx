@@ -2,6 +2,7 @@ import { accountsExamples } from './accounts.tsx'
 import { foundPostsExamples } from './found-posts.tsx'
 import { answersExamples } from './answers.tsx'
 import { approvalExamples } from './approval.tsx'
+import { blockExamples } from './blocks.tsx'
 import { composerExamples } from './composer.tsx'
 import type { Example } from './example.ts'
 import { filmExamples } from './film.tsx'
@@ -21,6 +22,7 @@ export const examples: readonly Example[] = [
   ...postsExamples,
   ...accountsExamples,
   ...foundPostsExamples,
+  ...blockExamples,
   ...moderationExamples,
   ...answersExamples,
   ...registerExamples,

@@ -11,6 +11,8 @@ import { appForFile } from '../../testing/app-for-file.ts'
 import { operationNamed } from '../../testing/test-app.ts'
 import { listComments } from '../list-comments.ts'
 import { listIntake } from '../list-intake.ts'
+import { showItem } from '../queue/show-item.ts'
+import { showQueue } from '../queue/show-queue.ts'
 import { showComment } from '../show-comment.ts'
 import { incoming } from '../testing/incoming.ts'
 import { intakeFor } from '../testing/intake-for.ts'
@@ -135,6 +137,22 @@ describe('whoever handed it over and is not on the case sees nothing of it any m
     const { run, world } = app()
     const { body } = await run(exportRecord, person('dsl'), { schoolId: world.school.id })
     expect(body.toString()).toContain(SECRET)
+  })
+})
+
+test('it stands in no queue and no count of the desk, not even for those who moderate and are on its case', async () => {
+  const { run, world, database, clock } = app()
+  await database.admin.query(
+    `update desk_item set state = 'open', urgency = 'urgent', due_at = $1 where comment_id = any ($2)`,
+    [clock.now(), [commentId, world.comment.id]],
+  )
+  for (const who of ['manager', 'headteacher', 'dsl'] as const) {
+    const page = await run(showQueue, person(who), { schoolId: world.school.id })
+    expect(JSON.stringify(page)).not.toContain(commentId)
+    expect(page.counts.byUrgency.urgent, who).toBe(1)
+  }
+  await expect(run(showItem, person('headteacher'), { id: commentId })).rejects.toMatchObject({
+    code: 'not-found',
   })
 })
 

@@ -28,7 +28,7 @@ test(
       app().run(decideMany, who!, { items: some, decision: 'remove', reason: 'abuse' }).catch(conflictOnly)
     const results = await Promise.all([
       many(first, items),
-      many(second, [...items].reverse()),
+      many(second, items.toReversed()),
       ...items.slice(0, 20).map(item =>
         app()
           .run(decideComment, second!, { ...item, decision: 'hide', reason: 'spam' })

@@ -85,7 +85,10 @@ describe('two trusts with the same page', () => {
       channel: 'facebook',
       name: 'Hilltop',
     })
-    await run(connectAccount, headteacher, { accountId, remoteId: REMOTE_ID, token: 'another-dummy-key' })
+    const remoteId = 'its-own-page'
+    await run(connectAccount, headteacher, { accountId, remoteId, token: 'another-dummy-key' })
+    // Nobody can connect a page twice; two that were connected before that was refused stay two.
+    await database.admin.query('update account set remote_id = $1 where id = $2', [REMOTE_ID, accountId])
   })
 
   test('each get what is pushed as their own, and never see the other’s', async () => {

@@ -36,6 +36,7 @@ const PAGES: readonly [path: string, who: string][] = [
   ['/accounts/found', 'Mrs P. Nair'],
   ['/comments/blocks', 'Mrs P. Nair'],
   ['/comments/challenges', 'Mrs P. Nair'],
+  ['/accounts/following', 'Mrs P. Nair'],
   ['/people', 'Mrs P. Nair'],
   ['/concerns', 'Mrs C. Whitlock'],
   ['/concerns/report', 'Mr T. Okafor'],

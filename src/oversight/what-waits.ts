@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listFollowing } from '../channels/following/list-following.ts'
 import { listAccounts } from '../channels/list-accounts.ts'
 import { listCases } from '../concerns/list-cases.ts'
 import { currentPack } from '../governance/current-pack.ts'
@@ -38,6 +39,8 @@ const item = z.object({
     'authorisation-ends',
     'few-managers',
     'account-key',
+    'following-decide',
+    'following-look',
     'policy-review',
   ]),
   /** Of the case, the post, the suggestion, the account or (a review) the policy. */
@@ -80,6 +83,7 @@ export const whatWaits = query({
         ...(await ending(context, today)),
         ...(await keysToLookAfter(context)),
         ...(await shortOfManagers(context)),
+        ...(await followingToDecide(context)),
         ...(await reviewOfPolicy(context, today)),
       ],
       goingOut: await goingOutOn(context.tx, today),
@@ -217,6 +221,32 @@ async function keysToLookAfter(context: Context): Promise<Item[]> {
           cites,
         })),
     )
+}
+
+/** Pages that somebody asked to follow, for whoever may decide; and what is to be looked at again. Source: 2.4b. */
+async function followingToDecide(context: Context): Promise<Item[]> {
+  const { followed, lines } = await listFollowing.run(context, {})
+  const cites = '2.4b-like-only-non-commercial'
+  const looks = followed.filter(({ isDue, mayChange }) => isDue && mayChange)
+  return [
+    ...followed
+      .filter(({ mayDecide }) => mayDecide)
+      .map(({ id, page, requestedBy: by, requestedAt: at, channel, account }) => ({
+        ...empty,
+        ...{ kind: 'following-decide' as const, id, title: page, by, at, channel, account, cites },
+      })),
+    ...looks.map(({ id, page, lookDue: due, channel, account }) => ({
+      ...empty,
+      ...{ kind: 'following-look' as const, id, title: page, due, channel, account, cites },
+    })),
+    ...lines
+      .filter(({ state, mayVerify }) => state === 'due' && mayVerify)
+      .map(({ accountId: id, lookDue: due, channel, account }) => ({
+        ...empty,
+        ...{ kind: 'following-look' as const, id, title: 'The line on the profile', due, channel, account },
+        cites: '2.4b-like-is-not-endorsement',
+      })),
+  ]
 }
 
 /** Only those who can let somebody in are told. Source: 2-managed-by-allocated-staff. */

@@ -22,6 +22,7 @@ export const paths = {
   referrals: '/comments/referrals',
   report: '/comments/report',
   templates: '/comments/answers',
+  following: '/accounts/following',
   register: '/register',
   importRegister: '/register/import',
   person: '/register/$id',

@@ -24,6 +24,7 @@ export const screens: Screens = {
   referrals: () => import('./wired/answers/referrals.tsx'),
   report: () => import('./wired/answers/report.tsx'),
   templates: () => import('./wired/answers/templates.tsx'),
+  following: () => import('./wired/following.tsx'),
   register: () => import('./wired/register.tsx'),
   importRegister: () => import('./wired/import.tsx'),
   person: () => import('./wired/person.tsx'),

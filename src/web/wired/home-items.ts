@@ -9,9 +9,12 @@ type Item = OutputOf<StaffApi, 'oversight.what-waits'>['items'][number]
 
 const groups: readonly { title: string; kinds: readonly Item['kind'][] }[] = [
   { title: 'Now', kinds: ['case', 'trouble', 'account-key', 'take-down', 'untracked'] },
-  { title: 'To decide', kinds: ['decide', 'block-proposal', 'challenge', 'suggestion'] },
+  { title: 'To decide', kinds: ['decide', 'block-proposal', 'challenge', 'suggestion', 'following-decide'] },
   { title: 'To do by hand', kinds: ['by-hand'] },
-  { title: 'To look after', kinds: ['block-review', 'few-managers', 'authorisation-ends', 'policy-review'] },
+  {
+    title: 'To look after',
+    kinds: ['block-review', 'following-look', 'few-managers', 'authorisation-ends', 'policy-review'],
+  },
 ]
 
 /** What waits, in groups, the most urgent first. */
@@ -137,6 +140,23 @@ export function waitingOf(item: Item, channel: (id: string) => ChannelRef, now: 
         title: `Connect ${on} again: ${item.account ?? ''}`,
         more: item.title,
         action: { label: 'Connect it again', href: '/accounts' },
+      }
+    case 'following-decide':
+      return {
+        ...whole,
+        clock: { words: at, mood: 'soon' },
+        verdict: 'hold',
+        title: `Like or follow ${item.title}?`,
+        more: `${item.by ?? 'Somebody'} asks for it on ${on}, ${item.account ?? ''}.`,
+        action: { label: 'Look and decide', href: '/accounts/following' },
+      }
+    case 'following-look':
+      return {
+        ...whole,
+        clock: { words: item.due === null ? '' : short(item.due, now), mood: 'soon' },
+        title: `Look again: ${item.title}`,
+        more: `Is it as it was, on ${on}, ${item.account ?? ''}? It takes a minute.`,
+        action: { label: 'Look at it', href: '/accounts/following' },
       }
     case 'few-managers':
       return {

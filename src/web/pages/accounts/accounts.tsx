@@ -107,6 +107,9 @@ export function AccountsPage(props: AccountsProps) {
         </div>
         <aside className="side" aria-label="Refused attempts">
           <p>
+            <a href="/accounts/following">What we like and follow</a>
+          </p>
+          <p>
             <a href="/accounts/found">What Copybook did not send</a>
           </p>
           <section className="sheet pad">

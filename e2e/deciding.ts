@@ -60,22 +60,19 @@ export const decideByThumb: Decide = async (page, decision) => {
   }
 }
 
-/** A finger across the words, as the browser itself takes one: were the page to scroll, it would be no swipe. */
+/** A finger across the words, as a browser tells a page of one. */
 async function swipe(page: Page, by: number): Promise<void> {
-  const words = page.locator('.words').first()
-  // Into the middle: a bar stands at the foot, and what can be undone at the head.
-  await words.evaluate(element => element.scrollIntoView({ block: 'center' }))
-  const { x, y, width } = (await words.boundingBox())!
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true })
-  const from = x + width / 2 - by / 2
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
-    session.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: type === 'touchEnd' ? [] : [{ x: from + by * part, y: y + 10 }],
-    })
-  await touch('touchStart', 0)
-  for (const part of [0.2, 0.4, 0.6, 0.8, 1]) await touch('touchMove', part)
-  await touch('touchEnd', 1)
-  await session.detach()
+  await page
+    .locator('.words')
+    .first()
+    .evaluate((words, to) => {
+      const { left, top } = words.getBoundingClientRect()
+      const finger = { pointerType: 'touch', pointerId: 7, isPrimary: true, bubbles: true, clientY: top + 8 }
+      const tell = (type: string, part: number) =>
+        words.dispatchEvent(new PointerEvent(type, { ...finger, clientX: left + 160 + to * part }))
+      tell('pointerdown', 0)
+      tell('pointermove', 0.5)
+      tell('pointermove', 1)
+      tell('pointerup', 1)
+    }, by)
 }

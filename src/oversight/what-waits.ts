@@ -233,17 +233,35 @@ async function followingToDecide(context: Context): Promise<Item[]> {
       .filter(({ mayDecide }) => mayDecide)
       .map(({ id, page, requestedBy: by, requestedAt: at, channel, account }) => ({
         ...empty,
-        ...{ kind: 'following-decide' as const, id, title: page, by, at, channel, account, cites },
+        kind: 'following-decide' as const,
+        id,
+        title: page,
+        by,
+        at,
+        channel,
+        account,
+        cites,
       })),
     ...looks.map(({ id, page, lookDue: due, channel, account }) => ({
       ...empty,
-      ...{ kind: 'following-look' as const, id, title: page, due, channel, account, cites },
+      kind: 'following-look' as const,
+      id,
+      title: page,
+      due,
+      channel,
+      account,
+      cites,
     })),
     ...lines
       .filter(({ state, mayVerify }) => state === 'due' && mayVerify)
       .map(({ accountId: id, lookDue: due, channel, account }) => ({
         ...empty,
-        ...{ kind: 'following-look' as const, id, title: 'The line on the profile', due, channel, account },
+        kind: 'following-look' as const,
+        id,
+        title: 'The line on the profile',
+        due,
+        channel,
+        account,
         cites: '2.4b-like-is-not-endorsement',
       })),
   ]

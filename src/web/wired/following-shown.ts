@@ -40,7 +40,15 @@ function followedPage(row: Followed, channel: (id: string) => ChannelRef, now: s
   const next = row.state === 'approved' && row.lookDue !== null ? [`Next look: ${dateOf(row.lookDue)}.`] : []
   const ended = row.endedAt === null ? [] : [`Ended ${momentOf(row.endedAt, now)}. ${row.endedWhy ?? ''}`]
   return {
-    ...{ id, account, act, page, url, why, isDue, mayDecide, mayChange },
+    id,
+    account,
+    act,
+    page,
+    url,
+    why,
+    isDue,
+    mayDecide,
+    mayChange,
     channel: channel(row.channel),
     ...standing(row),
     history: [asked, ...decided, ...next, ...ended],

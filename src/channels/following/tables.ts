@@ -31,7 +31,7 @@ export interface FollowingTable {
   why: string
   commercial: boolean
   private_individual: boolean
-  marks: JSONColumnType<FollowingMark[], string>
+  marks: JSONColumnType<FollowingMark[]>
   state: Generated<FollowingState>
   requested_by: string
   requested_at: Date

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { appForFile } from '../testing/app-for-file.ts'
 import { WORLD_NOW } from '../testing/world.ts'
+import { older } from '../policy/testing/older-pack.ts'
 import { adoptPolicy } from './adopt-policy.ts'
 import { policy } from './policy.ts'
 import { bundledPacks } from './policies-folder.ts'
@@ -68,4 +69,13 @@ test('what is open is asked, the most severe first', async () => {
   expect(questions.every(({ question }) => question !== null)).toBe(true)
   const ranks = questions.map(({ severity }) => ['high', 'med', 'low'].indexOf(severity))
   expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+})
+
+test('a policy that was adopted before packs said more is in force as it stands, and shows our defaults', async () => {
+  expect((await read()).ourDefaults).toEqual([])
+  const dlpt = (await bundledPacks()).find(({ file }) => file === 'dlpt-2025-11.yaml')!
+  await app().run(adoptPolicy, app().world.people.ceo, { label: 'An older one', text: older(dlpt.text) })
+  const answer = await read()
+  expect(answer.ourDefaults).toContain('When somebody looks at comments')
+  expect(answer.inForce).toBeGreaterThan(0)
 })

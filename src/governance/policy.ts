@@ -36,6 +36,8 @@ export const policy = query({
     sections: z.array(
       z.object({ id: z.string(), number: z.string(), title: z.string(), clauses: z.array(ClauseShape) }),
     ),
+    /** What this text does not say, because packs came to say it after it was adopted: our default holds. */
+    ourDefaults: z.array(z.string()),
     /** Gaps that ask the policy's owner something, the most severe first. */
     questions: z.array(GapShape),
   }),
@@ -74,6 +76,7 @@ export const policy = query({
         ...section,
         clauses: shapes.filter(clause => clause.section === section.id),
       })),
+      ourDefaults: [...(pack.ourDefaults ?? [])],
       questions: [...questions],
     }
   },

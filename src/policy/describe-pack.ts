@@ -28,6 +28,9 @@ export function describePack(pack: Pack): string[] {
     ...channels,
     '',
     ...describeModeration(pack),
+    ...(pack.ourDefaults
+      ? ['', 'Not in this policy; our default holds', ...pack.ourDefaults.map(says => `  ${says}`)]
+      : []),
   ]
 }
 

@@ -33,7 +33,10 @@ export const PackSchema = mapping({
   gaps: z.array(Gap),
 })
 
-export type Pack = z.infer<typeof PackSchema>
+export type Pack = z.infer<typeof PackSchema> & {
+  /** What this text does not say, because packs came to say it after it was adopted; our default holds (`later-keys.ts`). */
+  ourDefaults?: readonly string[]
+}
 export type Channel = z.infer<typeof Channel>
 export type Rule = z.infer<typeof Rule>
 export type When = z.infer<typeof When>

@@ -1,7 +1,8 @@
 import { LineCounter, parseDocument } from 'yaml'
+import { addLaterKeys, fitReplies, type LaterKey } from './later-keys.ts'
 import { lintPack } from './lint-pack.ts'
 import { PackSchema, type Pack } from './pack-schema.ts'
-import { Places, type Problem } from './problem.ts'
+import { pathText, Places, type Problem } from './problem.ts'
 import { schemaProblems } from './schema-problems.ts'
 
 export interface ReadPack {
@@ -35,12 +36,26 @@ export function readPack(yaml: string): ReadPack {
     const right = 'a pack needs no aliases: write the value out'
     return { pack: null, problems: [{ level: 'error', ...places.ofOffset(0), path: '', wrong, right }] }
   }
+  const later = addLaterKeys(data)
   const parsed = PackSchema.safeParse(data)
   if (!parsed.success) {
     return { pack: null, problems: inOrder(schemaProblems(parsed.error.issues, places, data)) }
   }
-  const problems = inOrder(lintPack(parsed.data, places))
-  return { pack: problems.some(problem => problem.level === 'error') ? null : parsed.data, problems }
+  const pack = withOurDefaults(parsed.data, later)
+  const problems = inOrder([...later.map(key => missing(key, places)), ...lintPack(pack, places)])
+  return { pack: problems.some(problem => problem.level === 'error') ? null : pack, problems }
+}
+
+function withOurDefaults(pack: Pack, later: readonly LaterKey[]): Pack {
+  if (later.length === 0) return pack
+  const fitted = later.some(({ path }) => path.at(-1) === 'replies') ? fitReplies(pack) : pack
+  return { ...fitted, ourDefaults: later.map(({ says }) => says) }
+}
+
+/** A policy in force goes on without the key; whoever writes one is told of it. */
+function missing({ path, says }: LaterKey, places: Places): Problem {
+  const right = `add it and say it yourself; until then our default holds (${says})`
+  return { level: 'warning', ...places.ofValue(path), path: pathText(path), wrong: 'it is missing', right }
 }
 
 /** The document's values, or what is wrong with its aliases: an unknown one, or so many that they explode. */

@@ -17,7 +17,7 @@ export const weekdays = [
 ] as const
 const campaign = z.enum(['each-version', 'each-year', 'never'])
 
-/** Where the policies of trusts differ. Every value is a choice, so none has a hidden default. */
+/** Where the policies of trusts differ. Every value is a choice, so none has a hidden default; those of `later-keys.ts` are shown as ours. */
 export const Settings = mapping({
   approval: z.enum(['always', 'flagged-or-pupils', 'never']),
   adoption: mapping({

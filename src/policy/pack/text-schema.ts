@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * A mapping of a pack: every key is required and no other is allowed, so that a slip of the pen in a policy
- * is an error and never a silent default. The known keys travel as the issue's message to `problems.ts`,
+ * is an error and never a silent default. (Keys that came later are filled in before, and told of: `later-keys.ts`.) The known keys travel as the issue's message to `problems.ts`,
  * which says them beside the wrong one.
  */
 export function mapping<Shape extends z.ZodRawShape>(shape: Shape) {

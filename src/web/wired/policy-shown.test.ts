@@ -34,6 +34,7 @@ const policy = {
     { id: '1', number: '1', title: 'Who', clauses: [clause('1-aim')] },
     { id: '2.1', number: '2.1', title: 'Facebook', clauses: [clause('2.1-names', ['G07'], 'waits')] },
   ],
+  ourDefaults: [],
   questions: [
     {
       id: 'G07',

@@ -43,6 +43,7 @@ function Policy() {
             open={ref}
             clauses={rowsOf(open)}
             gaps={gapsOf(data, open)}
+            ourDefaults={data.ourDefaults}
             onSection={section => router.history.push(`/policy?section=${section}`)}
           >
             <PolicyVersions />

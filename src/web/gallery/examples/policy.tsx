@@ -152,6 +152,7 @@ export const policyExamples: Example[] = [
         gaps={[
           { id: 'G05', number: '5', title: 'Names and photos: and, or or?', question, clause: clauses.names },
         ]}
+        ourDefaults={['When somebody looks at comments']}
         onSection={nowhere}
       />
     ),

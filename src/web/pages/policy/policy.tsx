@@ -29,6 +29,8 @@ export interface PolicyProps {
   open: SectionRef
   clauses: readonly ClauseRow[]
   gaps: readonly { id: string; number: string; title: string; question: string; clause: ClauseRef }[]
+  /** What the policy does not say yet, with our default. */
+  ourDefaults: readonly string[]
   onSection: (section: string) => void
   /** The versions of the policy. */
   children?: ReactNode
@@ -41,7 +43,16 @@ const stateChip: Record<ClauseState, { verdict: 'publish' | 'hold' | 'mended'; w
 }
 
 /** The policy, section by section: what it says, what is in force, what it leaves open. */
-export function PolicyPage({ pack, sections, open, clauses, gaps, onSection, children }: PolicyProps) {
+export function PolicyPage({
+  pack,
+  sections,
+  open,
+  clauses,
+  gaps,
+  ourDefaults,
+  onSection,
+  children,
+}: PolicyProps) {
   const firstGap = gaps[0]
   return (
     <div className="page-policy">
@@ -111,6 +122,16 @@ export function PolicyPage({ pack, sections, open, clauses, gaps, onSection, chi
                     </a>
                     <p className="meta">{gap.question}</p>
                   </li>
+                ))}
+              </ul>
+            </Sheet>
+          )}
+          {ourDefaults.length > 0 && (
+            <Sheet title="Our default, until the policy says it" icon="info">
+              <p>This policy is older than these questions. A next version can answer them.</p>
+              <ul className="gaps">
+                {ourDefaults.map(says => (
+                  <li key={says}>{says}</li>
                 ))}
               </ul>
             </Sheet>

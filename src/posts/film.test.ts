@@ -146,6 +146,9 @@ describe('of a film the policy marks', () => {
   test('that nobody has said who is in it: it is held', async () => {
     const { marks } = await check(await filmed({ people: null }))
     expect(marks).toMatchObject([{ clause: '2.3-consent-before-identifying', decision: 'hold', media: 0 }])
+    expect(marks[0]?.message).toBe(
+      'Nobody has said yet who is in this film. Say who it is, or choose another.',
+    )
   })
 
   test('a name in its title or its captions without a yes [2.3-consent-before-identifying]', async () => {

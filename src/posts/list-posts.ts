@@ -46,6 +46,8 @@ export const listPosts = query({
         scheduledFor: instant.nullable(),
         permalink: z.string().nullable(),
         byHand: z.boolean(),
+        /** It lies on the network unseen, and somebody looks at it there before it is public. */
+        awaitsLook: z.boolean(),
         trouble: z.string().nullable(),
         updatedAt: instant,
       }),
@@ -87,6 +89,7 @@ export const listPosts = query({
           .on('pace.posts_from', '>', clock.now()),
       )
       .select(['publication.permalink', 'outbox.state as outboxState'])
+      .select(['outbox.staged', 'outbox.staged_checked as isChecked'])
       // What its account waits for holds a post back that has not been tried itself.
       .select(eb => eb.fn.coalesce('outbox.last_error', 'pace.why', leftThere).as('trouble'))
       .where('variant.school_id', '=', schoolId)
@@ -98,10 +101,11 @@ export const listPosts = query({
       .execute()
     const page = rows.slice(0, PAGE)
     return {
-      posts: page.map(({ text, outboxState, ...row }) => ({
+      posts: page.map(({ text, outboxState, staged, isChecked, ...row }) => ({
         ...row,
         excerpt: text.slice(0, 200),
         byHand: outboxState === 'assisted',
+        awaitsLook: outboxState === 'assisted' && staged !== null && !isChecked,
       })),
       next: rows.length > PAGE ? page.at(-1)!.updatedAt : null,
     }

@@ -61,6 +61,8 @@ const variantShape = z.object({
   goesOutAt: instant.nullable(),
   permalink: z.string().nullable(),
   byHand: z.boolean(),
+  /** It lies on the network unseen, and somebody looks at it there before it is public. */
+  awaitsLook: z.boolean(),
   trouble: z.string().nullable(),
   marked,
   decisions: z.array(decisionShape),
@@ -159,6 +161,8 @@ async function describeVariant(context: Context, id: string): Promise<z.input<ty
       'outbox.state as outboxState',
       'outbox.not_before as notBefore',
       'outbox.last_error as lastError',
+      'outbox.staged',
+      'outbox.staged_checked as isChecked',
     ])
     .select(leftThere.as('leftThere'))
     .where('variant.id', '=', id)
@@ -189,6 +193,7 @@ async function describeVariant(context: Context, id: string): Promise<z.input<ty
     goesOutAt: row.outboxState === 'waiting' ? row.notBefore : null,
     permalink: row.permalink,
     byHand: row.outboxState === 'assisted',
+    awaitsLook: row.outboxState === 'assisted' && row.staged !== null && !row.isChecked,
     trouble: row.lastError ?? row.leftThere,
     marked: toMarked(result, await askNetwork(context.services, variant)),
     decisions,

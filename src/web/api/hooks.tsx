@@ -9,6 +9,7 @@ import {
 import { createContext, useContext, type ReactNode } from 'react'
 import type { Client, InputOf, OperationName, OutputOf, QueryName, StaffApi } from './client.ts'
 import { ApiError } from './error.ts'
+import { runThen, type After } from './run-then.ts'
 
 const ClientContext = createContext<Client<StaffApi> | null>(null)
 
@@ -63,19 +64,25 @@ export function useQueryOf<N extends QueryName<StaffApi>>(
   })
 }
 
-/** What running one operation gives a page: `mutate`, whether it runs, what the server said. */
-export type RunOf<N extends OperationName<StaffApi>> = UseMutationResult<
+type Mutation<N extends OperationName<StaffApi>> = UseMutationResult<
   OutputOf<StaffApi, N>,
   ApiError,
   InputOf<StaffApi, N>
 >
 
+/** What running one operation gives a page: `mutate`, whether it runs, what the server said. */
+export type RunOf<N extends OperationName<StaffApi>> = Omit<Mutation<N>, 'mutate'> & {
+  /** Runs it; what comes after is called also where the form that asked is gone by then. */
+  mutate: (input: InputOf<StaffApi, N>, after?: After<OutputOf<StaffApi, N>, ApiError>) => void
+}
+
 /** Runs an operation. Afterwards what is on show is asked again: one decision moves several pages. */
 export function useRun<N extends OperationName<StaffApi>>(name: N): RunOf<N> {
   const client = useClient()
   const queries = useQueryClient()
-  return useMutation({
+  const run: Mutation<N> = useMutation({
     mutationFn: (input: InputOf<StaffApi, N>) => client.run(name, input),
     onSettled: () => queries.invalidateQueries(),
   })
+  return { ...run, mutate: (input, after) => runThen(run.mutateAsync, input, after) }
 }

@@ -39,7 +39,7 @@ function Calendar() {
             at: post.at,
             channel: channel(post.channel),
             title: post.title,
-            ...standing({ state: post.state, byHand: false, trouble: null }),
+            ...standing({ state: post.state, byHand: false, awaitsLook: false, trouble: null }),
             href: `/posts/${post.postId}`,
           }))}
           notes={{}}

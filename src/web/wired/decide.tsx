@@ -11,6 +11,7 @@ import { clockOf } from '../when.ts'
 import { clauseRef } from './clause-ref.ts'
 import { factsOf, findingOf } from './composer/marks.ts'
 import { rewordingOf } from './composer/mend-text.ts'
+import { filmAddress } from './composer/use-film.ts'
 import { pictureAddress } from './composer/use-pictures.ts'
 import { FactDialog, type FactAsked } from './fact-dialog.tsx'
 import { titleOf } from './title-of.ts'
@@ -93,6 +94,14 @@ export function Decide({ post, variant }: { post: Post; variant: Variant }) {
           covered: [],
           note: whoIsIn(picture),
         }))}
+        film={
+          post.film && {
+            url: filmAddress(post.film.id),
+            title: post.film.title,
+            captions: post.film.captions,
+            note: whoIsIn(post.film),
+          }
+        }
         clauses={clauses}
         facts={Object.fromEntries(open.map(mark => [mark.id, factsOf(mark)]))}
         neverDismissed={open.filter(({ leaves }) => !leaves.includes('dismissal')).map(({ id }) => id)}
@@ -130,7 +139,10 @@ function conflictOf({ message, details }: ApiError): { who: string; what: string
   return { who: `${by} was faster${at}`, what: `${message} Your decision was not taken.` }
 }
 
-function whoIsIn({ peopleAnswer, people }: Post['pictures'][number]): string {
+function whoIsIn({
+  peopleAnswer,
+  people,
+}: Pick<Post['pictures'][number], 'peopleAnswer' | 'people'>): string {
   if (peopleAnswer === 'nobody') return 'Its author says that nobody can be recognised.'
   if (peopleAnswer === 'unanswered') return 'Nobody has said yet who is in it.'
   return `In it: ${people.map(({ name }) => name).join(', ')}.`

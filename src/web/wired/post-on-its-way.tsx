@@ -35,7 +35,7 @@ export function PostOnItsWay({ post }: { post: OutputOf<StaffApi, 'posts.show'> 
         at: variant.goesOutAt ?? variant.scheduledFor,
         permalink: variant.permalink,
         decisions: variant.decisions.map(decision => ({
-          ...decidedWords(decision),
+          ...decidedWords(decision, variant.state),
           reason: decision.reason,
           at: decision.at,
         })),

@@ -15,6 +15,7 @@ const row = (over: Partial<Parameters<typeof postRows>[0][number]> = {}) => ({
   scheduledFor: null,
   permalink: null,
   byHand: false,
+  awaitsLook: false,
   trouble: null,
   updatedAt: '2026-11-24T10:00:00.000Z',
   ...over,
@@ -41,9 +42,17 @@ test('what came twice from two questions stands once, newest first', () => {
 })
 
 test('what a person has to do by hand, and what went wrong, come before the state', () => {
-  expect(standing({ state: 'approved', byHand: true, trouble: null }).words).toContain('posted by hand')
-  expect(standing({ state: 'removing', byHand: true, trouble: null }).words).toContain('taken down by hand')
-  expect(standing({ state: 'sending', byHand: false, trouble: 'gone' }).verdict).toBe('hold')
+  expect(standing({ state: 'approved', byHand: true, awaitsLook: false, trouble: null }).words).toContain(
+    'posted by hand',
+  )
+  expect(standing({ state: 'removing', byHand: true, awaitsLook: false, trouble: null }).words).toContain(
+    'taken down by hand',
+  )
+  const film = standing({ state: 'sending', byHand: true, awaitsLook: true, trouble: null })
+  expect(film).toEqual({ verdict: 'hold', words: 'On hold: to be looked at where it lies' })
+  expect(standing({ state: 'sending', byHand: false, awaitsLook: false, trouble: 'gone' }).verdict).toBe(
+    'hold',
+  )
 })
 
 test('a post that was begun without words is called by its first line', () => {

@@ -51,8 +51,14 @@ const verdicts: Record<VariantState, PostRow['verdict']> = {
 }
 
 /** The verdict of a post on one account, with its words. What waits to be done by hand says so. */
-export function standing({ state, byHand, trouble }: Pick<Listed, 'state' | 'byHand' | 'trouble'>) {
+export function standing({
+  state,
+  byHand,
+  awaitsLook,
+  trouble,
+}: Pick<Listed, 'state' | 'byHand' | 'awaitsLook' | 'trouble'>) {
   if (trouble !== null) return { verdict: 'hold' as const, words: 'It did not go through: look at it' }
+  if (awaitsLook) return { verdict: 'hold' as const, words: 'On hold: to be looked at where it lies' }
   if (byHand) {
     const what = state === 'removing' ? 'to be taken down by hand' : 'to be posted by hand'
     return { verdict: 'hold' as const, words: `On hold: ${what}` }

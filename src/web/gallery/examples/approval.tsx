@@ -55,6 +55,7 @@ const held: ApprovalProps = {
     covered: cover,
     note: 'Three pupils shown, all with a yes for photos on Facebook and Instagram. One face covered. Place data removed.',
   })),
+  film: null,
   clauses: [
     {
       ref: clauses.political,

@@ -16,6 +16,7 @@ import { clockOf, dayOf, momentOf } from '../../when.ts'
 import './approval.css'
 import { Answering, type AnsweringActions, type Fact } from './answering.tsx'
 import { DecisionForm, type Answer } from './decision-form.tsx'
+import { FilmToWatch, type WatchedFilm } from './film-to-watch.tsx'
 import { PolicySays, type Clause } from './policy-says.tsx'
 
 export interface ApprovalProps {
@@ -35,6 +36,8 @@ export interface ApprovalProps {
     findings: readonly Finding[]
   }
   pictures: readonly (PictureSource & { covered: readonly Box[]; note: string })[]
+  /** The film of the post, to be watched before it is decided. */
+  film: WatchedFilm | null
   /** The clauses that speak, with their words. */
   clauses: readonly Clause[]
   /** What would clear a finding (only where its clause says "unless"), by finding id. */
@@ -52,7 +55,7 @@ export interface ApprovalProps {
 
 /** One held post and one decision: by name, with a reason, about exactly this version. */
 export function ApprovalPage(props: ApprovalProps) {
-  const { post, pictures, clauses, past, conflict, actions } = props
+  const { post, pictures, film, clauses, past, conflict, actions } = props
   const words = useRef<HTMLDivElement>(null)
   const open = post.findings.filter(f => f.state === 'open')
   const mended = post.rewording.some(piece => piece.kind === 'added')
@@ -78,6 +81,7 @@ export function ApprovalPage(props: ApprovalProps) {
                 <p className="hint">Described as: “{picture.alt}”</p>
               </div>
             ))}
+            {film && <FilmToWatch film={film} />}
           </div>
           <div className="m">
             <Margin title="Marks" lines={words}>

@@ -149,6 +149,11 @@ export function ComposerPage(props: ComposerProps) {
                 under={`${variant.at === null ? 'once decided' : clockOf(variant.at)} · ${variant.channel.audience === 'public' ? 'anyone can see' : 'our families only'}`}
                 rewording={variant.preview}
               >
+                {film && film.title !== '' && (
+                  <p>
+                    <b>{film.title}</b>
+                  </p>
+                )}
                 {pictures.map(p => (
                   <CoveredPicture
                     key={p.index}

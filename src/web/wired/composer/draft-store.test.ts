@@ -37,6 +37,7 @@ const variant = (text: string, version = 1) => ({
   goesOutAt: null,
   permalink: null,
   byHand: false,
+  awaitsLook: false,
   trouble: null,
   marked,
   decisions: [],

@@ -47,6 +47,29 @@ const { moderation, settings, thresholds } = {
       { name: 'Spring 2028', from: '2028-01-04' },
       { name: 'Summer 2028', from: '2028-04-17' },
     ],
+    schoolHolidays: [
+      { from: '2025-10-27', until: '2025-10-31' },
+      { from: '2025-12-22', until: '2026-01-04' },
+      { from: '2026-02-16', until: '2026-02-20' },
+      { from: '2026-03-30', until: '2026-04-12' },
+      { from: '2026-05-04', until: '2026-05-04' },
+      { from: '2026-05-25', until: '2026-05-29' },
+      { from: '2026-07-22', until: '2026-08-31' },
+      { from: '2026-10-26', until: '2026-10-30' },
+      { from: '2026-12-21', until: '2027-01-03' },
+      { from: '2027-02-15', until: '2027-02-19' },
+      { from: '2027-03-26', until: '2027-04-11' },
+      { from: '2027-05-03', until: '2027-05-03' },
+      { from: '2027-05-31', until: '2027-06-04' },
+      { from: '2027-07-22', until: '2027-08-31' },
+      { from: '2027-10-25', until: '2027-10-29' },
+      { from: '2027-12-20', until: '2028-01-03' },
+      { from: '2028-02-14', until: '2028-02-18' },
+      { from: '2028-04-03', until: '2028-04-17' },
+      { from: '2028-05-01', until: '2028-05-01' },
+      { from: '2028-05-29', until: '2028-06-02' },
+      { from: '2028-07-21', until: '2028-08-31' },
+    ],
   },
   thresholds: {
     counts: [
@@ -61,7 +84,7 @@ const { moderation, settings, thresholds } = {
   },
 } satisfies {
   moderation: Pick<Pack['moderation'], 'urgency'>
-  settings: Pick<Pack['settings'], 'cover' | 'schoolTerms'>
+  settings: Pick<Pack['settings'], 'cover' | 'schoolTerms' | 'schoolHolidays'>
   thresholds: Pick<Pack['thresholds']['strikes'], 'counts' | 'atOnce'>
 }
 
@@ -82,6 +105,11 @@ export const laterKeys: readonly LaterKey[] = [
     ourDefault: 1,
   },
   {
+    path: ['moderation', 'secondLooks'],
+    says: 'Somebody else looks again at one in twenty that was kept, and one in ten that was taken away',
+    ourDefault: { keptShare: 0.05, removedShare: 0.1 },
+  },
+  {
     path: ['moderation', 'automaticHiding'],
     says: 'Nothing is hidden before a person has looked',
     ourDefault: [],
@@ -96,6 +124,11 @@ export const laterKeys: readonly LaterKey[] = [
     path: ['settings', 'schoolTerms'],
     says: 'The school terms of reports',
     ourDefault: settings.schoolTerms,
+  },
+  {
+    path: ['settings', 'schoolHolidays'],
+    says: 'On which days there is no school',
+    ourDefault: settings.schoolHolidays,
   },
   {
     path: ['thresholds', 'strikes', 'counts'],

@@ -104,6 +104,8 @@ export const Moderation = mapping({
    * ten, by chance. What was found, or not read, they see in any case.
    */
   keepsShown: Share,
+  /** The share of what people kept, and of what they took away, that somebody else looks at again, drawn by chance. */
+  secondLooks: mapping({ keptShare: Share, removedShare: Share }),
   /** What is hidden at once, before a person looks: these facts, this sure. Empty: nothing. A person always follows. */
   automaticHiding: z.array(mapping(line)),
 })

@@ -42,7 +42,7 @@ export const Replies = mapping({
     /** What the procedure is called: enough where a school has no page for it, or the channel takes no links. */
     words: z.array(Words).min(1, 'at least one name of the procedure'),
     message: Words,
-    /** Days in which who answers complaints says that a referral has come. */
+    /** School days in which who answers complaints says that a referral has come. */
     acknowledgeWithinDays: Positive,
   }),
   /** What stands where a school has said nothing of its own. */

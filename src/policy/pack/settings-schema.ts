@@ -109,6 +109,8 @@ export const Settings = mapping({
   }),
   /** School terms in order, by their first day; reports are by term. */
   schoolTerms: z.array(mapping({ name: Words, from: Day })).min(1, 'at least one term'),
+  /** Days without school besides weekends, both ends included; clocks in school days stand still on them. */
+  schoolHolidays: z.array(mapping({ from: Day, until: Day })),
   electionPeriod: mapping({
     decidedBy: z.enum(['headteacher', 'ceo']),
     periods: z.array(mapping({ from: CalendarDate, until: CalendarDate })),

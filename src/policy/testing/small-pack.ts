@@ -46,7 +46,11 @@ export const smallPack = {
   mends: dlpt.mends.filter(mend => mends.has(mend.id)),
   rules,
   moderation: { ...dlpt.moderation, rules: commentRules, routes, replies },
-  settings: { ...dlpt.settings, publishing: { ...dlpt.settings.publishing, privateFirst: ['facebook'] } },
+  settings: {
+    ...dlpt.settings,
+    schoolHolidays: dlpt.settings.schoolHolidays.slice(0, 1),
+    publishing: { ...dlpt.settings.publishing, privateFirst: ['facebook'] },
+  },
   clauses,
   gaps: dlpt.gaps.filter(gap => gaps.has(gap.id)),
 }

@@ -4,14 +4,13 @@ import { conflict } from '../../../platform/errors.ts'
 import { personOf } from '../../../platform/operations/actor.ts'
 import { instant } from '../../../platform/operations/instant.ts'
 import { operation } from '../../../platform/operations/operation.ts'
+import { schoolDaysAfter } from '../../../policy/school-days.ts'
 import { writeLetter } from '../../../people/letters/write-letter.ts'
 import { commentTarget } from '../../entered-comment.ts'
 import { audienceFor } from '../../intake/tell-of-comments.ts'
 import { referred } from '../../letters.ts'
 import { fromParent } from '../tables.ts'
 import { handlerOf } from './handler-of.ts'
-
-const DAY_MS = 24 * 60 * 60_000
 
 export const referComment = operation({
   name: 'moderation.refer',
@@ -48,7 +47,8 @@ export const referComment = operation({
     if (comment.caseId !== null) {
       throw conflict('This is for the safeguarding lead. It goes no other way.')
     }
-    const { acknowledgeWithinDays } = (await currentPack(tx)).pack.moderation.replies.complaints
+    const { pack } = await currentPack(tx)
+    const { acknowledgeWithinDays } = pack.moderation.replies.complaints
     const handlerId = await handlerOf(context, comment.schoolId)
     const now = clock.now()
     const made = await tx
@@ -63,7 +63,7 @@ export const referComment = operation({
         handler_id: handlerId,
         made_by: personOf(actor).personId,
         made_at: now,
-        acknowledge_by: new Date(now.getTime() + acknowledgeWithinDays * DAY_MS),
+        acknowledge_by: schoolDaysAfter(pack, now, acknowledgeWithinDays),
       })
       .onConflict(clash => clash.columns(['trust_id', 'comment_id']).where('done_at', 'is', null).doNothing())
       .returning(['id', 'handler_id as handlerId', 'acknowledge_by as acknowledgeBy'])

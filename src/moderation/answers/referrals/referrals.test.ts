@@ -48,7 +48,7 @@ describe('a concern', () => {
   test('goes to the headteacher of the day with a clock, a letter without detail, and an entry without the summary', async () => {
     const id = await comment()
     const made = await refer(id)
-    expect(made.acknowledgeBy).toBe('2026-11-28T10:00:00.000Z')
+    expect(made.acknowledgeBy).toBe('2026-11-30T10:00:00.000Z')
     const { referrals } = await ofSchool()
     expect(referrals).toMatchObject([
       {
@@ -110,7 +110,7 @@ describe('a concern', () => {
   test('that nobody acknowledges in time is told of once, to who has it and the headteacher', async () => {
     const tell = () => app().runner.runSystem(app().world.trustId, 'referrals', tellOfLateReferrals)
     await refer(await comment())
-    app().clock.advance({ days: 4 })
+    app().clock.advance({ days: 6 })
     await tell()
     expect((await letters()).map(({ kind }) => kind)).toEqual(['comment.referred'])
     app().clock.advance({ days: 1 })

@@ -46,6 +46,7 @@ const PAGES: readonly [path: string, who: string][] = [
   ['/comments/referrals', 'Mrs P. Nair'],
   ['/comments/report', 'Mrs P. Nair'],
   ['/comments/answers', 'Mrs P. Nair'],
+  ['/comments/second-looks', 'Mrs P. Nair'],
   ['/me', 'Mr T. Okafor'],
   ['/nowhere', 'Mr T. Okafor'],
 ]

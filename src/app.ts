@@ -33,6 +33,7 @@ import { wakeActs } from './moderation/acts/wake-acts.ts'
 import { intakeQueue } from './moderation/intake/intake-queue.ts'
 import { poll } from './moderation/intake/poll.ts'
 import { tellOfLateReferrals } from './moderation/answers/referrals/tell-of-late-referrals.ts'
+import { drawReviews } from './moderation/learning/draw-reviews.ts'
 import { countDays } from './moderation/reports/count-days.ts'
 import { sweepIntake } from './moderation/intake/sweep.ts'
 import { readWaiting, type ReadingParts } from './moderation/queue/read-waiting.ts'
@@ -140,6 +141,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
     runner.runSystem(trustId, 'referrals', tellOfLateReferrals),
     wakeReading(runner, trustId),
     runner.runSystem(trustId, 'reports', countDays),
+    runner.runSystem(trustId, 'second-looks', drawReviews()),
     runner.runSystem(trustId, 'block-reviews', remindOfReviews),
     wakeActs(runner, trustId),
     clearLeftovers(parts, trustId),

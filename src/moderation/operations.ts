@@ -8,6 +8,7 @@ import { decideMany } from './deciding/decide-many.ts'
 import { undoDecision } from './deciding/undo-decision.ts'
 import { enterComment } from './enter-comment.ts'
 import { listComments } from './list-comments.ts'
+import { learningOperations } from './learning/operations.ts'
 import { listIntake } from './list-intake.ts'
 import { releaseItem } from './queue/release-item.ts'
 import { showItem } from './queue/show-item.ts'
@@ -37,6 +38,7 @@ export const operations = [
   decideMany,
   undoDecision,
   ...reportOperations,
+  ...learningOperations,
   handToDsl,
   handBack,
   commentsOfCase,

@@ -17,6 +17,7 @@ import { waitingPosts } from '../posts/waiting-posts.ts'
 import { authorisationsEnding } from './authorisations-ending.ts'
 import { deliveriesFor } from './deliveries.ts'
 import { goingOut, goingOutOn } from './going-out.ts'
+import { secondLooks } from './second-looks.ts'
 import { termStart } from './term.ts'
 import { termFigures, thisTerm } from './this-term.ts'
 
@@ -31,6 +32,7 @@ const item = z.object({
     'block-proposal',
     'block-review',
     'challenge',
+    'second-look',
     'suggestion',
     'by-hand',
     'take-down',
@@ -76,6 +78,7 @@ export const whatWaits = query({
         ...(await casesToTakeUp(context)),
         ...(await toDecide(context)),
         ...(await blocks(context)),
+        ...(await toLookAt(context)),
         ...(await challenges(context)),
         ...(await handedOver(context)),
         ...(await untracked(context)),
@@ -109,6 +112,15 @@ async function blocks(context: Context): Promise<Item[]> {
     title: writer,
     cites: '2.5-block-repeat-abusers',
   }))
+}
+
+/** One line for all that were drawn: which they are is on a page of its own. */
+async function toLookAt(context: Context): Promise<Item[]> {
+  const drawn = await secondLooks(context)
+  if (drawn === null) return []
+  return [
+    { ...empty, kind: 'second-look', id: 'second-looks', title: String(drawn.waiting), at: drawn.since },
+  ]
 }
 
 /** Removals that their writers ask to look at again, for whoever did not remove them. */

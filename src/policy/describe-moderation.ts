@@ -15,7 +15,7 @@ export function describeModeration(pack: Pack): string[] {
 
 /** How soon somebody looks, when, and what happens before anybody has. */
 function describeQueue({ moderation, settings: { cover }, thresholds }: Pack): string[] {
-  const { keepsShown, automaticHiding } = moderation
+  const { keepsShown, secondLooks, automaticHiding } = moderation
   const targets = Object.entries(thresholds.moderationTargetMinutes).map(
     ([level, m]) => `${level} ${m} minutes`,
   )
@@ -23,10 +23,13 @@ function describeQueue({ moderation, settings: { cover }, thresholds }: Pack): s
   return [
     `  Decided within: ${targets.join(', ')}`,
     `  Somebody looks: ${cover.days.join(', ')}, ${cover.from} to ${cover.until}; ${cover.always.join(', ')} day and night (${cover.by.join(', ')})`,
-    `  Of what is proposed to be kept, people see ${Math.round(keepsShown * 100)} %`,
+    `  Of what is proposed to be kept, people see ${percent(keepsShown)}`,
+    `  Looked at again by somebody else: ${percent(secondLooks.keptShare)} of what was kept, ${percent(secondLooks.removedShare)} of what was taken away`,
     `  Hidden before a person looks: ${hidden.length === 0 ? 'nothing' : hidden.join('; ')}`,
   ]
 }
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 /** When a block is proposed, and what needs no proposal. */
 function describeStrikes({ count, withinDays, counts, atOnce, blockReviewMonths }: Strikes): string[] {

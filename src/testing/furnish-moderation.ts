@@ -47,6 +47,13 @@ export async function furnishModeration(app: TestApp): Promise<void> {
     ...itemOf(world.enteredComment.id),
     decision: 'keep',
   })
+  await database.admin.query(
+    `insert into review_pick (trust_id, decision_id, comment_id, school_id, account_id, purpose, not_by, picked_at)
+     select trust_id, id, comment_id, school_id, account_id, 'quality-check', decided_by, $2 from comment_decision
+     where id = $1`,
+    [world.decidedComment.decisionId, clock.now()],
+  )
+  world.reviewPick = { decisionId: world.decidedComment.decisionId }
   const [taken] = await runner.runSystem(world.trustId, 'furnish', context =>
     askActs(context, [
       {

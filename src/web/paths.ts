@@ -20,6 +20,7 @@ export const paths = {
   connecting: '/accounts/connecting',
   foundPosts: '/accounts/found',
   referrals: '/comments/referrals',
+  reviews: '/comments/second-looks',
   report: '/comments/report',
   templates: '/comments/answers',
   following: '/accounts/following',

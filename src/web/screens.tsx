@@ -22,6 +22,7 @@ export const screens: Screens = {
   connecting: () => import('./wired/connecting.tsx'),
   foundPosts: () => import('./wired/found-posts.tsx'),
   referrals: () => import('./wired/answers/referrals.tsx'),
+  reviews: () => import('./wired/learning/reviews.tsx'),
   report: () => import('./wired/answers/report.tsx'),
   templates: () => import('./wired/answers/templates.tsx'),
   following: () => import('./wired/following.tsx'),

@@ -1,8 +1,7 @@
-import { agreement } from '../learning/agreement.ts'
 import { publishFigures } from './publish-figures.ts'
 import { report } from './report.ts'
 import { reportCsv } from './report-csv.ts'
 import { showPublished } from './show-published.ts'
 
 /** What moderation came to. */
-export const reportOperations = [report, reportCsv, agreement, showPublished, publishFigures] as const
+export const reportOperations = [report, reportCsv, showPublished, publishFigures] as const

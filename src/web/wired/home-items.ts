@@ -78,6 +78,17 @@ export function waitingOf(item: Item, channel: (id: string) => ChannelRef, now: 
         more: `${item.by ?? 'Somebody'} removed it, so somebody else looks again.`,
         action: { label: 'Look again', href: '/comments/challenges' },
       }
+    case 'second-look':
+      return {
+        ...whole,
+        clock: { words: at },
+        title:
+          item.title === '1'
+            ? 'Look at a comment a second time'
+            : `Look at ${item.title} comments a second time`,
+        more: 'They were drawn by chance from what others decided.',
+        action: { label: 'Take a second look', href: '/comments/second-looks' },
+      }
     case 'suggestion':
       return {
         ...whole,

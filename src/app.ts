@@ -46,7 +46,6 @@ import { letters as postsLetters } from './posts/letters.ts'
 import { takeDownLeavers } from './posts/outbox/take-down-leavers.ts'
 import { standingQueue } from './posts/untracked/queue.ts'
 import { workOnStanding } from './posts/untracked/work-on-standing.ts'
-import { untrackedFound } from './posts/untracked/tell-about-untracked.ts'
 import { wakeStanding } from './posts/untracked/due-work.ts'
 import { reactions as postsReactions } from './posts/reactions.ts'
 import type { Letter } from './people/letters/letter.ts'
@@ -104,7 +103,6 @@ export const reactions: readonly Reaction[] = [
 export const letters: readonly Letter[] = [
   ...channelsLetters,
   ...postsLetters,
-  untrackedFound,
   ...concernsLetters,
   ...moderationLetters,
 ]

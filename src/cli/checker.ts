@@ -51,6 +51,7 @@ export function makeChecker(
         return role === 'pupil' || role === 'staff' ? role : 'other'
       },
       school: { officePhone: school?.phones[0], officeEmail: school?.emails[0] },
+      youngest: school?.ageRange?.[0] ?? null,
     })
   }
 }

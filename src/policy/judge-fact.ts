@@ -22,6 +22,7 @@ const judge: Judge = (lines, fact, post, pack) => {
     const { when } = line
     if (!(fact.score >= when.atLeast)) continue
     if (!when.is.includes(fact.is) && !when.is.includes('any')) continue
+    if (when.youngestBelow !== undefined && (post.youngest ?? 0) >= when.youngestBelow) continue
     return when.decides === 'consent-for-name' || when.decides === 'consent-for-photo'
       ? byConsent(line, fact, post, pack)
       : asDecided(line, when.decides, when.message)

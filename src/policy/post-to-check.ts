@@ -35,4 +35,6 @@ export interface PostToCheck {
   roleOf?: (personId: string) => PersonRole
   /** What a mend may put in the place of a private number or address. */
   school?: { officePhone?: string | undefined; officeEmail?: string | undefined }
+  /** Age of the school's youngest pupils, in years; null or left out where it is not known, or the whole trust posts. */
+  youngest?: number | null
 }

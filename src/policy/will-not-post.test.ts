@@ -155,6 +155,27 @@ describe('every channel', () => {
     expect(checkPost(dlptCompiled, postWith({ channel, facts: doubtful })).decision).toBe('hold')
   })
 
+  const held = (score: number, youngest?: number | null) => {
+    const facts = [factOf('head', 'age', { score })]
+    return checkPost(dlptCompiled, postWith({ facts, ...(youngest !== undefined && { youngest }) })).findings
+  }
+
+  test('the school’s ages say how much doubt is enough for a look (G51) [2.5-age-appropriate-content]', () => {
+    const clause = '2.5-age-appropriate-content'
+    for (const primary of [3, 4, 10]) {
+      expect(held(0.45, primary)).toMatchObject([{ clause, decision: 'hold' }])
+      expect(held(0.39, primary)).toEqual([])
+    }
+    for (const secondary of [11, 16]) {
+      expect(held(0.45, secondary)).toEqual([])
+      expect(held(0.5, secondary)).toMatchObject([{ clause, decision: 'hold' }])
+    }
+  })
+
+  test('where the ages are not known, the youngest may be there (G51) [2.5-age-appropriate-content]', () => {
+    for (const unknown of [null, undefined]) expect(held(0.45, unknown)).toHaveLength(1)
+  })
+
   test('a closed channel is a publication too [1-private-spaces-still-covered]', () => {
     const named = [factOf('name', 'full', { people: ['p1'] })]
     const phone = [factOf('personal-information', 'phone', { text: '07700 900142' })]

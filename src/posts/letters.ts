@@ -25,4 +25,16 @@ export const takeDownByHand: Letter = {
   says: 'A post must come down, and only a person can take it down on this network. It takes a minute.',
 }
 
-export const letters: readonly Letter[] = [postStopped, postGivenUp, takeDownGivenUp, takeDownByHand]
+export const untrackedFound: Letter = {
+  kind: 'account.untracked-post',
+  subject: 'A post that Copybook did not send',
+  says: 'Something stands on an official account that did not go through Copybook. See what it is, and say so.',
+}
+
+export const letters: readonly Letter[] = [
+  postStopped,
+  postGivenUp,
+  takeDownGivenUp,
+  takeDownByHand,
+  untrackedFound,
+]

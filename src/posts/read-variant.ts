@@ -100,6 +100,7 @@ function toRead(
       consent: (personId, _channel, element) => consent(personId, element),
       roleOf,
       school: { officePhone: school?.phones[0], officeEmail: school?.emails[0] },
+      youngest: school?.ageRange?.[0] ?? null,
     },
   }
 }

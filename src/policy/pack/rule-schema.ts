@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, mapping, Share, Words } from './text-schema.ts'
+import { Id, mapping, Positive, Share, Words } from './text-schema.ts'
 
 export const Decision = z.enum(['publish', 'hold', 'refuse'])
 
@@ -49,6 +49,11 @@ export const When = mapping({
   /** The values of the signal; `any` fits all. */
   is: z.array(Id).min(1, 'at least one value, or any'),
   atLeast: Share,
+  /**
+   * The line is only for a school with pupils younger than this, in years (G51). Left out: for every school. A post of
+   * the whole trust, and of a school whose ages nobody gave, reaches the youngest.
+   */
+  youngestBelow: Positive.optional(),
   decides: z.enum(['publish', 'hold', 'refuse', 'consent-for-name', 'consent-for-photo']),
   /** `{text}` is what was found, `{channel}` the channel's label. At most 20 words. */
   message: Words,

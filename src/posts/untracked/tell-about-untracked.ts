@@ -1,15 +1,9 @@
 import { managersOf } from '../../channels/managers.ts'
 import { accountFor } from '../../channels/account.ts'
-import type { Letter } from '../../people/letters/letter.ts'
 import { writeLetter } from '../../people/letters/write-letter.ts'
 import { londonDate } from '../../platform/clock.ts'
+import { untrackedFound } from '../letters.ts'
 import { reaction } from '../../platform/operations/operation.ts'
-
-export const untrackedFound: Letter = {
-  kind: 'account.untracked-post',
-  subject: 'A post that Copybook did not send',
-  says: 'Something stands on an official account that did not go through Copybook. See what it is, and say so.',
-}
 
 /** Who administers the account and heads the school (or the trust) is told by mail, once a day however much there is. */
 export const tellAboutUntracked = reaction({

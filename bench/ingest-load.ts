@@ -6,6 +6,7 @@ import type { Incoming } from '../src/channels/connectors/incoming.ts'
 import { temporarySigningKey } from '../src/evidence/signing-key.ts'
 import { adoptPolicy } from '../src/governance/adopt-policy.ts'
 import { poll } from '../src/moderation/intake/poll.ts'
+import { readerThatFinds } from '../src/moderation/testing/readers.ts'
 import { PushCounts } from '../src/moderation/intake/push-counts.ts'
 import { receivePush } from '../src/moderation/intake/receive-push.ts'
 import { madeUpNetwork, pushOf, registered, sign } from '../src/moderation/testing/network.ts'
@@ -43,6 +44,7 @@ export async function loadOn({ db, clock }: { db: Database; clock: Clock }, worl
     connectors: connectorRegistry([network.connector]),
     networkApps: new Map([[channel, registered]]),
     pushes: new PushCounts(),
+    makeReader: readerThatFinds(),
     signingKey: temporarySigningKey(),
   }
   const runner = createAppRunner({ db, clock, services, async enqueue() {} })

@@ -5,6 +5,7 @@ import { createAppRunner } from '../src/app.ts'
 import { connectorRegistry } from '../src/channels/connectors/registry.ts'
 import { temporarySigningKey } from '../src/evidence/signing-key.ts'
 import { adoptPolicy } from '../src/governance/adopt-policy.ts'
+import { readerThatFinds } from '../src/moderation/testing/readers.ts'
 import { PushCounts } from '../src/moderation/intake/push-counts.ts'
 import { countDays } from '../src/moderation/reports/count-days.ts'
 import { report } from '../src/moderation/reports/report.ts'
@@ -64,6 +65,7 @@ export async function measureReport(comments: number): Promise<MeasuredReport> {
         connectors: connectorRegistry([]),
         networkApps: new Map(),
         pushes: new PushCounts(),
+        makeReader: readerThatFinds(),
         signingKey: temporarySigningKey(),
       },
       async enqueue() {},

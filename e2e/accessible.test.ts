@@ -46,7 +46,10 @@ const PAGES: readonly [path: string, who: string][] = [
   ['/comments/referrals', 'Mrs P. Nair'],
   ['/comments/report', 'Mrs P. Nair'],
   ['/comments/answers', 'Mrs P. Nair'],
+  ['/comments/answers/details', 'Mrs P. Nair'],
+  ['/comments/report/publishing', 'Mrs P. Nair'],
   ['/comments/second-looks', 'Mrs P. Nair'],
+  ['/comments/learning', 'Mrs P. Nair'],
   ['/me', 'Mr T. Okafor'],
   ['/nowhere', 'Mr T. Okafor'],
 ]

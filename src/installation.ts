@@ -112,6 +112,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     signingKey: await loadOrCreateSigningKey(keyPath(config.dataDirectory, 'checkpoint.ed25519')),
     networkApps,
     pushes: new PushCounts(),
+    makeReader: readerOf(config.readingTiers),
   }
   const runner = createAppRunner({
     db,
@@ -123,8 +124,15 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   })
   // The people of a demo are invented, and so are their addresses.
   const mailer = config.mail && !demo ? createMailer(config.mail) : null
-  const makeReader = readerOf(config.readingTiers)
-  const parts: WorkerParts = { db, runner, services, log, mailer, makeReader, ...delivery }
+  const parts: WorkerParts = {
+    db,
+    runner,
+    services,
+    log,
+    mailer,
+    makeReader: services.makeReader,
+    ...delivery,
+  }
   const trusts = async () =>
     (await sql<{ id: string }>`select all_trusts() as id`.execute(db)).rows.map(({ id }) => id)
   // Before anybody can ask: a backup that was put back holds what is over by now.

@@ -6,6 +6,7 @@ import { createAppRunner } from '../app.ts'
 import { connectorRegistry } from '../channels/connectors/registry.ts'
 import { temporarySigningKey } from '../evidence/signing-key.ts'
 import { FixedClock } from '../platform/clock.ts'
+import { readerThatFinds } from '../moderation/testing/readers.ts'
 import { PushCounts } from '../moderation/intake/push-counts.ts'
 import { createFolderStore } from '../platform/file-store.ts'
 import type { Runner, RunnerParts } from '../platform/operations/runner.ts'
@@ -42,6 +43,7 @@ export async function createBareApp(publicUrl = 'http://localhost:3000'): Promis
     connectors: connectorRegistry([]),
     networkApps: new Map(),
     pushes: new PushCounts(),
+    makeReader: readerThatFinds(),
     signingKey: temporarySigningKey(),
   }
   const runnerWith = (parts: Partial<Lent>): Runner =>

@@ -8,6 +8,7 @@ import { temporarySigningKey } from '../evidence/signing-key.ts'
 import { createAppRunner, operations } from '../app.ts'
 import { FixedClock } from '../platform/clock.ts'
 import { PushCounts } from '../moderation/intake/push-counts.ts'
+import { readerThatFinds } from '../moderation/testing/readers.ts'
 import { createFolderStore } from '../platform/file-store.ts'
 import type { AnyOperation, JobRequest } from '../platform/operations/operation.ts'
 import type { Runner } from '../platform/operations/runner.ts'
@@ -75,6 +76,7 @@ function openTestApp(database: TestDatabase, directory: string, world: BuiltWorl
     connectors: connectorRegistry([dojo, tapestry, madeUpNetwork]),
     networkApps: new Map(),
     pushes: new PushCounts(),
+    makeReader: readerThatFinds(),
     signingKey,
   }
   const jobs: TestApp['jobs'] = []

@@ -43,6 +43,7 @@ test('is by label and certainty, and by month, the same before a day is counted 
       { month: '2026-10', decided: 1, asProposed: 0 },
       { month: '2026-11', decided: 2, asProposed: 2 },
     ],
+    looks: { agreed: 0, differed: 0 },
   })
   for (let sweep = 0; sweep < 3; sweep++) {
     await app().runner.runSystem(app().world.trustId, 'reports', countDays)

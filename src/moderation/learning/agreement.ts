@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { owningSchool } from '../../channels/owning-school.ts'
-import { query } from '../../platform/operations/operation.ts'
+import { query, type Context } from '../../platform/operations/operation.ts'
 import { londonDate } from '../../platform/clock.ts'
 import { countsOf, type Sum } from '../reports/counts-of.ts'
-import { dayPlus } from '../reports/london-days.ts'
+import { dayPlus, dayStarts } from '../reports/london-days.ts'
 
 /** As far back as a drift is looked for. */
 const DAYS = 365
@@ -21,6 +21,8 @@ export const agreement = query({
     labels: z.array(z.object({ label: z.string(), steps: z.array(counts.extend({ atLeast: z.number() })) })),
     /** Where the proposal was plain (keep, or remove), how many were decided so. */
     months: z.array(z.object({ month: z.string(), decided: z.int(), asProposed: z.int() })),
+    /** Second looks at what was drawn. */
+    looks: z.object({ agreed: z.int(), differed: z.int() }),
   }),
   target: ({ tx }, { schoolId }) => owningSchool(tx, schoolId ?? null),
   example: world => ({ schoolId: world.school.id }),
@@ -29,9 +31,28 @@ export const agreement = query({
     const until = londonDate(context.clock.now())
     const asked = { from: dayPlus(until, -DAYS), until, measures: ['label', 'proposal'] as const }
     const sums = await countsOf(context, { ...asked, ...(schoolId !== undefined && { schoolId }) })
-    return { labels: byLabel(sums), months: byMonth(sums) }
+    return {
+      labels: byLabel(sums),
+      months: byMonth(sums),
+      looks: await looksSince(context, dayStarts(asked.from), schoolId),
+    }
   },
 })
+
+async function looksSince({ tx }: Pick<Context, 'tx'>, since: Date, schoolId: string | undefined) {
+  const rows = await tx
+    .selectFrom('review_pick')
+    .select('agrees')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('agrees', 'is not', null)
+    .where('picked_at', '>=', since)
+    .where('case_id', 'is', null)
+    .$if(schoolId !== undefined, some => some.where('school_id', '=', schoolId!))
+    .groupBy('agrees')
+    .execute()
+  const of = (agrees: boolean): number => rows.find(row => row.agrees === agrees)?.count ?? 0
+  return { agreed: of(true), differed: of(false) }
+}
 
 const STEPS = 20
 

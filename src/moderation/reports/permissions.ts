@@ -10,6 +10,11 @@ export const reportPermissions = {
     { role: 'trust-administrator', scope: 'trust' },
     { role: 'policy-owner', scope: 'trust' },
   ],
+  /** It shows what people wrote, so it is for those who may read that. */
+  'cut:try': [
+    { role: 'headteacher', scope: 'school' },
+    { role: 'trust-ceo', scope: 'trust' },
+  ],
   'report:published': [{ anyRole: true }],
   'report:publish': [{ role: 'trust-ceo', scope: 'trust' }],
 } as const satisfies PermissionTable

@@ -62,6 +62,7 @@ const templates = (
     ]}
     places={{ complaintsPage: 'see our website', officePhone: 'our office', contact: 'the school' }}
     gap={{ id: 'G12', default: 'The ban is of posts; moderated answers from templates are allowed.' }}
+    detailsHref="/comments/answers/details"
     onSave={nowhere}
     failure={null}
   />

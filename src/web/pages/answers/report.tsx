@@ -72,6 +72,8 @@ export function ReportPage({ title, period, terms, all, places, csvHref, onTerm,
         <Button look="primary" onClick={onPrint}>
           Print this report
         </Button>
+        <ButtonLink href="/comments/learning">How well it is proposed</ButtonLink>
+        <ButtonLink href="/comments/report/publishing">Figures for everybody</ButtonLink>
         <ButtonLink href={csvHref}>As a table for a spreadsheet</ButtonLink>
       </div>
       <section className="sheet" aria-labelledby="report-times">

@@ -19,6 +19,8 @@ export interface TemplatesProps {
   /** What may stand in braces, with the words where a school has none of its own. */
   places: Readonly<Record<string, string>>
   gap: { id: string; default: string | null } | null
+  /** Where the school's own details are written; null: not by this reader. */
+  detailsHref: string | null
   /** Null: this reader may not change them. */
   onSave: ((template: TemplateRow, text: string | null) => void) | null
   /** What the server said of the last try. */
@@ -26,7 +28,7 @@ export interface TemplatesProps {
 }
 
 /** The words that answers begin from. They name nobody, and one to a concern says where to complain. */
-export function TemplatesPage({ templates, places, gap, onSave, failure }: TemplatesProps) {
+export function TemplatesPage({ templates, places, gap, detailsHref, onSave, failure }: TemplatesProps) {
   const [editing, setEditing] = useState<TemplateRow | null>(null)
   return (
     <>
@@ -39,6 +41,11 @@ export function TemplatesPage({ templates, places, gap, onSave, failure }: Templ
         <Note icon="info">
           {`The policy leaves open whether a comment may be answered (${gap.id}). Our default: ${gap.default ?? 'it may.'}`}
         </Note>
+      )}
+      {detailsHref !== null && (
+        <p>
+          <a href={detailsHref}>Our details in answers</a>
+        </p>
       )}
       {failure !== null && (
         <p className="err" role="alert">

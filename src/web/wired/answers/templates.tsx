@@ -13,7 +13,7 @@ export function Screen() {
 }
 
 function Templates() {
-  const { me } = useReader()
+  const { me, may } = useReader()
   const list = useQueryOf('moderation.templates', {})
   const save = useRun('moderation.save-template')
   const tell = useTell()
@@ -24,6 +24,7 @@ function Templates() {
           templates={templates}
           places={places}
           gap={gap}
+          detailsHref={may('answer:place') ? '/comments/answers/details' : null}
           failure={save.error?.message ?? null}
           onSave={
             me.permissions.includes('answer:edit')

@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState } from 'react'
+import { useClient, useQueryOf } from '../../api/hooks.tsx'
+import { TryForm, type CutRow, type Tried } from '../../pages/learning/try-form.tsx'
+import { Loaded } from '../loaded.tsx'
+
+/** Asks for one part after the other, and shows how far it is. Whoever leaves the page stops it. */
+export function Trying({ asked }: { asked: { schoolId?: string } }) {
+  const cuts = useQueryOf('moderation.cuts', asked)
+  const client = useClient()
+  const [tried, setTried] = useState<Tried | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  const stop = useRef<AbortController | null>(null)
+  useEffect(() => () => stop.current?.abort(), [])
+
+  async function run({ rule, line }: CutRow, atLeast: number) {
+    stop.current?.abort()
+    const { signal } = (stop.current = new AbortController())
+    let sum: Tried = { read: 0, total: 0, done: false, moved: [] }
+    let after: string | null = null
+    setFailure(null)
+    try {
+      do {
+        const input = { ...asked, rule, line, atLeast, ...(after !== null && { after }) }
+        const part: Part = await client.query('moderation.try-cut', input, signal)
+        after = part.next
+        sum = {
+          read: sum.read + part.read,
+          total: Math.max(sum.total, part.left),
+          done: after === null,
+          moved: [...sum.moved, ...part.moved],
+        }
+        setTried(sum)
+      } while (after !== null)
+    } catch (thrown) {
+      if (signal.aborted) return
+      setTried(null)
+      setFailure(thrown instanceof Error ? thrown.message : 'It did not work. Try again.')
+    }
+  }
+
+  return (
+    <Loaded query={cuts}>
+      {data => (
+        <TryForm
+          cuts={data.cuts}
+          tried={tried}
+          failure={failure}
+          onTry={(cut, atLeast) => void run(cut, atLeast)}
+        />
+      )}
+    </Loaded>
+  )
+}
+
+interface Part {
+  read: number
+  left: number
+  next: string | null
+  moved: Tried['moved']
+}

@@ -14,7 +14,7 @@ beforeEach(async () => {
   app().clock.set(WORLD_NOW)
   await app().database.admin.query(
     'truncate report_count, report_month, report_counted, published_figures; delete from comment_act; delete from referral; ' +
-      'delete from challenge; delete from challenge_link; update desk_item set decision_id = null; delete from comment_decision',
+      'delete from challenge; delete from challenge_link; delete from review_pick; update desk_item set decision_id = null; delete from comment_decision',
   )
 })
 

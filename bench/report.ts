@@ -21,8 +21,8 @@ import type { Bench } from './bench.ts'
 import { quantile, round } from './bench.ts'
 import { loadDesk } from './desk-load.ts'
 
-/** `COPYBOOK_BENCH_COMMENTS=1000000 npm run bench -- report` for the whole; CI takes a fiftieth. */
-const COMMENTS = Number(process.env['COPYBOOK_BENCH_COMMENTS'] ?? 20_000)
+/** `BENCH_COMMENTS=1000000 npm run bench -- report` for the whole; CI takes a fiftieth. */
+const COMMENTS = Number(process.env['BENCH_COMMENTS'] ?? 20_000)
 const SCHOOLS = 20
 const TIMES = 40
 

@@ -1,6 +1,7 @@
 import { reaction } from '../../platform/operations/operation.ts'
 import { audienceOf } from '../../platform/operations/entry.ts'
 import { rolesToday } from '../../people/roles-today.ts'
+import { withdrawLetter } from '../../people/letters/withdraw-letter.ts'
 import { writeLetter } from '../../people/letters/write-letter.ts'
 import { londonDate } from '../../platform/clock.ts'
 import type { Context } from '../../platform/operations/operation.ts'
@@ -71,6 +72,8 @@ async function propose(context: Context, { schoolId, commentId, writerId, strike
     to: await rolesToday(tx, role, schoolId, londonDate(clock.now())),
     path: `/comments/blocks/${id}`,
     about: id,
+    // While the last removal can be undone nobody is written to.
+    notBefore: await standsFrom(context, strikes),
   })
   record({
     kind: 'block.proposed',
@@ -80,8 +83,20 @@ async function propose(context: Context, { schoolId, commentId, writerId, strike
   })
 }
 
-async function lapse({ tx, record }: Context, schoolId: string | null, id: string): Promise<void> {
+/** From when on none of these decisions can be undone by a key. */
+async function standsFrom({ tx, clock }: Context, decisionIds: readonly string[]): Promise<Date> {
+  const { last } = await tx
+    .selectFrom('comment_decision')
+    .select(eb => eb.fn.max('not_before').as('last'))
+    .where('id', 'in', [...decisionIds])
+    .executeTakeFirstOrThrow()
+  return last ?? clock.now()
+}
+
+async function lapse(context: Context, schoolId: string | null, id: string): Promise<void> {
+  const { tx, record } = context
   await tx.updateTable('block_proposal').set({ state: 'lapsed' }).where('id', '=', id).execute()
+  await withdrawLetter(context, blockProposed, id)
   record({
     kind: 'block.proposal-lapsed',
     subject: { kind: 'block-proposal', id },

@@ -42,6 +42,28 @@ test('[2.5-block-repeat-abusers] two removals make two strikes, and the page say
   expect(await proposals('two')).toEqual([])
 })
 
+test('a removal undone while it can be has written to nobody: the letter waits, and is withdrawn', async () => {
+  await keptOn('hasty', 2)
+  const { commentId, decisionId } = await removed('hasty', { undoSeconds: 10 })
+  const [proposal] = await proposals('hasty')
+  const letters = async () => {
+    const { rows } = await app().database.admin.query<{ state: string; due_at: Date }>(
+      'select state, due_at from letter where about = $1',
+      [`block.proposed:${proposal!.id}`],
+    )
+    return rows
+  }
+  const waiting = { state: 'waiting', due_at: new Date(app().clock.now().getTime() + 10_000) }
+  expect(await letters()).toEqual([waiting, waiting])
+  await app().database.admin.query(
+    'update comment_decision set undone_at = decided_at, undone_by = decided_by where id = $1',
+    [decisionId],
+  )
+  await count(commentId)
+  expect((await letters()).map(({ state }) => state)).toEqual(['given-up', 'given-up'])
+  expect((await proposals('hasty')).map(({ state }) => state)).toEqual(['lapsed'])
+})
+
 test('[2.5-block-repeat-abusers] the third proposes a block to the headteacher, by a letter that names nobody', async () => {
   const all = await keptOn('three')
   const [proposal] = await proposals('three')

@@ -8,17 +8,26 @@ export interface Addressed {
   path: string
   /** What it is about: to one person there is one letter about one thing. */
   about: string
+  /** Not to be sent before; a letter may be withdrawn until then. */
+  notBefore?: Date
 }
 
 /** Writes a letter in the transaction of what it tells of. It is sent by the sweep (`send-letters.ts`). */
 export async function writeLetter(
   { tx, actor, clock }: Pick<Context, 'tx' | 'actor' | 'clock'>,
   { kind }: Letter,
-  { to, path, about }: Addressed,
+  { to, path, about, notBefore }: Addressed,
 ): Promise<void> {
   if (to.length === 0) return
   const now = clock.now()
-  const letter = { trust_id: actor.trustId, kind, path, about: `${kind}:${about}`, due_at: now, made_at: now }
+  const letter = {
+    trust_id: actor.trustId,
+    kind,
+    path,
+    about: `${kind}:${about}`,
+    due_at: notBefore ?? now,
+    made_at: now,
+  }
   await tx
     .insertInto('letter')
     .values([...new Set(to)].map(person_id => ({ ...letter, person_id, sent_at: null, last_code: null })))

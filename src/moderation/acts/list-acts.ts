@@ -23,6 +23,8 @@ export const listActs = query({
         id: z.uuid(),
         commentId: z.uuid(),
         accountId: z.uuid(),
+        account: z.string(),
+        channel: z.string(),
         act: z.enum(['delete', 'hide', 'unhide', 'reject', 'reply', 'block', 'unblock', 'mute']),
         state: z.enum(['by-hand', 'waiting', 'acting', 'failed']),
         /** Null: by a rule of the policy. */
@@ -39,7 +41,12 @@ export const listActs = query({
   example: () => ({}),
   exampleAs: 'headteacher',
   async run(context, { state, commentId, limit }) {
-    const accounts = (await moderatedAccounts(context)).map(({ id }) => id)
+    const moderated = await moderatedAccounts(context)
+    const accounts = moderated.map(({ id }) => id)
+    const placeOf = (id: string) => {
+      const { name, channel } = moderated.find(account => account.id === id)!
+      return { account: name, channel }
+    }
     const states = state === 'waiting' ? (['waiting', 'acting'] as const) : [state]
     const rows = await context.tx
       .selectFrom('comment_act as act')
@@ -65,6 +72,7 @@ export const listActs = query({
     return {
       acts: rows.map(({ network, state: is, ...row }) => ({
         ...row,
+        ...placeOf(row.accountId),
         state: is as (typeof states)[number],
         pack: is === 'by-hand' ? (pack.safeParse(network).data ?? null) : null,
       })),

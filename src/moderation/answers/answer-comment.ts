@@ -9,6 +9,7 @@ import { Situation } from '../../policy/pack/replies-schema.ts'
 import { commentTarget } from '../entered-comment.ts'
 import { audienceFor } from '../intake/tell-of-comments.ts'
 import { answerText } from './check-answer.ts'
+import { withChallengeLink } from './challenge-in-answer.ts'
 import { commentToAnswer, whyNotAnswered } from './comment-to-answer.ts'
 import { readAnswer } from './read-answer.ts'
 import { templatesInUse } from './templates-in-use.ts'
@@ -28,7 +29,7 @@ export const answerComment = operation({
     text: answerText,
   }),
   output: z.object({ actId: z.uuid(), notBefore: instant }),
-  records: 'comment.replied',
+  records: ['comment.replied', 'challenge.link-made'],
   target: commentTarget,
   example: world => ({
     id: world.comment.id,
@@ -53,7 +54,8 @@ export const answerComment = operation({
     if (template === null ? style !== 'free' : !known) {
       throw invalid('template', 'Begin from one of the templates.')
     }
-    assertUnmarked(await readAnswer(context, comment, { text, situation }))
+    const words = await withChallengeLink(context, compiled, comment, text)
+    assertUnmarked(await readAnswer(context, comment, { text: words, situation }))
     const now = clock.now()
     const notBefore = new Date(now.getTime() + compiled.pack.settings.publishing.undoSeconds * 1000)
     const act = await tx
@@ -65,7 +67,7 @@ export const answerComment = operation({
         school_id: comment.schoolId,
         case_id: comment.caseId,
         act: 'reply',
-        text,
+        text: words,
         asked_by: personOf(actor).personId,
         asked_at: now,
         not_before: notBefore,
@@ -77,6 +79,7 @@ export const answerComment = operation({
       kind: 'comment.replied',
       subject: { kind: 'comment', id },
       audience: audienceFor(comment.schoolId, comment.caseId),
+      // As it was written: what opens the way to a challenge stands in no record.
       content: { actId: act.id, accountId: comment.accountId, situation, template, text, version },
     })
     return { actId: act.id, notBefore }

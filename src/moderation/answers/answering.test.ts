@@ -4,6 +4,7 @@ import { unfreeze } from '../../channels/unfreeze.ts'
 import { appForFile } from '../../testing/app-for-file.ts'
 import { entriesOf } from '../../testing/entries-of.ts'
 import { WORLD_NOW } from '../../testing/world.ts'
+import { decide } from '../testing/decide.ts'
 import { enterComment } from '../enter-comment.ts'
 import { answerComment } from './answer-comment.ts'
 import { checkAnswer } from './check-answer.ts'
@@ -56,6 +57,35 @@ const acts = async (commentId: string) => {
 }
 
 describe('an answer', () => {
+  test('to what was taken away carries a link of its own to another look, and no record holds it', async () => {
+    const id = await comment()
+    const removed = { by: as('headteacher'), reason: 'abuse' as const }
+    const decisionId = await decide(app(), id, removed)
+    const draft = await app().run(draftAnswer, as('headteacher'), { id })
+    expect(draft.challenge).toBe('{challenge}')
+    const [template] = draft.templates
+    expect(template).toMatchObject({ situation: 'removed' })
+    expect(template!.text).toContain('{challenge}')
+    await answer(id, { situation: 'removed', template: template!.key, text: template!.text })
+    const [act] = await acts(id)
+    const { rows } = await app().database.admin.query<{ decision_id: string }>(
+      'select decision_id from challenge_link where decision_id = $1',
+      [decisionId],
+    )
+    expect(act!.text).toMatch(/\/challenge\/[\w-]{20,}/)
+    expect(rows).toHaveLength(1)
+    const entry = (await entriesOf(app(), 'comment.replied')).at(-1)!
+    expect(JSON.stringify(entry)).not.toMatch(/\/challenge\//)
+  })
+
+  test('to what was kept promises no other look', async () => {
+    const id = await comment()
+    expect((await app().run(draftAnswer, as('headteacher'), { id })).challenge).toBeNull()
+    await expect(answer(id, { text: 'Thank you for asking. {challenge}' })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+  })
+
   test('[2.5-address-politely] waits ten seconds, goes on record with its words, and is for the network then', async () => {
     const id = await comment()
     const { notBefore } = await answer(id)

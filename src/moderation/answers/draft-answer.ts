@@ -3,6 +3,7 @@ import { currentPack } from '../../governance/current-pack.ts'
 import { query } from '../../platform/operations/operation.ts'
 import { fillReply } from '../../policy/fill-reply.ts'
 import { commentTarget } from '../entered-comment.ts'
+import { CHALLENGE, standingRemoval } from './challenge-in-answer.ts'
 import { commentToAnswer, whyNotAnswered } from './comment-to-answer.ts'
 import { placeOf } from './place-of.ts'
 import { shownTemplate } from './list-templates.ts'
@@ -20,6 +21,8 @@ export const draftAnswer = query({
     templates: z.array(shownTemplate),
     /** Any words, or only those that begin from a template. */
     style: z.enum(['none', 'template', 'free']),
+    /** What stands for the link to another look, and becomes it when the answer goes; null: nothing was taken away. */
+    challenge: z.string().nullable(),
   }),
   target: commentTarget,
   example: world => ({ id: world.comment.id }),
@@ -27,8 +30,9 @@ export const draftAnswer = query({
   async run({ tx, services }, { id }) {
     const compiled = await currentPack(tx)
     const comment = await commentToAnswer(tx, id)
-    const place = { ...(await placeOf(tx, comment.schoolId)), challenge: null }
-    const first = comment.route === 'complaint' ? 'complaint' : null
+    const removed = (await standingRemoval(tx, id)) !== null
+    const place = { ...(await placeOf(tx, comment.schoolId)), challenge: removed ? CHALLENGE : null }
+    const first = removed ? 'removed' : comment.route === 'complaint' ? 'complaint' : null
     const templates = await templatesInUse(tx, compiled)
     return {
       whyNot: await whyNotAnswered(tx, services, compiled, comment),
@@ -36,6 +40,7 @@ export const draftAnswer = query({
         .map(template => ({ ...template, text: fillReply(compiled, comment.channel, template.text, place) }))
         .toSorted((a, b) => Number(b.situation === first) - Number(a.situation === first)),
       style: compiled.pack.settings.replies.style,
+      challenge: removed ? CHALLENGE : null,
     }
   },
 })

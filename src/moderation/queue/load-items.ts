@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { londonDate } from '../../platform/clock.ts'
 import { personOf } from '../../platform/operations/actor.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import { actionsFor } from '../deciding/actions.ts'
@@ -7,6 +8,8 @@ import { standingOf } from '../deciding/standing-of.ts'
 import { showComment } from '../show-as.ts'
 import { selectComments } from '../shown-comment.ts'
 import type { shownItem } from './shown-item.ts'
+import { titlesOf } from './titles-of.ts'
+import { whoHears } from './who-hears.ts'
 
 /** Open items as they are shown to this person, in the order of the ids; what is not theirs to see is left out. */
 export async function loadItems(
@@ -22,19 +25,31 @@ export async function loadItems(
     .execute()
   const commentOf = new Map(comments.map(comment => [comment.id, comment]))
   const standings = await standingOf(tx, services, [...new Set(rows.map(row => row.accountId))])
-  const shown = rows.flatMap(({ heldBy, heldByName, heldUntil, accountId, urgency, dueAt, ...row }) => {
+  const hears = await whoHears(
+    tx,
+    rows.map(row => row.schoolId),
+    londonDate(now),
+  )
+  const titles = await titlesOf(
+    tx,
+    comments.map(comment => comment.publicationId),
+  )
+  const shown = rows.flatMap(row => {
+    const { heldBy, heldByName, heldUntil, accountId, schoolId, urgency, dueAt, ...rest } = row
     const comment = commentOf.get(row.id)
     const standing = standings.get(accountId)
     if (!comment || !standing || urgency === null || dueAt === null) return []
     const isHeld = heldUntil !== null && heldUntil > now
     return [
       {
-        ...row,
+        ...rest,
         urgency,
         dueAt,
         labels: [...row.labels],
         findings: [...row.findings],
         comment: showComment(comment, services),
+        postTitle: titles.get(comment.publicationId ?? '') ?? null,
+        ...hears(schoolId),
         isLate: dueAt < now,
         held: isHeld ? { by: heldByName ?? 'Somebody', isYou: heldBy === personId, until: heldUntil } : null,
         actions: actionsFor(standing, { state: comment.state, route: row.route }),
@@ -52,6 +67,7 @@ const selectItems = (tx: Context['tx'], ids: readonly string[]) =>
       join.onRef('holder.trust_id', '=', 'item.trust_id').onRef('holder.id', '=', 'item.held_by'),
     )
     .select(['item.comment_id as id', 'item.account_id as accountId', 'item.version', 'item.proposal'])
+    .select('item.school_id as schoolId')
     .select(['item.labels', 'item.findings', 'item.route', 'item.urgency', 'item.unread_why as unreadWhy'])
     .select(['item.back_why as backWhy', 'item.entered_at as enteredAt', 'item.due_at as dueAt'])
     .select(['item.held_by as heldBy', 'item.held_until as heldUntil', 'holder.name as heldByName'])

@@ -27,6 +27,12 @@ export const shownItem = z.object({
   /** To be given back with a decision: it says what you saw. */
   version: z.int(),
   comment: shownComment,
+  /** Of our own post under which it stands. */
+  postTitle: z.string().nullable(),
+  /** Who leads safeguarding for it; null: nobody does today. */
+  lead: z.string().nullable(),
+  /** Who looks after complaints there. */
+  complaints: z.string().nullable(),
   /** Null: no machine has read it (`unreadWhy`). */
   proposal: Action.nullable(),
   labels: z.array(

@@ -36,6 +36,8 @@ const comment = (id: string, more: Partial<DeskItem>): DeskItem => ({
   dueAt: '2026-11-24T15:00:00Z',
   where: 'Under “Harvest festival, Friday at 2pm”, posted Thursday',
   permalink: 'https://network.example/1',
+  lead: 'Mrs Doyle (DSL)',
+  complaints: 'Mrs Whitlock',
   author: { name: 'Gaz P.', note: 'Today, 09:47' },
   text: 'So whose idea was that then.',
   noWords: null,

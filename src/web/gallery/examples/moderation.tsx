@@ -65,8 +65,6 @@ const desk: DeskProps = {
   decided: 12,
   notice: null,
   mayEnter: true,
-  lead: 'Mrs Doyle (DSL)',
-  complaints: 'Mrs Whitlock',
   keys: true,
   slots: {
     answer: () => answer,

@@ -5,8 +5,6 @@ import { asWhat, type Reason } from './reasons.ts'
 
 interface ActsProps {
   item: DeskItem
-  /** Who leads safeguarding: "Mrs Doyle". */
-  lead: string
   reason: Reason | null
   keys: boolean
   /** Something else on the page is the filled button: these are what else can be done. */
@@ -26,7 +24,7 @@ const looks: Record<Way, { icon: IconName; key: string }> = {
 const order: readonly Way[] = ['remove', 'keep', 'answer', 'hide', 'refer', 'hand']
 
 /** What can be done, each on its key. The first is filled; what is closed says why when it is pressed. */
-export function Acts({ item, lead, reason, keys, beside, onWay }: ActsProps) {
+export function Acts({ item, reason, keys, beside, onWay }: ActsProps) {
   const first = beside === undefined ? firstWay(item) : null
   const rest = order.filter(way => way !== first && (way !== 'hide' || isOpen(item, 'hide')))
   const ways = first === null ? rest.filter(way => beside?.includes(way)) : rest
@@ -40,7 +38,7 @@ export function Acts({ item, lead, reason, keys, beside, onWay }: ActsProps) {
     >
       <Icon name={looks[way].icon} />
       <span>
-        {labels[way](item, lead)}
+        {labels[way](item)}
         <More>{more(item, way, way === first, reason)}</More>
       </span>
       {keys && <kbd className="push">{looks[way].key}</kbd>}
@@ -58,13 +56,13 @@ export function Acts({ item, lead, reason, keys, beside, onWay }: ActsProps) {
 
 const isOpen = (item: DeskItem, way: Way): boolean => item.closed[way] === undefined
 
-const labels: Record<Way, (item: DeskItem, lead: string) => string> = {
+const labels: Record<Way, (item: DeskItem) => string> = {
   remove: ({ names }) => names.remove,
   hide: ({ names }) => names.hide,
   keep: () => 'Keep it',
   answer: () => 'Answer it',
   refer: () => 'To complaints',
-  hand: (_item, lead) => `To ${lead}`,
+  hand: ({ lead }) => `To ${lead}`,
 }
 
 function more(item: DeskItem, way: Way, isFirst: boolean, reason: Reason | null): string | null {

@@ -24,6 +24,9 @@ export interface DeskItem {
   /** "Under “Harvest festival”, posted Thursday". */
   where: string
   permalink: string | null
+  /** Who leads safeguarding, and who looks after complaints, where it was written: "Mrs Doyle". */
+  lead: string
+  complaints: string
   author: { name: string; note: string }
   /** Null: there are none that may be shown, and `noWords` says why. */
   text: string | null

@@ -25,8 +25,6 @@ export interface DeskProps extends Omit<OneItemProps, 'item' | 'onNext' | 'onBac
   at: string | null
   /** Until when it is this person's; null while it is being taken. */
   yoursUntil: string | null
-  /** Who looks after complaints. */
-  complaints: string
   /** How many this person has decided today. */
   decided: number
   /** Where somebody was faster, and anything else that is to be read before the next one. */
@@ -110,7 +108,7 @@ export function DeskPage(props: DeskProps) {
             />
           )}
           <aside className="side" aria-label="What is known">
-            {isCriticism(item) && <ThenToComplaints to={props.complaints} />}
+            {isCriticism(item) && <ThenToComplaints to={item.complaints} />}
             {slots.soFar(item)}
             <Sheet title={`What ${item.channel.name} lets us do`}>
               <ul className="meta stack2">

@@ -18,8 +18,6 @@ export interface Slots {
 
 export interface OneItemProps {
   item: DeskItem
-  /** Who leads safeguarding here. */
-  lead: string
   keys: boolean
   slots: Slots
   onDecide: (deciding: Deciding) => void
@@ -90,21 +88,14 @@ export function OneItem(props: OneItemProps) {
         {open === 'answer' ? (
           <>
             {slots.answer(item)}
-            <Acts
-              item={item}
-              lead={props.lead}
-              reason={reason}
-              keys={keys}
-              beside={besideAnswer}
-              onWay={go}
-            />
+            <Acts item={item} reason={reason} keys={keys} beside={besideAnswer} onWay={go} />
           </>
         ) : (
           <>
             {mayTakeAway(item, asking) && (
               <ReasonPick value={reason} asking={asking} keys={keys} onPick={pick} />
             )}
-            <Acts item={item} lead={props.lead} reason={reason} keys={keys} onWay={go} />
+            <Acts item={item} reason={reason} keys={keys} onWay={go} />
           </>
         )}
       </ItemSheet>

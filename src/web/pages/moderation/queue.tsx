@@ -59,15 +59,19 @@ export function Queue({ now, items, total, at, open, picked, onOpen, onPick, onP
 }
 
 /** Whoever decides several at once reads what they choose; what would be blurred is read by itself. */
-function Excerpt({ item: { text, author, reason, proposal } }: { item: DeskItem }) {
-  const hurts = reason === 'abuse' || (proposal === 'remove' && reason === null)
-  const words = hurts ? 'Read it by itself first.' : inertWords((text ?? 'No words.').slice(0, 90))
+function Excerpt({ item }: { item: DeskItem }) {
+  const { text, author } = item
+  const words = hurts(item) ? 'Read it by itself first.' : inertWords((text ?? 'No words.').slice(0, 90))
   return (
     <span className="q-x">
       <bdi>{inertWords(author.name)}</bdi>: <bdi>{words}</bdi>
     </span>
   )
 }
+
+/** Whatever its label: what anything found in it would take away is not quoted in a list. */
+export const hurts = ({ proposal, reason, findings }: Pick<DeskItem, 'proposal' | 'reason' | 'findings'>) =>
+  proposal === 'remove' || reason === 'abuse' || findings.some(({ decision }) => decision === 'refuse')
 
 function Line({ item, now }: { item: DeskItem; now: string }) {
   const { short, mood } = leftOf(item, now)

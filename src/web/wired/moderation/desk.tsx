@@ -98,8 +98,6 @@ function Desk() {
             decided={decidedToday + all.length - waiting.length}
             notice={refused !== null && <Refusal {...refused} onOn={forgetRefused} />}
             mayEnter={may('comment:by-hand')}
-            lead="the safeguarding lead"
-            complaints="whoever looks after complaints"
             keys={keys}
             slots={slots}
             onOpen={id => {

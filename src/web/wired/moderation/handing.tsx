@@ -17,7 +17,7 @@ export function Handing({ item, onHanded, onClose }: HandingProps) {
   const { attempt, busy, error } = useAttempt()
   return (
     <HandDialog
-      lead="the safeguarding lead"
+      lead={item.lead}
       busy={busy}
       error={error?.message ?? null}
       onHand={({ suspectedImage }) =>

@@ -31,6 +31,9 @@ const queued = (more: Partial<QueueItem> = {}): QueueItem => ({
   id: 'c1',
   version: 3,
   comment,
+  postTitle: 'Harvest festival',
+  lead: 'Mrs Doyle',
+  complaints: null,
   proposal: 'remove',
   labels: [{ label: 'abusive', score: 0.96, start: 8, end: 15 }],
   findings: [
@@ -68,7 +71,9 @@ test('an item is shown with its writer, its place, its clock and its marks', () 
     version: 3,
     gist: 'Abuse',
     reason: 'abuse',
-    where: 'A comment under a post of ours',
+    where: 'Under “Harvest festival”',
+    lead: 'Mrs Doyle',
+    complaints: 'whoever looks after complaints',
     author: { name: 'Gaz P.', note: 'Today at 09:47' },
     text: 'You are useless.',
     remarks: [],
@@ -98,7 +103,7 @@ test('what may not be kept says so, and what has no words has none', () => {
 
 test('an edit, a reply, a hidden one and one that somebody has are told', () => {
   expect(withComment({ version: 2 }).author.note).toBe('Today at 09:47 · edited since')
-  expect(withComment({ parentRemoteId: 'x' }).where).toBe('An answer to a comment under a post of ours')
+  expect(withComment({ parentRemoteId: 'x' }).where).toBe('An answer to a comment under “Harvest festival”')
   expect(withComment({ kind: 'direct-message' }).where).toContain('private message')
   expect(withComment({ state: 'hidden' }).remarks).toHaveLength(1)
   const held = { by: 'Mr Hughes', isYou: false, until: now }

@@ -4,6 +4,7 @@ import type { DeskItem } from '../../pages/moderation/desk-item.ts'
 import type { ChannelRef } from '../../parts/channel-icon.tsx'
 import { momentOf } from '../../when.ts'
 import { clauseRef } from '../clause-ref.ts'
+import { titleOf } from '../title-of.ts'
 import { waysOf } from './actions-shown.ts'
 import { gistOf, reasonOf } from './gist.ts'
 
@@ -30,7 +31,9 @@ export function deskItemOf(item: QueueItem, channel: (id: string) => ChannelRef,
     gist: gistOf(found),
     enteredAt,
     dueAt,
-    where: whereOf(comment),
+    where: whereOf(item),
+    lead: item.lead ?? 'the safeguarding lead',
+    complaints: item.complaints ?? 'whoever looks after complaints',
     permalink: comment.permalink,
     author: {
       name: comment.author.name ?? 'Somebody',
@@ -70,10 +73,12 @@ const places: Record<QueueItem['comment']['kind'], string> = {
   'direct-message': 'A private message: only the page can read it',
 }
 
-function whereOf({ kind, publicationId, parentRemoteId }: QueueItem['comment']): string {
+function whereOf({ comment: { kind, publicationId, parentRemoteId }, postTitle }: QueueItem): string {
   if (kind !== 'comment') return places[kind]
-  const under = publicationId === null ? 'a post' : 'a post of ours'
-  return parentRemoteId === null ? `A comment under ${under}` : `An answer to a comment under ${under}`
+  const title = titleOf(postTitle ?? '', '')
+  const under = title !== '' ? `“${title}”` : publicationId === null ? 'a post' : 'a post of ours'
+  if (parentRemoteId !== null) return `An answer to a comment under ${under}`
+  return title === '' ? `A comment under ${under}` : `Under ${under}`
 }
 
 function remarksOf({ unreadWhy, backWhy, proposal, findings, held, comment }: QueueItem): string[] {

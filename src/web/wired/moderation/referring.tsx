@@ -12,7 +12,7 @@ export function Referring({ item, onClose }: { item: DeskItem; onClose: () => vo
   const { attempt, busy, error } = useAttempt()
   return (
     <ReferDialog
-      to="whoever looks after complaints"
+      to={item.complaints}
       busy={busy}
       error={error?.message ?? null}
       onRefer={referring =>

@@ -11,15 +11,19 @@ import type { shownItem } from './shown-item.ts'
 import { titlesOf } from './titles-of.ts'
 import { whoHears } from './who-hears.ts'
 
-/** Open items as they are shown to this person, in the order of the ids; what is not theirs to see is left out. */
+/**
+ * Items as they are shown to this person, in the order of the ids; what is not theirs to see is left out. `onlyOpen`: so
+ * is what was decided since the ids were read, for it would be shown as waiting.
+ */
 export async function loadItems(
   { tx, actor, clock, services }: Pick<Context, 'tx' | 'actor' | 'clock' | 'services'>,
   ids: readonly string[],
+  { onlyOpen = false } = {},
 ): Promise<z.input<typeof shownItem>[]> {
   if (ids.length === 0) return []
   const now = clock.now()
   const { personId } = personOf(actor)
-  const rows = await selectItems(tx, ids)
+  const rows = await selectItems(tx, ids, onlyOpen)
   const comments = await selectComments(tx)
     .where('comment.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute()
@@ -60,7 +64,7 @@ export async function loadItems(
   return shown.sort((a, b) => place.get(a.id)! - place.get(b.id)!)
 }
 
-const selectItems = (tx: Context['tx'], ids: readonly string[]) =>
+const selectItems = (tx: Context['tx'], ids: readonly string[], onlyOpen: boolean) =>
   tx
     .selectFrom('desk_item as item')
     .leftJoin('person as holder', join =>
@@ -72,4 +76,5 @@ const selectItems = (tx: Context['tx'], ids: readonly string[]) =>
     .select(['item.back_why as backWhy', 'item.entered_at as enteredAt', 'item.due_at as dueAt'])
     .select(['item.held_by as heldBy', 'item.held_until as heldUntil', 'holder.name as heldByName'])
     .where('item.comment_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .$if(onlyOpen, items => items.where('item.state', '=', 'open'))
     .execute()

@@ -76,7 +76,7 @@ export const showQueue = query({
     )
     const ids = found.slice(0, limit)
     return {
-      items: await loadItems(context, ids),
+      items: await loadItems(context, ids, { onlyOpen: true }),
       next: found.length > limit ? (ids.at(-1) ?? null) : null,
       counts: await countItems(tx, chosen, now),
       accounts: all,

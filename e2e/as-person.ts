@@ -22,12 +22,18 @@ export async function visitAs(
   /** Where else its person goes: a network’s own page. */
   also: readonly string[] = [],
 ): Promise<Visit> {
-  const context = await browser.newContext({ viewport, locale: 'en-GB', acceptDownloads: true })
+  const context = await browser.newContext({
+    viewport,
+    locale: 'en-GB',
+    acceptDownloads: true,
+    // A phone has no mouse.
+    hasTouch: viewport === PHONE,
+  })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', error => complaints.push(error.message))
   page.on('console', message => {
-    if (message.type() === 'error') complaints.push(message.text())
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
   })
   // No pupil's data leaves the building: the browser asks this server and nobody else.
   await context.route('**/*', route => {

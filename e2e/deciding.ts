@@ -60,19 +60,20 @@ export const decideByThumb: Decide = async (page, decision) => {
   }
 }
 
-/** A finger across the words, as a browser tells a page of one. */
+/** A finger across the words: what the browser itself makes of it reaches the page, its scrolling included. */
 async function swipe(page: Page, by: number): Promise<void> {
-  await page
-    .locator('.words')
-    .first()
-    .evaluate((words, to) => {
-      const { left, top } = words.getBoundingClientRect()
-      const finger = { pointerType: 'touch', pointerId: 7, isPrimary: true, bubbles: true, clientY: top + 8 }
-      const tell = (type: string, part: number) =>
-        words.dispatchEvent(new PointerEvent(type, { ...finger, clientX: left + 160 + to * part }))
-      tell('pointerdown', 0)
-      tell('pointermove', 0.5)
-      tell('pointermove', 1)
-      tell('pointerup', 1)
-    }, by)
+  const words = page.locator('.words').first()
+  await words.scrollIntoViewIfNeeded()
+  const box = (await words.boundingBox())!
+  const from = { x: page.viewportSize()!.width / 2 - by / 2, y: box.y + Math.min(8, box.height / 2) }
+  const finger = await page.context().newCDPSession(page)
+  const tell = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
+    finger.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x: from.x + by * part, y: from.y }],
+    })
+  await tell('touchStart', 0)
+  for (let part = 0.1; part <= 1.01; part += 0.1) await tell('touchMove', part)
+  await tell('touchEnd', 1)
+  await finger.detach()
 }

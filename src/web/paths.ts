@@ -10,6 +10,7 @@ export const paths = {
   approval: '/posts/$id/decide',
   comments: '/comments',
   enterComment: '/comments/enter',
+  handTasks: '/comments/by-hand',
   blocks: '/comments/blocks',
   blockProposal: '/comments/blocks/$id',
   challenges: '/comments/challenges',

@@ -12,6 +12,7 @@ export const screens: Screens = {
   approval: () => import('./wired/approval.tsx'),
   comments: () => import('./wired/moderation/desk.tsx'),
   enterComment: () => import('./wired/moderation/enter-comment.tsx'),
+  handTasks: () => import('./wired/moderation/by-hand-tasks.tsx'),
   blocks: () => import('./wired/blocks/register.tsx'),
   blockProposal: () => import('./wired/blocks/proposal.tsx'),
   challenges: () => import('./wired/blocks/challenges.tsx'),

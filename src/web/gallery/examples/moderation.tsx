@@ -65,6 +65,10 @@ const desk: DeskProps = {
   decided: 12,
   notice: null,
   mayEnter: true,
+  beside: [
+    { href: '/comments/by-hand', label: 'By hand', waits: 1 },
+    { href: '/comments/blocks', label: 'Blocks', waits: 0 },
+  ],
   keys: true,
   slots: {
     answer: () => answer,

@@ -6,6 +6,7 @@ import { Icon } from '../../parts/icon.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { clockOf } from '../../when.ts'
+import { BesideDesk, type BesideLink } from './beside-desk.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { leftOf } from './clock-of.ts'
 import { DayCount } from './day-count.tsx'
@@ -29,6 +30,8 @@ export interface DeskProps extends Omit<OneItemProps, 'item' | 'onNext' | 'onBac
   decided: number
   /** Where somebody was faster, and anything else that is to be read before the next one. */
   notice: ReactNode
+  /** Where else comments lead. */
+  beside: readonly BesideLink[]
   /** May enter what stands where Copybook cannot read. */
   mayEnter: boolean
   onOpen: (id: string) => void
@@ -69,7 +72,7 @@ export function DeskPage(props: DeskProps) {
       )}
       {notice}
       {item === undefined ? (
-        <Nothing decided={decided} mayEnter={props.mayEnter} />
+        <Nothing {...props} />
       ) : (
         <div className="mod">
           <Queue
@@ -125,6 +128,7 @@ export function DeskPage(props: DeskProps) {
               </button>
             </p>
             {props.mayEnter && <Enter />}
+            <BesideDesk links={props.beside} />
           </aside>
         </div>
       )}
@@ -165,7 +169,7 @@ function Head({
   )
 }
 
-function Nothing({ decided, mayEnter }: { decided: number; mayEnter: boolean }) {
+function Nothing({ decided, mayEnter, beside }: Pick<DeskProps, 'decided' | 'mayEnter' | 'beside'>) {
   return (
     <>
       <section className="sheet">
@@ -176,6 +180,7 @@ function Nothing({ decided, mayEnter }: { decided: number; mayEnter: boolean }) 
       </section>
       <DayCount decided={decided} />
       {mayEnter && <Enter />}
+      <BesideDesk links={beside} />
     </>
   )
 }

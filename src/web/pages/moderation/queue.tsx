@@ -70,7 +70,7 @@ function Excerpt({ item }: { item: DeskItem }) {
 }
 
 /** Whatever its label: what anything found in it would take away is not quoted in a list. */
-export const hurts = ({ proposal, reason, findings }: Pick<DeskItem, 'proposal' | 'reason' | 'findings'>) =>
+const hurts = ({ proposal, reason, findings }: Pick<DeskItem, 'proposal' | 'reason' | 'findings'>) =>
   proposal === 'remove' || reason === 'abuse' || findings.some(({ decision }) => decision === 'refuse')
 
 function Line({ item, now }: { item: DeskItem; now: string }) {

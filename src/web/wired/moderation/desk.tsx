@@ -15,6 +15,7 @@ import { focusOf, waitingNow } from './desk-list.ts'
 import { fasterWords } from './faster-words.ts'
 import { deskItemOf } from './item-shown.ts'
 import { totalOf } from './total-of.ts'
+import { useBesideDesk } from './use-beside-desk.ts'
 import { useDecisions } from './use-decisions.ts'
 import { useLease } from './use-lease.ts'
 import { slotsOf } from './slots.tsx'
@@ -40,6 +41,7 @@ function Desk() {
     { keepLast: true },
   )
   const channel = useChannels()
+  const beside = useBesideDesk()
   const now = useNow()
   const tell = useTell()
   const [wanted, setWanted] = useState<string | null>(null)
@@ -84,6 +86,7 @@ function Desk() {
     versionOf: id => all.find(item => item.id === id)?.comment.version ?? 1,
     onAnswered: (item, also) => void decide(item, { decision: 'keep', reason: null, note: '' }, also),
     onHanded: item => gone([item]),
+    others: items,
   })
   return (
     <>
@@ -98,6 +101,7 @@ function Desk() {
             decided={decidedToday + all.length - waiting.length}
             notice={refused !== null && <Refusal {...refused} onOn={forgetRefused} />}
             mayEnter={may('comment:by-hand')}
+            beside={beside}
             keys={keys}
             slots={slots}
             onOpen={id => {

@@ -12,10 +12,12 @@ interface SlotsProps {
   /** It is answered; keeping it is left. Undoing takes the answer back as well. */
   onAnswered: (item: DeskItem, also: { words: string; undo: () => Promise<unknown> }) => void
   onHanded: (item: DeskItem) => void
+  /** All that waits. */
+  others: readonly DeskItem[]
 }
 
 /** What the desk shows of one comment and asks the server for by itself. */
-export const slotsOf = ({ keys, versionOf, onAnswered, onHanded }: SlotsProps): Slots => ({
+export const slotsOf = ({ keys, versionOf, onAnswered, onHanded, others }: SlotsProps): Slots => ({
   answer: item => (
     <Answering
       item={item}
@@ -26,5 +28,5 @@ export const slotsOf = ({ keys, versionOf, onAnswered, onHanded }: SlotsProps): 
   ),
   hand: (item, close) => <Handing item={item} onHanded={() => onHanded(item)} onClose={close} />,
   refer: (item, close) => <Referring item={item} onClose={close} />,
-  soFar: item => <History key={item.id} item={item} />,
+  soFar: item => <History key={item.id} item={item} others={others} />,
 })

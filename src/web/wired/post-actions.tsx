@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { OutputOf, StaffApi } from '../api/client.ts'
 import { useRun } from '../api/hooks.tsx'
+import { TakeDownForm } from '../pages/take-down-form.tsx'
 import { Button } from '../parts/button.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { Field } from '../parts/field.tsx'
 import { ByHand } from './by-hand.tsx'
 import { useReader } from './book.tsx'
 
@@ -51,33 +50,12 @@ interface TakeDownProps {
 
 function TakeDown({ variantId, channel, onClose }: TakeDownProps) {
   const takeDown = useRun('posts.take-down')
-  const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
-  const missing = asked && reason.trim() === '' ? 'Write why it comes down.' : undefined
   return (
-    <Dialog open title={`Take it down from ${channel}`} onClose={onClose}>
-      <form
-        className="form"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          setAsked(true)
-          if (reason.trim() !== '')
-            takeDown.mutate({ variantId, reason: reason.trim() }, { onSuccess: onClose })
-        }}
-      >
-        <Field label="Why?" hint="It is kept with your name." error={missing ?? takeDown.error?.message}>
-          {tied => <textarea {...tied} rows={3} value={reason} onChange={e => setReason(e.target.value)} />}
-        </Field>
-        <div className="foot-act">
-          <Button type="submit" look="primary">
-            Take it down
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Leave it
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <TakeDownForm
+      network={channel}
+      error={takeDown.error?.message}
+      onClose={onClose}
+      onTakeDown={reason => takeDown.mutate({ variantId, reason }, { onSuccess: onClose })}
+    />
   )
 }

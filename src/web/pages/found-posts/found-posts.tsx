@@ -6,7 +6,8 @@ import { Note } from '../../parts/note.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { ShapeIcon } from '../../parts/shape-icon.tsx'
 import { momentOf } from '../../when.ts'
-import { ExplainForm, TakeDownForm, type Explained } from './answer-forms.tsx'
+import { TakeDownForm } from '../take-down-form.tsx'
+import { ExplainForm, type Explained } from './answer-forms.tsx'
 import './found-posts.css'
 
 export interface FoundPost {

@@ -5,6 +5,7 @@ export interface WrittenEntry {
   kind: string
   actor: Record<string, unknown>
   subject: { kind: string; id: string }
+  audience: { kind: string }
   content: Record<string, unknown>
 }
 

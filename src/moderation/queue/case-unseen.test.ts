@@ -2,11 +2,13 @@ import { beforeAll, expect, test } from 'vitest'
 import { exportRecord } from '../../evidence/export-record.ts'
 import type { Identity } from '../../platform/operations/actor.ts'
 import { appForFile } from '../../testing/app-for-file.ts'
+import { entriesOf } from '../../testing/entries-of.ts'
 import { decideComment } from '../deciding/decide-comment.ts'
 import { decideMany } from '../deciding/decide-many.ts'
 import { undoDecision } from '../deciding/undo-decision.ts'
 import { listActs } from '../acts/list-acts.ts'
 import { deskFor } from '../testing/desk-for.ts'
+import { readerThatFinds } from '../testing/readers.ts'
 import { commentsOfCase } from '../to-safeguarding/comments-of-case.ts'
 import { showItem } from './show-item.ts'
 import { showQueue } from './show-queue.ts'
@@ -117,4 +119,14 @@ test('a moderator of one school sees nothing of another, and nobody of another t
     expect(counts.byUrgency.high).toBe(0)
     await expect(app().run(showItem, who, { id: open })).rejects.toMatchObject({ code: 'not-found' })
   }
+})
+
+test('what the machine reads as danger to a child becomes a case by the commit that proposes it: no moderator sees it in between', async () => {
+  const [danger] = await desk.told('He is afraid to go home.')
+  await desk.read(readerThatFinds(text => (text.includes('afraid') ? [{ is: 'safeguarding' }] : [])))
+  expect(await desk.item(danger!)).toMatchObject({ route: 'safeguarding', case_id: expect.any(String) })
+  const { items } = await app().run(showQueue, moderator, { limit: 200 })
+  expect(items.map(({ id }) => id)).not.toContain(danger)
+  const proposed = (await entriesOf(app(), 'comment.proposed')).find(({ subject }) => subject.id === danger)
+  expect(proposed?.audience).toMatchObject({ kind: 'case' })
 })

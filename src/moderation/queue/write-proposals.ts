@@ -4,11 +4,12 @@ import type { Context } from '../../platform/operations/operation.ts'
 import { askActs } from '../acts/ask-acts.ts'
 import { DESK } from '../desk-entries.ts'
 import { seeAllComments } from '../intake/hold-intake.ts'
+import { handOverProposed } from '../to-safeguarding/hand-over-proposed.ts'
 import type { Proposed } from './propose.ts'
 
 /**
  * Writes down what was proposed, for those comments that still wait to be read as they were read: one that was edited
- * meanwhile is read again. In evidence stand no words of the comment, and where a network lets nobody keep what was
+ * meanwhile is read again. What tells of danger to a child becomes a case by the same commit. In evidence stand no words of the comment, and where a network lets nobody keep what was
  * written, nothing that was made of it either.
  */
 export async function writeProposals(context: Context, proposed: readonly Proposed[]): Promise<void> {
@@ -37,8 +38,14 @@ export async function writeProposals(context: Context, proposed: readonly Propos
       tx,
     )
   }
-  for (const { id, schoolId, caseId } of rows) {
+  const cases = await handOverProposed(
+    context,
+    routed.map(({ id }) => id),
+  )
+  if (cases.size > 0) await seeAllComments(context)
+  for (const { id, schoolId, caseId: before } of rows) {
     const { comment, labels, findings, ...said } = byId.get(id)!
+    const caseId = cases.get(id) ?? before
     const isKept = services.connectors.get(comment.channel)?.comments?.retention === undefined
     record({
       kind: DESK.proposed,

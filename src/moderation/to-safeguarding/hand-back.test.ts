@@ -27,7 +27,7 @@ const item = async (commentId: string) => {
   }>('select state, route, case_id, back_why from desk_item where comment_id = $1', [commentId])
   return rows[0]
 }
-/** As the reading of comments leaves an item, and what then happens upon its entry. */
+/** As the reading of comments leaves an item, and hands over what tells of danger. */
 const proposed = async (commentId: string, route: CommentRoute) => {
   const { database, runner, world, clock } = app()
   await database.admin.query(
@@ -39,9 +39,7 @@ const proposed = async (commentId: string, route: CommentRoute) => {
        state = 'open', route = excluded.route, urgency = excluded.urgency, due_at = excluded.due_at`,
     [commentId, route, clock.now()],
   )
-  await runner.runSystem(world.trustId, 'reaction', context =>
-    handOverProposed.run(context, { kind: 'comment.proposed', subject: { kind: 'comment', id: commentId } }),
-  )
+  await runner.runSystem(world.trustId, 'reading', context => handOverProposed(context, [commentId]))
 }
 
 test('it is the desk’s again: moderators read it, and its case is closed with the reason', async () => {

@@ -25,16 +25,20 @@ afterAll(async () => {
 })
 
 const HEAD = 'Mrs P. Nair'
+/** Leads safeguarding. */
+const LEAD = 'Mrs C. Whitlock'
 /** A day of a busy school; the demo's own dozen come besides. */
 const AT_THE_DESK = 50
 const ON_THE_PHONE = 12
+/** So many more are written, for those that do not come to the desk. */
+const ASIDE = 8
 
 test(
   'fifty comments are decided by the keyboard alone, and end at their networks as decided',
   { timeout: 420_000 },
   async () => {
-    const planned = plan(AT_THE_DESK)
-    await writeAll(planned)
+    const planned = await writeAll(plan(AT_THE_DESK + ASIDE))
+    expect(planned.length).toBeGreaterThanOrEqual(AT_THE_DESK)
     const visit = await visitAs(browser, demo, HEAD, DESK)
     const { page } = visit
     await page.goto(`${demo.url}/comments`)
@@ -53,8 +57,8 @@ test(
   'a dozen are decided by thumb on a phone: by swipe where it can, else by button',
   { timeout: 240_000 },
   async () => {
-    const planned = plan(ON_THE_PHONE, 101)
-    await writeAll(planned)
+    const planned = await writeAll(plan(ON_THE_PHONE + ASIDE, 101))
+    expect(planned.length).toBeGreaterThanOrEqual(ON_THE_PHONE)
     const visit = await visitAs(browser, demo, HEAD, PHONE)
     const { page } = visit
     await page.goto(`${demo.url}/comments`)
@@ -172,25 +176,55 @@ test(
   },
 )
 
-async function writeAll(planned: readonly Planned[]): Promise<void> {
+/**
+ * Says it all at the stand-ins, and waits until it has come in. Gives what waits on the desk: what the reader takes for
+ * danger to a child goes to the safeguarding lead and is no moderator's to decide, some of the harmless included.
+ */
+async function writeAll(planned: readonly Planned[]): Promise<Planned[]> {
   const there = saidThere(demo)
   for (const said of planned) await there.write(said)
+  let here = new Set<string | null>()
   await expect
-    .poll(() => waiting().then(authors => planned.filter(({ author }) => !authors.has(author)).length), {
-      timeout: 120_000,
-      interval: 1000,
-    })
+    .poll(
+      async () => {
+        here = await waiting()
+        const handed = await handedOver()
+        return planned.filter(({ author }) => !here.has(author) && !handed.has(author)).length
+      },
+      { timeout: 120_000, interval: 1000 },
+    )
     .toBe(0)
+  return planned.filter(({ author }) => here.has(author))
 }
 
 /** Who wrote what waits on the desk of the headteacher. */
 async function waiting(): Promise<Set<string | null>> {
-  const { apiToken } = demo.file.people.find(({ name }) => name === HEAD)!
-  const answer = await fetch(`${demo.url}/api/v1/moderation/queue?limit=200`, {
+  const { items } = await answerTo<{ items: { comment: Written }[] }>(HEAD, 'moderation/queue?limit=200')
+  return new Set(items.map(({ comment }) => comment.author.name))
+}
+
+/** Who wrote what lies with the safeguarding lead. */
+async function handedOver(): Promise<Set<string | null>> {
+  const { cases } = await answerTo<{ cases: { id: string }[] }>(LEAD, 'cases/list')
+  const read = cases.map(({ id }) =>
+    answerTo<{ comments: Written[] }>(LEAD, `moderation/comments-of-case?caseId=${id}`),
+  )
+  return new Set(
+    (await Promise.all(read)).flatMap(({ comments }) => comments.map(({ author }) => author.name)),
+  )
+}
+
+interface Written {
+  author: { name: string | null }
+}
+
+async function answerTo<Answer>(who: string, path: string): Promise<Answer> {
+  const { apiToken } = demo.file.people.find(({ name }) => name === who)!
+  const answer = await fetch(`${demo.url}/api/v1/${path}`, {
     headers: { authorization: `Bearer ${apiToken}` },
   })
-  const { items } = (await answer.json()) as { items: { comment: { author: { name: string | null } } }[] }
-  return new Set(items.map(({ comment }) => comment.author.name))
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as Answer
 }
 
 async function expectStanding(planned: readonly Planned[]): Promise<void> {

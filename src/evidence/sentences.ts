@@ -4,6 +4,7 @@
  */
 const words: Record<string, string> = {
   'access.denied': 'tried something that they may not do',
+  'account.profile-verified': 'checked what an account says about likes on its profile',
   'account.added': 'added an account',
   'account.connected': 'connected an account to its network',
   'account.connecting-offered': 'was offered several pages to connect an account with',
@@ -58,6 +59,7 @@ const words: Record<string, string> = {
   'comment.replied': 'answered a comment',
   'comment.reply-undone': 'took an answer back before it left',
   'comment.proposed': 'read a comment and proposed what to do with it',
+  'comment.reviewed': 'looked a second time at what was decided about a comment',
   'comment.released': 'gave a comment back to the desk',
   'comment.taken': 'took a comment from the desk',
   'comment.taken-in': 'took a comment in',
@@ -74,6 +76,10 @@ const words: Record<string, string> = {
   'film.removed': 'took a film out',
   'finding.cleared': 'cleared a finding by a fact',
   'finding.dismissed': 'dismissed a finding as no breach',
+  'following.decided': 'decided whether the school follows or likes a page',
+  'following.ended': 'ended what the school follows or likes',
+  'following.looked-at': 'looked again at what the school follows or likes',
+  'following.requested': 'asked to follow or like a page for the school',
   'leftover.cleared': 'deleted what lay unseen on a network',
   'leftover.found': 'set down what lies unseen on a network, to be deleted there',
   'letter.given-up': 'could not send a mail',

@@ -71,7 +71,11 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Post
       const spawned = await spawnPostmaster({ directory, cluster, binaries, user, sockets, settings })
       postmaster = await settled(cluster, deadline, spawned)
       startedByUs = postmaster?.process.pid === spawned.pid
-      if (postmaster !== undefined) break
+      if (postmaster !== undefined) {
+        // Ours gives way when it finds the other's lock. One that has not looked yet would start once that one stops.
+        while (!startedByUs && !spawned.exited() && Date.now() < deadline) await sleep(10)
+        break
+      }
       if (!spawned.gaveWay()) throw spawned.failure()
       await sleep(200)
     }

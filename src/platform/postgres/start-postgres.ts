@@ -71,11 +71,8 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Post
       const spawned = await spawnPostmaster({ directory, cluster, binaries, user, sockets, settings })
       postmaster = await settled(cluster, deadline, spawned)
       startedByUs = postmaster?.process.pid === spawned.pid
-      if (postmaster !== undefined) {
-        // Ours gives way when it finds the other's lock. One that has not looked yet would start once that one stops.
-        while (!startedByUs && !spawned.exited() && Date.now() < deadline) await sleep(10)
-        break
-      }
+      if (postmaster !== undefined && !startedByUs) await gone(spawned, deadline)
+      if (postmaster !== undefined) break
       if (!spawned.gaveWay()) throw spawned.failure()
       await sleep(200)
     }
@@ -110,6 +107,14 @@ async function hasDied(cluster: string): Promise<boolean> {
     await sleep(50)
   }
   return false
+}
+
+/**
+ * Waits until our own attempt has given way to the server that was found. One that has not come to look at the other's
+ * lock yet would start as soon as that one stops.
+ */
+async function gone(spawned: { exited(): boolean }, deadline: number): Promise<void> {
+  while (!spawned.exited() && Date.now() < deadline) await sleep(10)
 }
 
 /** Waits until a server on this cluster is ready, or there is none (any more). */

@@ -16,7 +16,7 @@ const CHIEFS: readonly Role[] = ['trust-ceo']
 
 /**
  * Who hears of what is sent on from each of these schools (null: the trust's own accounts), all at once for a page of
- * the queue. As `handlerOf` and `leadsOfSafeguarding` say it of one; they are asked when something is truly sent on.
+ * the queue. As `handlerOf` and the line of safeguarding (`concerns/line.ts`) say it of one; they are asked when something is truly sent on.
  */
 export async function whoHears(
   tx: Tx,

@@ -1,8 +1,8 @@
+import { firstInLine } from '../../concerns/line.ts'
 import { rolesToday } from '../../people/roles-today.ts'
 import { writeLetter } from '../../people/letters/write-letter.ts'
 import { londonDate } from '../../platform/clock.ts'
 import { reaction } from '../../platform/operations/operation.ts'
-import { leadsOfSafeguarding } from './leads-of-safeguarding.ts'
 import { blockAppealed, blockedAtOnce } from './letters.ts'
 
 const PATH = '/comments/blocks'
@@ -13,15 +13,14 @@ export const tellAboutBlocks = reaction({
   on: [blockedAtOnce.kind, blockAppealed.kind],
   async run(context, { kind, subject }) {
     const { tx, clock } = context
-    const today = londonDate(clock.now())
     const { schoolId } = await tx
       .selectFrom('block')
       .select('school_id as schoolId')
       .where('id', '=', subject.id)
       .executeTakeFirstOrThrow()
     if (kind === blockedAtOnce.kind) {
-      const to = await leadsOfSafeguarding(tx, schoolId, today)
-      await writeLetter(context, blockedAtOnce, { to, path: PATH, about: subject.id })
+      const told = await firstInLine(context, { schoolId, subjects: [] })
+      await writeLetter(context, blockedAtOnce, { to: told?.people ?? [], path: PATH, about: subject.id })
       return
     }
     const said = await tx
@@ -31,6 +30,7 @@ export const tellAboutBlocks = reaction({
       .where('kind', '=', 'appealed')
       .orderBy('seq', 'desc')
       .executeTakeFirstOrThrow()
+    const today = londonDate(clock.now())
     const to = await rolesToday(tx, schoolId === null ? 'trust-ceo' : 'headteacher', schoolId, today)
     await writeLetter(context, blockAppealed, { to, path: PATH, about: said.id })
   },

@@ -20,7 +20,7 @@ const desk = deskFor(app)
 let ofCase: string
 let open: string
 let moderator: Identity
-const CLAUSES = '[3-report-safeguarding-issues] [3-report-current-pupil-contact-immediately]'
+const CLAUSES = '[3-report-safeguarding-issues]'
 
 beforeAll(async () => {
   const { world, database } = app()

@@ -6,6 +6,8 @@ import { grantRole } from './grant-role.ts'
 import { importSchools } from './import-schools.ts'
 import { invitePerson } from './invite-person.ts'
 import { issueToken } from './issue-token.ts'
+import { listClass } from './list-class.ts'
+import { listClasses } from './list-classes.ts'
 import { listSchools } from './list-schools.ts'
 import { listStaff } from './list-staff.ts'
 import { listTokens } from './list-tokens.ts'
@@ -23,6 +25,8 @@ export const operations = [
   importSchools,
   listStaff,
   findPeople,
+  listClasses,
+  listClass,
   person,
   addPerson,
   updatePerson,

@@ -1,4 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Box } from '../media/box.ts'
+import type { How } from '../media/cover.ts'
 import type { KeptPack } from './outbox/kept-pack.ts'
 
 declare module '../platform/database/tables.ts' {
@@ -8,6 +10,11 @@ declare module '../platform/database/tables.ts' {
     variant: VariantTable
     media: MediaTable
     media_person: MediaPersonTable
+    media_reading: MediaReadingTable
+    media_face: MediaFaceTable
+    media_words: MediaWordsTable
+    media_cover: MediaCoverTable
+    rendition: RenditionTable
     resolution: ResolutionTable
     decision: DecisionTable
     outbox: OutboxTable
@@ -115,6 +122,89 @@ export interface MediaPersonTable {
   school_id: string | null
   person_id: string
   tagged_by: string
+}
+
+/** What is read of a picture, once: where its faces are, and what is written in it. Without a row it is not read. */
+export interface MediaReadingTable {
+  trust_id: string
+  media_id: string
+  school_id: string | null
+  what: 'faces' | 'words'
+  state: Generated<'waiting' | 'done' | 'failed'>
+  attempts: Generated<number>
+  due_at: Date
+  leased_until: Date | null
+  /** For people, in a sentence; no word of the picture. */
+  failure: string | null
+  read_at: Date | null
+  /** Who looked for faces where the reading failed. */
+  looked_by: string | null
+  looked_at: Date | null
+}
+
+/** `covered`: on every channel. */
+export type FaceAnswer = 'unanswered' | 'person' | 'visitor' | 'unrecognisable' | 'covered'
+
+/** A face: its box and the detector's score, nothing else of it. Whose it is, a person says. */
+export interface MediaFaceTable extends Box {
+  trust_id: string
+  id: Generated<string>
+  media_id: string
+  school_id: string | null
+  found_by: 'detector' | 'person'
+  score: number | null
+  answer: Generated<FaceAnswer>
+  /** Of a `person`, and of nobody else. */
+  person_id: string | null
+  /** Of a visitor: who gave permission and how. Of somebody who cannot be recognised: why not. */
+  reason: string | null
+  answered_by: string | null
+  answered_at: Date | null
+  created_at: Date
+}
+
+/** One word that is written in a picture. */
+export interface MediaWordsTable extends Box {
+  trust_id: string
+  id: Generated<string>
+  media_id: string
+  school_id: string | null
+  text: string
+  confidence: number
+  /** Words of one line stand beside each other; lines count from the top. */
+  line: number
+  /** The order in which they are read. */
+  position: number
+}
+
+/** What is covered of a picture, and where. */
+export interface MediaCoverTable extends Box {
+  trust_id: string
+  id: Generated<string>
+  media_id: string
+  school_id: string | null
+  /** Null: on every variant that the post has and gets. */
+  variant_id: string | null
+  /** The face that it was made for. What it hides is read from where it lies, whatever it was made for. */
+  face_id: string | null
+  how: How
+  made_by: string
+  made_at: Date
+}
+
+/** A picture as it goes out on one variant that covers something of it. */
+export interface RenditionTable {
+  trust_id: string
+  media_id: string
+  variant_id: string
+  school_id: string | null
+  /** Of the covers that it was made for: with others it is not what goes out, and nothing does. */
+  covers_hash: Buffer
+  file_key: string
+  sha256: Buffer
+  width: number
+  height: number
+  bytes: number
 }
 
 export interface ResolutionTable {

@@ -4,6 +4,7 @@ import { connectAccount } from '../src/channels/connect-account.ts'
 import { connectorRegistry } from '../src/channels/connectors/registry.ts'
 import type { Incoming } from '../src/channels/connectors/incoming.ts'
 import { temporarySigningKey } from '../src/evidence/signing-key.ts'
+import { createFakePictureReader } from '../src/media/testing/fake-picture-reader.ts'
 import { adoptPolicy } from '../src/governance/adopt-policy.ts'
 import { poll } from '../src/moderation/intake/poll.ts'
 import { readerThatFinds } from '../src/moderation/testing/readers.ts'
@@ -45,6 +46,7 @@ export async function loadOn({ db, clock }: { db: Database; clock: Clock }, worl
     networkApps: new Map([[channel, registered]]),
     pushes: new PushCounts(),
     makeReader: readerThatFinds(),
+    pictureReader: createFakePictureReader(),
     signingKey: temporarySigningKey(),
   }
   const runner = createAppRunner({ db, clock, services, async enqueue() {} })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createAppRunner } from '../src/app.ts'
 import { connectorRegistry } from '../src/channels/connectors/registry.ts'
 import { temporarySigningKey } from '../src/evidence/signing-key.ts'
+import { createFakePictureReader } from '../src/media/testing/fake-picture-reader.ts'
 import { adoptPolicy } from '../src/governance/adopt-policy.ts'
 import { readerThatFinds } from '../src/moderation/testing/readers.ts'
 import { PushCounts } from '../src/moderation/intake/push-counts.ts'
@@ -66,6 +67,7 @@ export async function measureReport(comments: number): Promise<MeasuredReport> {
         networkApps: new Map(),
         pushes: new PushCounts(),
         makeReader: readerThatFinds(),
+        pictureReader: createFakePictureReader(),
         signingKey: temporarySigningKey(),
       },
       async enqueue() {},

@@ -27,6 +27,7 @@ import { AppError } from './platform/errors.ts'
 import { readerOf } from './moderation/comment-reader.ts'
 import { PushCounts } from './moderation/intake/push-counts.ts'
 import { forgetOverdue } from './moderation/intake/sweep.ts'
+import { PictureNotRead } from './media/picture-reader.ts'
 import { createFolderStore } from './platform/file-store.ts'
 import { createBoss, sendJobs } from './platform/jobs/boss.ts'
 import { reactionJobs, startSweeping, startWorking } from './platform/jobs/work.ts'
@@ -113,6 +114,11 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     networkApps,
     pushes: new PushCounts(),
     makeReader: readerOf(config.readingTiers),
+    pictureReader: {
+      readFaces: () => Promise.reject(new PictureNotRead('ended')),
+      readWords: () => Promise.reject(new PictureNotRead('ended')),
+      stop: async () => {},
+    },
   }
   const runner = createAppRunner({
     db,

@@ -5,6 +5,8 @@ import { afterAll, beforeAll } from 'vitest'
 import { createAppRunner } from '../app.ts'
 import { connectorRegistry } from '../channels/connectors/registry.ts'
 import { temporarySigningKey } from '../evidence/signing-key.ts'
+import type { FakePictureReader } from '../media/testing/fake-picture-reader.ts'
+import { createFakePictureReader } from '../media/testing/fake-picture-reader.ts'
 import { FixedClock } from '../platform/clock.ts'
 import { readerThatFinds } from '../moderation/testing/readers.ts'
 import { PushCounts } from '../moderation/intake/push-counts.ts'
@@ -23,7 +25,7 @@ type Lent = Pick<RunnerParts, 'db' | 'services' | 'enqueue'>
 export interface BareApp {
   database: TestDatabase
   clock: FixedClock
-  services: Services
+  services: Services & { pictureReader: FakePictureReader }
   world: BuiltWorld
   runner: Runner
   /** A runner whose parts are partly others. */
@@ -35,7 +37,7 @@ export async function createBareApp(publicUrl = 'http://localhost:3000'): Promis
   const directory = await mkdtemp(join(tmpdir(), 'copybook-bare-'))
   const database = await cloneDatabase()
   const clock = new FixedClock(WORLD_NOW)
-  const services: Services = {
+  const services = {
     files: createFolderStore(directory),
     secrets: createSecretBox(Buffer.alloc(32, 7)),
     publicUrl,
@@ -44,6 +46,7 @@ export async function createBareApp(publicUrl = 'http://localhost:3000'): Promis
     networkApps: new Map(),
     pushes: new PushCounts(),
     makeReader: readerThatFinds(),
+    pictureReader: createFakePictureReader(),
     signingKey: temporarySigningKey(),
   }
   const runnerWith = (parts: Partial<Lent>): Runner =>

@@ -6,6 +6,8 @@ import { dojo, tapestry } from '../channels/connectors/closed/closed-networks.ts
 import { connectorRegistry } from '../channels/connectors/registry.ts'
 import { temporarySigningKey } from '../evidence/signing-key.ts'
 import { createAppRunner, operations } from '../app.ts'
+import type { FakePictureReader } from '../media/testing/fake-picture-reader.ts'
+import { createFakePictureReader } from '../media/testing/fake-picture-reader.ts'
 import { FixedClock } from '../platform/clock.ts'
 import { PushCounts } from '../moderation/intake/push-counts.ts'
 import { readerThatFinds } from '../moderation/testing/readers.ts'
@@ -25,7 +27,7 @@ import { buildWorld, WORLD_NOW } from './world.ts'
 export interface TestApp {
   database: TestDatabase
   clock: FixedClock
-  services: Services
+  services: Services & { pictureReader: FakePictureReader }
   runner: Runner
   world: BuiltWorld
   /** The jobs that were asked for, in order; nothing works on them but the test. */
@@ -68,7 +70,7 @@ async function furnishOnce(): Promise<Furnished> {
 
 function openTestApp(database: TestDatabase, directory: string, world: BuiltWorld): TestApp {
   const clock = new FixedClock(WORLD_NOW)
-  const services: Services = {
+  const services = {
     files: createFolderStore(directory),
     secrets: createSecretBox(Buffer.alloc(32, 7)),
     publicUrl: 'http://localhost:3000',
@@ -77,6 +79,7 @@ function openTestApp(database: TestDatabase, directory: string, world: BuiltWorl
     networkApps: new Map(),
     pushes: new PushCounts(),
     makeReader: readerThatFinds(),
+    pictureReader: createFakePictureReader(),
     signingKey,
   }
   const jobs: TestApp['jobs'] = []

@@ -31,10 +31,7 @@ export const untrackedFound: Letter = {
   says: 'Something stands on an official account that did not go through Copybook. See what it is, and say so.',
 }
 
-export const letters: readonly Letter[] = [
-  postStopped,
-  postGivenUp,
-  takeDownGivenUp,
-  takeDownByHand,
-  untrackedFound,
-]
+/** Those about one post, to whoever wrote and sent it. */
+export const lettersOfPosts: readonly Letter[] = [postStopped, postGivenUp, takeDownGivenUp, takeDownByHand]
+
+export const letters: readonly Letter[] = [...lettersOfPosts, untrackedFound]

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { reactions } from '../app.ts'
 import { appForFile } from '../testing/app-for-file.ts'
 import { loadVariant } from './loaded-variant.ts'
-import { letters } from './letters.ts'
+import { letters, lettersOfPosts, untrackedFound } from './letters.ts'
 import { stopVariant } from './stop-variant.ts'
 import { tellAboutTrouble } from './tell-about-trouble.ts'
 
@@ -36,9 +36,10 @@ test('whoever wrote a post is written to once when it is stopped, without a word
   ])
 })
 
-test('it hears of everything that has a letter', () => {
+test('it hears of all that has a letter and is about a post: what was found on an account has a teller of its own', () => {
   expect(reactions).toContain(tellAboutTrouble)
-  expect(tellAboutTrouble.on).toEqual(letters.map(({ kind }) => kind))
+  expect(tellAboutTrouble.on).toEqual(lettersOfPosts.map(({ kind }) => kind))
+  expect(tellAboutTrouble.on).not.toContain(untrackedFound.kind)
 })
 
 test.each(letters)('$kind fits a locked phone’s screen and speaks of nobody', ({ subject, says }) => {

@@ -30,6 +30,13 @@ test('trouble and take-downs come before what is to decide', () => {
   expect(groups.map(({ title }) => title)).toEqual(['Now', 'To decide'])
 })
 
+test('a second look that waits is shown, and last', () => {
+  expect(groupsOf([item('second-look', { title: '3' })], channel, now).at(-1)?.items[0]).toMatchObject({
+    title: 'Look at 3 comments a second time',
+    action: { href: '/comments/second-looks' },
+  })
+})
+
 test('each thing leads to the page where it is done, with its time', () => {
   expect(only(item('decide'))).toMatchObject({
     clock: { words: '15:30' },

@@ -43,9 +43,9 @@ export function OneItem(props: OneItemProps) {
   const [shown, setShown] = useState(false)
   const [reason, setReason] = useState<Reason | null>(item.reason)
   const [asking, setAsking] = useState<'remove' | 'hide' | null>(null)
-  const [open, setOpen] = useState<'answer' | 'hand' | 'refer' | 'criticism' | null>(
-    firstWay(item) === 'answer' ? 'answer' : null,
-  )
+  const [answering, setAnswering] = useState(firstWay(item) === 'answer')
+  // Over the page: what is written of an answer stays below it.
+  const [open, setOpen] = useState<'hand' | 'refer' | 'criticism' | null>(null)
   const close = () => {
     setOpen(null)
     setAsking(null)
@@ -61,6 +61,7 @@ export function OneItem(props: OneItemProps) {
     if (item.closed[way] !== undefined) return
     if (way === 'remove' || way === 'hide') takeAway(way)
     else if (way === 'keep') onDecide({ decision: 'keep', reason: null, note: '' })
+    else if (way === 'answer') setAnswering(true)
     else setOpen(way)
     if (way === 'answer') document.querySelector<HTMLElement>('.reply textarea')?.focus()
   }
@@ -85,19 +86,17 @@ export function OneItem(props: OneItemProps) {
   return (
     <div className="swipes" {...handlers}>
       <ItemSheet item={item} shown={shown} keys={keys} leading={leading} onShow={() => setShown(!shown)}>
-        {open === 'answer' ? (
-          <>
-            {slots.answer(item)}
-            <Acts item={item} reason={reason} keys={keys} beside={besideAnswer} onWay={go} />
-          </>
-        ) : (
-          <>
-            {mayTakeAway(item, asking) && (
-              <ReasonPick value={reason} asking={asking} keys={keys} onPick={pick} />
-            )}
-            <Acts item={item} reason={reason} keys={keys} onWay={go} />
-          </>
+        {answering && slots.answer(item)}
+        {(answering ? asking !== null && open === null : mayTakeAway(item, asking)) && (
+          <ReasonPick value={reason} asking={asking} keys={keys} onPick={pick} />
         )}
+        <Acts
+          item={item}
+          reason={reason}
+          keys={keys}
+          onWay={go}
+          {...(answering && { beside: besideAnswer })}
+        />
       </ItemSheet>
       {open === 'hand' && slots.hand(item, close)}
       {open === 'refer' && slots.refer(item, close)}
@@ -106,7 +105,7 @@ export function OneItem(props: OneItemProps) {
           onRemove={removing => onDecide({ decision: asking ?? 'remove', ...removing })}
           onAnswer={() => {
             close()
-            setOpen('answer')
+            setAnswering(true)
           }}
           onClose={close}
         />

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DESK, leave, PHONE, visitAs } from './as-person.ts'
 import { launchBrowser } from './browser.ts'
 import { decideByKey, decideByThumb, shown, sitting } from './deciding.ts'
+import { answerTo, HEAD, LEAD, waitingFor } from './desk/at-desk.ts'
 import { expectAccessible, expectNoViolation } from './expect-accessible.ts'
 import { timesInWords, watchNextItem } from './next-item-times.ts'
 import type { RunningDemo } from './running-demo.ts'
@@ -24,9 +25,6 @@ afterAll(async () => {
   await demo?.stop()
 })
 
-const HEAD = 'Mrs P. Nair'
-/** Leads safeguarding. */
-const LEAD = 'Mrs C. Whitlock'
 /** A day of a busy school; the demo's own dozen come besides. */
 const AT_THE_DESK = 50
 const ON_THE_PHONE = 12
@@ -198,16 +196,13 @@ async function writeAll(planned: readonly Planned[]): Promise<Planned[]> {
 }
 
 /** Who wrote what waits on the desk of the headteacher. */
-async function waiting(): Promise<Set<string | null>> {
-  const { items } = await answerTo<{ items: { comment: Written }[] }>(HEAD, 'moderation/queue?limit=200')
-  return new Set(items.map(({ comment }) => comment.author.name))
-}
+const waiting = async (): Promise<Set<string | null>> => new Set((await waitingFor(demo, HEAD)).keys())
 
 /** Who wrote what lies with the safeguarding lead. */
 async function handedOver(): Promise<Set<string | null>> {
-  const { cases } = await answerTo<{ cases: { id: string }[] }>(LEAD, 'cases/list')
+  const { cases } = await answerTo<{ cases: { id: string }[] }>(demo, LEAD, 'cases/list')
   const read = cases.map(({ id }) =>
-    answerTo<{ comments: Written[] }>(LEAD, `moderation/comments-of-case?caseId=${id}`),
+    answerTo<{ comments: Written[] }>(demo, LEAD, `moderation/comments-of-case?caseId=${id}`),
   )
   return new Set(
     (await Promise.all(read)).flatMap(({ comments }) => comments.map(({ author }) => author.name)),
@@ -216,15 +211,6 @@ async function handedOver(): Promise<Set<string | null>> {
 
 interface Written {
   author: { name: string | null }
-}
-
-async function answerTo<Answer>(who: string, path: string): Promise<Answer> {
-  const { apiToken } = demo.file.people.find(({ name }) => name === who)!
-  const answer = await fetch(`${demo.url}/api/v1/${path}`, {
-    headers: { authorization: `Bearer ${apiToken}` },
-  })
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-  return (await answer.json()) as Answer
 }
 
 async function expectStanding(planned: readonly Planned[]): Promise<void> {

@@ -8,9 +8,12 @@ export async function tabTo(page: Page, name: RegExp, within = ''): Promise<void
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLElement> }
+      // Between the last and the first of a page nothing has the focus, and everything is in it.
+      if (element === document.body) return { name: '', around: '' }
       const labels = [...(element.labels ?? [])].map(label => label.textContent)
       const around = element.closest('li')?.textContent ?? ''
-      return { name: [...labels, element.getAttribute('aria-label'), element.textContent].join(' '), around }
+      const named = [...labels, element.getAttribute('aria-label'), element.textContent]
+      return { name: named.join(' ').trim(), around }
     })
     if (name.test(focused.name) && focused.around.includes(within)) return
   }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { ConnectorFailure } from '../../channels/connectors/failure.ts'
 import { appForFile } from '../../testing/app-for-file.ts'
 import { entriesOf } from '../../testing/entries-of.ts'
+import { incoming } from '../testing/incoming.ts'
 import { deskFor, done } from '../testing/desk-for.ts'
 import { actDone } from './act-done.ts'
 import { askActs } from './ask-acts.ts'
@@ -137,33 +138,50 @@ describe('an answer whose outcome is unknown', () => {
     return id!
   }
 
-  test('is looked for, and found', async () => {
-    const id = await replying()
+  /** What the page shows when it is looked at: our words, below this comment. */
+  const answered = async (below: string) => {
+    const { rows } = await app().database.admin.query<{ remote_id: string }>(
+      'select remote_id from comment where id = $1',
+      [below],
+    )
     desk.lists(
       desk.page([
-        {
-          kind: 'comment',
+        incoming({
           remoteId: 'ours',
-          postRemoteId: 'p1',
-          parentRemoteId: null,
+          parentRemoteId: rows[0]!.remote_id,
           author: { remoteId: '1000001', name: 'Heron Lane', profileUrl: null },
           text: 'Thank you.',
-          attachments: [],
           writtenAt: app().clock.now(),
-          permalink: null,
-          state: 'visible',
-        },
+        }),
       ]),
     )
+  }
+
+  test('is looked for, and found', async () => {
+    const id = await replying()
+    await answered(id)
     await desk.carry()
     expect(desk.asked).toHaveLength(1)
     expect(await desk.acts(id)).toMatchObject([{ state: 'done', network: { said: 'already' } }])
   })
 
-  test('is never sent a second time: a person looks', async () => {
+  test('is not taken for the same words below another comment', async () => {
     const id = await replying()
+    const [other] = await desk.written('criticism')
+    await answered(other!)
+    await desk.carry()
+    expect(await desk.acts(id)).toMatchObject([{ state: 'failed' }])
+  })
+
+  test('is never sent a second time: a person looks, on the desk, though it was decided', async () => {
+    const id = await replying()
+    await desk.decide(id, { decision: 'keep', reason: null })
     await desk.carry()
     expect(desk.asked).toHaveLength(1)
+    expect(await desk.item(id)).toMatchObject({
+      state: 'open',
+      back_why: expect.stringMatching(/Look at the page/),
+    })
     expect(await desk.acts(id)).toMatchObject([
       { state: 'failed', failure: expect.stringMatching(/Look at the page/) },
     ])

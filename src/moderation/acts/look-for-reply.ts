@@ -1,5 +1,6 @@
 import type { ConnectedAccount } from '../../channels/connectors/connector.ts'
-import type { TakenAct } from './take-act.ts'
+import type { Incoming } from '../../channels/connectors/incoming.ts'
+import type { CommentRow, TakenAct } from './take-act.ts'
 
 /** Pages of what stands there that are looked through for one answer. */
 const MOST_PAGES = 10
@@ -19,6 +20,7 @@ export async function lookForReply(
     const isThere = read.comments.some(
       one =>
         one.author.remoteId === account.remoteId &&
+        isUnder(comment, one) &&
         one.text.trim() === (row.text ?? '').trim() &&
         one.writtenAt.getTime() >= row.asked_at.getTime() - 60_000,
     )
@@ -27,4 +29,13 @@ export async function lookForReply(
     cursor = read.cursor
   }
   return false
+}
+
+/**
+ * Whether it answers this comment and not another: a template's words stand there as often as they were used. An answer to an
+ * answer goes below what that one answers, and one to a visitor's post below no comment.
+ */
+function isUnder(comment: CommentRow, { parentRemoteId }: Incoming): boolean {
+  if (parentRemoteId === null) return comment.kind !== 'comment'
+  return parentRemoteId === comment.remote_id || parentRemoteId === comment.parent_remote_id
 }

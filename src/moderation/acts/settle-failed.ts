@@ -20,15 +20,17 @@ export async function settleFailed(
     .set({ state: 'failed', lease: null, leased_until: null, failure_kind: kind, failure: sentence })
     .where('id', '=', row.id)
     .execute()
-  // A decision made since then stands by itself, and what waits already is only marked.
+  // A decision made since then stands by itself, and what waits already is only marked. An answer has no decision of its own:
+  // where the comment still stands there, it lacks one again.
   await sql`
-    update desk_item set state = case when state = 'decided' then 'open' else state end, back_why = ${sentence},
-      due_at = case when state = 'decided' then ${now} else due_at end, held_by = null, held_until = null,
+    update desk_item set state = 'open', back_why = ${sentence},
+      due_at = case when state = 'open' then due_at else ${now} end, held_by = null, held_until = null,
       version = version + 1
     where comment_id = ${row.comment_id} and urgency is not null
-      and (state = 'open' or (state = 'decided' and decision_id is not distinct from ${row.decision_id}))`.execute(
-    tx,
-  )
+      and (state = 'open' or (state = 'decided' and decision_id = ${row.decision_id})
+        or (${row.act === 'reply'} and state in ('decided', 'settled') and exists (select from comment
+          where comment.trust_id = desk_item.trust_id and comment.id = desk_item.comment_id
+            and comment.state <> 'gone')))`.execute(tx)
   record({
     kind: DESK.acted,
     subject: { kind: 'comment', id: row.comment_id },

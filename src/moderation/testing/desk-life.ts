@@ -1,6 +1,7 @@
 import { createAppRunner } from '../../app.ts'
 import { createConnectors } from '../../channels/connectors/create-connectors.ts'
 import { temporarySigningKey } from '../../evidence/signing-key.ts'
+import { createFakePictureReader } from '../../media/testing/fake-picture-reader.ts'
 import { FixedClock } from '../../platform/clock.ts'
 import { createDatabase, createPool } from '../../platform/database/connect.ts'
 import { createFolderStore } from '../../platform/file-store.ts'
@@ -34,6 +35,7 @@ const services: Services = {
   networkApps: new Map(),
   pushes: new PushCounts(),
   makeReader: readByWord,
+  pictureReader: createFakePictureReader(),
   signingKey: temporarySigningKey(),
 }
 const DIES_IN: Readonly<Record<string, DeskStep>> = {

@@ -45,6 +45,7 @@ import { clearLeftovers } from './posts/outbox/clear-leftovers.ts'
 import { letters as postsLetters } from './posts/letters.ts'
 import { takeDownLeavers } from './posts/outbox/take-down-leavers.ts'
 import { standingQueue } from './posts/untracked/queue.ts'
+import { sweepWithdrawals } from './posts/withdrawals/sweep-withdrawals.ts'
 import { workOnStanding } from './posts/untracked/work-on-standing.ts'
 import { wakeStanding } from './posts/untracked/due-work.ts'
 import { reactions as postsReactions } from './posts/reactions.ts'
@@ -145,6 +146,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
     clearLeftovers(parts, trustId),
     sweepKeys({ services, inTrust: work => runner.runSystem(trustId, 'keys', work) }),
     wakeStanding(runner, trustId),
+    sweepWithdrawals(runner, trustId),
     runner.runSystem(trustId, 'sweep', sweepFollowing),
   ])
   for (const one of done) if (one.status === 'rejected') throw one.reason

@@ -2,11 +2,11 @@ import { consentsOf } from '../consent/consents-of.ts'
 import { londonDate } from '../platform/clock.ts'
 import { anyOf } from '../platform/database/any-of.ts'
 import type { Context } from '../platform/operations/operation.ts'
-import { loadVariant } from './loaded-variant.ts'
+import { loadVariants } from './loaded-variant.ts'
 import type { Cause } from './start-take-down.ts'
-import { startTakeDown } from './start-take-down.ts'
+import { startTakeDowns } from './start-take-down.ts'
 
-const WHY = 'Somebody in it may not be shown any more.'
+export const WHY = 'Somebody in it may not be shown any more.'
 
 /**
  * Takes down what stands on a network and shows or names somebody without a yes, in that very channel: of one
@@ -43,7 +43,6 @@ export async function takeDownWithoutYes(
       if (consent(personId, element) !== 'given') comeDown.add(variantId)
     }
   }
-  for (const variantId of comeDown) {
-    await startTakeDown(context, await loadVariant(tx, variantId, { lock: true }), { why: WHY, cause })
-  }
+  const variants = await loadVariants(tx, [...comeDown], { lock: true })
+  await startTakeDowns(context, variants, { why: WHY, cause })
 }

@@ -1,4 +1,5 @@
 import { currentPack } from '../../governance/current-pack.ts'
+import { anyOf } from '../../platform/database/any-of.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import type { Finding } from '../../policy/finding.ts'
 import type { Pack } from '../../policy/pack/pack-schema.ts'
@@ -26,13 +27,13 @@ export async function keepWhoIsShown(context: Context, archived: readonly Archiv
     context,
     archived.map(({ variant }) => variant),
   )
-  const { pack } = await currentPack(context.tx)
-  const rows: PersonShown[] = []
-  for (const [at, { publicationId, variant }] of archived.entries()) {
-    for (const shown of await whoIsShown(context, pack, variant, read[at]!)) {
-      rows.push({ publication_id: publicationId, school_id: variant.schoolId, ...shown })
-    }
-  }
+  const shown = await whoIsShown(
+    context,
+    archived.map(({ variant }, at) => ({ variant, read: read[at]! })),
+  )
+  const rows = archived.flatMap(({ publicationId, variant }, at): PersonShown[] =>
+    shown[at]!.map(one => ({ publication_id: publicationId, school_id: variant.schoolId, ...one })),
+  )
   if (rows.length === 0) return
   const { trustId } = context.actor
   await context.tx
@@ -42,12 +43,29 @@ export async function keepWhoIsShown(context: Context, archived: readonly Archiv
     .execute()
 }
 
-async function whoIsShown(
+/** Somebody and whether their name or their picture is in it. */
+export type Shown = Pick<PersonShown, 'person_id' | 'element'>
+
+/** Whom each of these posts names or shows, in their order: names that are somebody else's, as was said, left out. */
+export async function whoIsShown(
   context: Context,
-  pack: Pack,
-  variant: LoadedVariant,
-  { toCheck }: ReadVariant,
-): Promise<Pick<PersonShown, 'person_id' | 'element'>[]> {
+  posts: readonly { variant: LoadedVariant; read: ReadVariant }[],
+): Promise<Shown[][]> {
+  const { pack } = await currentPack(context.tx)
+  const saidOf = await withNamesakes(
+    context,
+    posts.map(({ variant }) => variant.id),
+  )
+  const shown: Shown[][] = []
+  for (const { variant, read } of posts) {
+    // Of most posts nobody said such a thing, and they need not be read once more.
+    const others = saidOf.has(variant.id) ? await cleared(context, variant) : new Set<string>()
+    shown.push(shownIn(pack, read, others))
+  }
+  return shown
+}
+
+function shownIn(pack: Pack, { toCheck }: ReadVariant, others: ReadonlySet<string>): Shown[] {
   const meant = whoIsMeant(pack, toCheck)
   const names = toCheck.readings.flatMap(({ place, media, reading }) =>
     reading.facts
@@ -55,14 +73,25 @@ async function whoIsShown(
       .map(meant)
       .map(({ text, people }) => ({ place, media, text, people })),
   )
-  // Most posts name nobody, and need not be read once more.
-  const others = names.length > 0 ? await cleared(context, variant) : new Set<string>()
   const named = names.filter(name => !others.has(sameWords(name))).flatMap(({ people }) => people)
   const pictured = toCheck.faces.flatMap(face => face.people)
   return [
     ...[...new Set(named)].map(person_id => ({ person_id, element: 'name' as const })),
     ...[...new Set(pictured)].map(person_id => ({ person_id, element: 'photo' as const })),
   ]
+}
+
+/** Those of the posts of which somebody said that a name in them is somebody else's. */
+async function withNamesakes({ tx }: Context, variantIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('resolution')
+    .select('variant_id as id')
+    .distinct()
+    .where('variant_id', '=', anyOf(variantIds))
+    .where('kind', '=', 'fact')
+    .where('fact', '=', 'not-this-person')
+    .execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Names that are somebody else's, as it was said and decided: their namesakes of the register are not shown. */

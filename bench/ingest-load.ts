@@ -16,6 +16,7 @@ import type { Database } from '../src/platform/database/tables.ts'
 import type { FileStore } from '../src/platform/file-store.ts'
 import type { Runner } from '../src/platform/operations/runner.ts'
 import type { Services } from '../src/platform/operations/services.ts'
+import { makerHere } from '../src/posts/testing/maker-here.ts'
 import { createSecretBox } from '../src/platform/secret-box.ts'
 import type { World } from '../src/platform/operations/world.ts'
 
@@ -47,6 +48,7 @@ export async function loadOn({ db, clock }: { db: Database; clock: Clock }, worl
     pushes: new PushCounts(),
     makeReader: readerThatFinds(),
     pictureReader: createFakePictureReader(),
+    pictureMaker: makerHere,
     signingKey: temporarySigningKey(),
   }
   const runner = createAppRunner({ db, clock, services, async enqueue() {} })

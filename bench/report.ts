@@ -14,6 +14,7 @@ import { systemClock } from '../src/platform/clock.ts'
 import { createDatabase, createPool } from '../src/platform/database/connect.ts'
 import { ROLES } from '../src/platform/database/roles.ts'
 import type { FileStore } from '../src/platform/file-store.ts'
+import { makerHere } from '../src/posts/testing/maker-here.ts'
 import { createSecretBox } from '../src/platform/secret-box.ts'
 import { startPostgres } from '../src/platform/postgres/start-postgres.ts'
 import { prepareTemplate, TEMPLATE, TEST_PASSWORD } from '../src/platform/testing/template.ts'
@@ -68,6 +69,7 @@ export async function measureReport(comments: number): Promise<MeasuredReport> {
         pushes: new PushCounts(),
         makeReader: readerThatFinds(),
         pictureReader: createFakePictureReader(),
+        pictureMaker: makerHere,
         signingKey: temporarySigningKey(),
       },
       async enqueue() {},

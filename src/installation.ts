@@ -28,6 +28,7 @@ import { readerOf } from './moderation/comment-reader.ts'
 import { PushCounts } from './moderation/intake/push-counts.ts'
 import { forgetOverdue } from './moderation/intake/sweep.ts'
 import { PictureNotRead } from './media/picture-reader.ts'
+import { startPictureMaker } from './posts/pictures/picture-maker.ts'
 import { createFolderStore } from './platform/file-store.ts'
 import { createBoss, sendJobs } from './platform/jobs/boss.ts'
 import { reactionJobs, startSweeping, startWorking } from './platform/jobs/work.ts'
@@ -114,6 +115,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     networkApps,
     pushes: new PushCounts(),
     makeReader: readerOf(config.readingTiers),
+    pictureMaker: startPictureMaker(),
     pictureReader: {
       readFaces: () => Promise.reject(new PictureNotRead('ended')),
       readWords: () => Promise.reject(new PictureNotRead('ended')),
@@ -165,6 +167,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     async close() {
       await Promise.all(running.map(one => one.stop()))
       await boss.stop({ graceful: true, timeout: 10_000 })
+      await services.pictureMaker.stop()
       mailer?.close()
       await appPool.end()
       await authPool.end()

@@ -5,3 +5,12 @@ export interface Rendition {
   width: number
   height: number
 }
+
+/** How large a rendition may become. */
+export interface Caps {
+  /** Pixels. */
+  longestSide: number
+}
+
+/** More than a school's camera takes; unpacked it is 180 MB already, and a file of more is an attack. */
+export const MOST_PIXELS = 60_000_000

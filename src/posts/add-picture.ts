@@ -4,9 +4,10 @@ import { personOf } from '../platform/operations/actor.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
 import type { Context, Upload } from '../platform/operations/operation.ts'
 import { operation } from '../platform/operations/operation.ts'
-import type { Rendition } from './reencode-picture.ts'
-import { reencodePicture } from './reencode-picture.ts'
+import type { Rendition } from '../media/rendition.ts'
+import { UnreadablePicture } from '../media/unreadable-picture.ts'
 import { bumpVariants } from './bump-variants.ts'
+import { longestSideOf } from './pictures/longest-side.ts'
 import { postTarget } from './variant-target.ts'
 
 const MOST_PICTURES = 10
@@ -27,7 +28,7 @@ export const addPicture = operation({
     const post = await tx.selectFrom('post').select('school_id').where('id', '=', postId).executeTakeFirst()
     if (!post) throw notFound('post')
     // Before anything is locked: making a picture anew takes its time.
-    const rendition = await reencodePicture(uploaded(context.upload))
+    const rendition = await madeAnew(context, uploaded(context.upload), await longestSideOf(tx, postId))
     await bumpVariants(context, postId)
     const position = await nextPosition(context, postId)
     const picture = await storePicture(context, rendition, { schoolId: post.school_id, postId, position })
@@ -57,6 +58,12 @@ async function nextPosition({ tx }: Context, postId: string): Promise<number> {
 function uploaded(upload: Upload | null): Buffer {
   if (!upload || upload.bytes.length === 0) throw invalid('picture', 'Choose a picture.')
   return upload.bytes
+}
+
+async function madeAnew({ services }: Context, original: Buffer, longestSide: number): Promise<Rendition> {
+  return services.pictureMaker.makeAnew(original, { longestSide }).catch((error: unknown) => {
+    throw error instanceof UnreadablePicture ? invalid('picture', error.message) : error
+  })
 }
 
 /** Stores the bytes and writes their row. Bytes without a row are removed, unless it is the commit that fails. */

@@ -98,7 +98,8 @@ describe('of a picture as it came', () => {
 
   test('a large one is made smaller', async () => {
     const { id, width, height } = await add((await draft()).postId, await jpeg({ width: 4000, height: 1000 }))
-    expect([width, height]).toEqual([2048, 512])
+    // The account is on a public channel (gap G60).
+    expect([width, height]).toEqual([1440, 360])
     expect(id).toBeDefined()
   })
 })
@@ -112,7 +113,10 @@ describe('what is no picture that we take is refused by its field, and nothing o
   const cases: [string, () => Promise<Buffer> | Buffer][] = [
     ['an animated GIF', () => frames().gif().toBuffer()],
     ['an animated WebP', () => frames().webp().toBuffer()],
-    ['a HEIC file', () => Buffer.from('00000018667479706865696300000000686569636d696631', 'hex')],
+    [
+      'the first bytes of a HEIC file',
+      () => Buffer.from('00000018667479706865696300000000686569636d696631', 'hex'),
+    ],
     [
       'an AVIF file',
       () =>

@@ -10,6 +10,7 @@ import { createFakePictureReader } from '../media/testing/fake-picture-reader.ts
 import { FixedClock } from '../platform/clock.ts'
 import { readerThatFinds } from '../moderation/testing/readers.ts'
 import { PushCounts } from '../moderation/intake/push-counts.ts'
+import { makerHere } from '../posts/testing/maker-here.ts'
 import { createFolderStore } from '../platform/file-store.ts'
 import type { Runner, RunnerParts } from '../platform/operations/runner.ts'
 import type { Services } from '../platform/operations/services.ts'
@@ -47,6 +48,7 @@ export async function createBareApp(publicUrl = 'http://localhost:3000'): Promis
     pushes: new PushCounts(),
     makeReader: readerThatFinds(),
     pictureReader: createFakePictureReader(),
+    pictureMaker: makerHere,
     signingKey: temporarySigningKey(),
   }
   const runnerWith = (parts: Partial<Lent>): Runner =>

@@ -11,6 +11,7 @@ import { createFakePictureReader } from '../media/testing/fake-picture-reader.ts
 import { FixedClock } from '../platform/clock.ts'
 import { PushCounts } from '../moderation/intake/push-counts.ts'
 import { readerThatFinds } from '../moderation/testing/readers.ts'
+import { makerHere } from '../posts/testing/maker-here.ts'
 import { createFolderStore } from '../platform/file-store.ts'
 import type { AnyOperation, JobRequest } from '../platform/operations/operation.ts'
 import type { Runner } from '../platform/operations/runner.ts'
@@ -80,6 +81,7 @@ function openTestApp(database: TestDatabase, directory: string, world: BuiltWorl
     pushes: new PushCounts(),
     makeReader: readerThatFinds(),
     pictureReader: createFakePictureReader(),
+    pictureMaker: makerHere,
     signingKey,
   }
   const jobs: TestApp['jobs'] = []

@@ -6,6 +6,7 @@ import { FixedClock } from '../../platform/clock.ts'
 import { createDatabase, createPool } from '../../platform/database/connect.ts'
 import { createFolderStore } from '../../platform/file-store.ts'
 import type { Services } from '../../platform/operations/services.ts'
+import { makerHere } from '../../posts/testing/maker-here.ts'
 import { createSecretBox } from '../../platform/secret-box.ts'
 import { carryActs } from '../acts/carry-acts.ts'
 import { answerComment } from '../answers/answer-comment.ts'
@@ -36,6 +37,7 @@ const services: Services = {
   pushes: new PushCounts(),
   makeReader: readByWord,
   pictureReader: createFakePictureReader(),
+  pictureMaker: makerHere,
   signingKey: temporarySigningKey(),
 }
 const DIES_IN: Readonly<Record<string, DeskStep>> = {

@@ -119,6 +119,11 @@ export const laterKeys: readonly LaterKey[] = [
     says: 'Whom a name means that several people have',
     ourDefault: 'whoever-is-tagged',
   },
+  {
+    path: ['settings', 'images', 'publicLongestSide'],
+    says: 'How large a picture may be where everybody can look',
+    ourDefault: 1440,
+  },
   { path: ['settings', 'cover'], says: 'When somebody looks at comments', ourDefault: settings.cover },
   {
     path: ['settings', 'schoolTerms'],

@@ -43,6 +43,7 @@ export const Settings = mapping({
     publicFaceOnWarning: yesNo,
     stripMetadata: yesNo,
     maxPixelsLongestSide: Positive,
+    publicLongestSide: Positive,
   }),
   consent: mapping({
     basis: z.enum(['opt-in', 'opt-out', 'public-task']),

@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { figuresForEverybody } from '../moderation/reports/figures-for-everybody.ts'
-import type { PublicFigures, ShownCount } from '../moderation/reports/figures-for-everybody.ts'
+import { figuresForEverybody, publicCounts } from '../moderation/reports/figures-for-everybody.ts'
+import type { PublicCount, PublicFigures, ShownCount } from '../moderation/reports/figures-for-everybody.ts'
 import { AppError } from '../platform/errors.ts'
 import type { HttpParts } from './http.ts'
 import { publicSheet } from './public-sheet.ts'
@@ -28,12 +28,15 @@ export function publicFigures({ runner, webDirectory }: Pick<HttpParts, 'runner'
   return app
 }
 
-const columns = [
-  ['decided', 'Comments decided'],
-  ['removed', 'Removed or hidden'],
-  ['answered', 'Answered'],
-  ['overturned', 'Put back after a challenge'],
-] as const
+const labels: Readonly<Record<PublicCount, string>> = {
+  decided: 'Comments decided',
+  removed: 'Removed or hidden',
+  answered: 'Answered',
+  referred: 'Handed to who looks after complaints',
+  blocked: 'Writers blocked',
+  challenged: 'Removals that their writers challenged',
+  overturned: 'Put back after a challenge',
+}
 
 function FiguresPage({ figures, sheet }: { figures: PublicFigures; sheet: string }) {
   const { trust, period, hideBelow, rows } = figures
@@ -61,9 +64,9 @@ function FiguresPage({ figures, sheet }: { figures: PublicFigures; sheet: string
             <section class="sheet" key={name}>
               <h2>{name}</h2>
               <dl>
-                {columns.map(([key, label]) => (
+                {publicCounts.map(key => (
                   <>
-                    <dt>{label}</dt>
+                    <dt>{labels[key]}</dt>
                     <dd>{say(counts[key])}</dd>
                   </>
                 ))}

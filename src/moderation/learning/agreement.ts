@@ -29,7 +29,12 @@ export const agreement = query({
   exampleAs: 'headteacher',
   async run(context, { schoolId }) {
     const until = londonDate(context.clock.now())
-    const asked = { from: dayPlus(until, -DAYS), until, measures: ['label', 'proposal'] as const }
+    const asked = {
+      from: dayPlus(until, -DAYS),
+      until,
+      measures: ['label', 'proposal'] as const,
+      byMonth: true,
+    }
     const sums = await countsOf(context, { ...asked, ...(schoolId !== undefined && { schoolId }) })
     return {
       labels: byLabel(sums),
@@ -79,7 +84,7 @@ export function byLabel(sums: readonly Sum[]) {
 /** Pure: a proposal to look (`review`) can be neither followed nor not. */
 export function byMonth(sums: readonly Sum[]) {
   const plain = sums.filter(({ measure, key }) => measure === 'proposal' && !key.startsWith('review/'))
-  return [...Map.groupBy(plain, ({ month }) => month)]
+  return [...Map.groupBy(plain, ({ month }) => month ?? '')]
     .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
     .map(([month, some]) => ({
       month,

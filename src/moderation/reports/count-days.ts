@@ -73,21 +73,12 @@ async function addUpMonths({ tx }: Pick<Context, 'tx'>, from: string, until: str
     .execute()
 }
 
+/** The day of the first thing that is counted; null where there is none. A challenge comes after its decision. */
 async function firstDay({ tx }: Pick<Context, 'tx'>): Promise<string | null> {
-  const firsts = await Promise.all([
-    tx
-      .selectFrom('comment_decision')
-      .select(({ fn }) => fn.min('decided_at').as('at'))
-      .executeTakeFirst(),
-    tx
-      .selectFrom('comment_act')
-      .select(({ fn }) => fn.min('asked_at').as('at'))
-      .executeTakeFirst(),
-    tx
-      .selectFrom('referral')
-      .select(({ fn }) => fn.min('made_at').as('at'))
-      .executeTakeFirst(),
-  ])
-  const days = firsts.flatMap(first => (first?.at ? [londonDate(first.at)] : []))
-  return days.toSorted()[0] ?? null
+  const { rows } = await sql<{ at: Date | null }>`
+    select least((select min(decided_at) from comment_decision), (select min(asked_at) from comment_act),
+      (select min(made_at) from referral), (select min(proposed_at) from block_proposal),
+      (select min(since) from block)) as at`.execute(tx)
+  const first = rows[0]!.at
+  return first === null ? null : londonDate(first)
 }

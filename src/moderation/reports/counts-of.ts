@@ -11,58 +11,56 @@ export interface CountsOf extends Days {
   measures: readonly Measure[]
   /** Left out: every place that the actor sees. */
   schoolId?: string
+  /** Sums of each month; otherwise of the whole period, which are a twelfth of a year's. */
+  byMonth?: boolean
 }
 
-/** A sum over some days of one month, `YYYY-MM`. */
-export type Sum = Omit<Counted, 'day'> & { month: string }
+/** A sum over some days, of one month (`YYYY-MM`) where months were asked for. */
+export type Sum = Omit<Counted, 'day'> & { month: string | null }
 
-/** Reads what was added up by month and by day, and counts now what is younger. */
+/** Reads what was added up by month and by day, in one question, and counts now what is younger. */
 export async function countsOf(context: Context, asked: CountsOf): Promise<Sum[]> {
   const { tx } = context
-  const { from, until, measures, schoolId } = asked
+  const { from, until, byMonth = false } = asked
   const counted = await tx.selectFrom('report_counted').select('until').executeTakeFirst()
   if (!counted || counted.until < from) return young(context, asked)
   const known = counted.until < until ? counted.until : until
   const { months, days } = partedByMonth({ from, until: known }, counted.until)
-  const sums: Sum[] = []
-  if (months) {
-    sums.push(
-      ...(await tx
-        .selectFrom('report_month')
-        .select(['school_id as schoolId', 'measure', 'key', 'step', 'count'])
-        .select(sql<string>`to_char(month, 'YYYY-MM')`.as('month'))
-        .where('month', '>=', months.from)
-        .where('month', '<=', months.until)
-        .where('measure', 'in', measures)
-        .$if(schoolId !== undefined, some => some.where('school_id', '=', schoolId!))
-        .execute()),
-    )
-  }
-  for (const part of days) {
-    sums.push(
-      ...(await tx
-        .selectFrom('report_count')
-        .select(['school_id as schoolId', 'measure', 'key', 'step'])
-        .select(sql<string>`to_char(day, 'YYYY-MM')`.as('month'))
-        .select(({ fn }) => fn.sum<number>('count').as('count'))
-        .where('day', '>=', part.from)
-        .where('day', '<=', part.until)
-        .where('measure', 'in', measures)
-        .$if(schoolId !== undefined, some => some.where('school_id', '=', schoolId!))
-        .groupBy(['school_id', 'measure', 'key', 'step', 'month'])
-        .execute()),
-    )
-  }
-  if (known === until) return sums
-  return [...sums, ...(await young(context, { ...asked, from: dayPlus(known, 1) }))]
+  const parts = [
+    ...(months ? [ofTable('report_month', 'month', months, asked)] : []),
+    ...days.map(part => ofTable('report_count', 'day', part, asked)),
+  ]
+  const { rows } = await sql<Sum>`
+    select school_id as "schoolId", measure, key, step, ${byMonth ? sql`month` : sql`null`} as month,
+      sum(count)::int as count
+    from (${sql.join(parts, sql` union all `)}) part
+    group by school_id, measure, key, step ${byMonth ? sql`, month` : sql``}`.execute(tx)
+  if (known === until) return rows
+  return [...rows, ...(await young(context, { ...asked, from: dayPlus(known, 1) }))]
 }
 
+/** Some days of one of the tables, as they are to be added up. */
+const ofTable = (
+  table: 'report_month' | 'report_count',
+  column: 'month' | 'day',
+  { from, until }: Days,
+  { measures, schoolId, byMonth = false }: CountsOf,
+) => sql`
+  select school_id, measure, key, step, count
+    ${byMonth ? sql`, to_char(${sql.ref(column)}, 'YYYY-MM') as month` : sql``}
+  from ${sql.table(table)}
+  where ${sql.ref(column)} between ${from} and ${until} and measure = any (${[...measures]})
+    ${schoolId === undefined ? sql`` : sql`and school_id = ${schoolId}`}`
+
 /** Of days that are in no table yet: today, and what the sweep has not come to. */
-async function young(context: Context, { from, until, measures, schoolId }: CountsOf): Promise<Sum[]> {
+async function young(
+  context: Context,
+  { from, until, measures, schoolId, byMonth }: CountsOf,
+): Promise<Sum[]> {
   const range = { from: dayStarts(from), to: dayStarts(dayPlus(until, 1)) }
   const rows = await countBetween(context.tx, range, await countRules(context))
   return rows
     .filter(({ measure }) => measures.includes(measure))
     .filter(row => schoolId === undefined || row.schoolId === schoolId)
-    .map(({ day, ...row }) => ({ ...row, month: day.slice(0, 7) }))
+    .map(({ day, ...row }) => ({ ...row, month: byMonth ? day.slice(0, 7) : null }))
 }

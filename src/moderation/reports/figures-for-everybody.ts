@@ -6,13 +6,24 @@ import { reportOf } from './report.ts'
 /** A count for everybody; null: too small to be shown. */
 export type ShownCount = number | null
 
+export const publicCounts = [
+  'decided',
+  'removed',
+  'answered',
+  'referred',
+  'blocked',
+  'challenged',
+  'overturned',
+] as const
+export type PublicCount = (typeof publicCounts)[number]
+
 export interface PublicFigures {
   trust: string
   period: Period
   hideBelow: number
   rows: readonly {
     name: string
-    counts: Record<'decided' | 'removed' | 'answered' | 'overturned', ShownCount>
+    counts: Record<PublicCount, ShownCount>
   }[]
 }
 
@@ -35,11 +46,14 @@ export async function figuresForEverybody(context: Context): Promise<PublicFigur
   }
 }
 
-const countsOf = ({ decided, answered, overturned }: Figures) => ({
-  decided: decided.keep + decided.remove + decided.hide,
-  removed: decided.remove + decided.hide,
-  answered,
-  overturned,
+const countsOf = (figures: Figures): Record<PublicCount, number> => ({
+  decided: figures.decided.keep + figures.decided.remove + figures.decided.hide,
+  removed: figures.decided.remove + figures.decided.hide,
+  answered: figures.answered,
+  referred: figures.referred,
+  blocked: figures.blocks.blocked + figures.blocks.atOnce,
+  challenged: figures.challenges.made,
+  overturned: figures.challenges.overturned,
 })
 
 /**

@@ -23,7 +23,16 @@ export const figures = z.object({
   strikes: z.int(),
   answered: z.int(),
   referred: z.int(),
-  overturned: z.int(),
+  /** Proposed by strikes and decided, made at once, and ended. */
+  blocks: z.object({
+    proposed: z.int(),
+    blocked: z.int(),
+    declined: z.int(),
+    atOnce: z.int(),
+    lifted: z.int(),
+  }),
+  /** Of removals: asked for by their writers, and decided either way. */
+  challenges: z.object({ made: z.int(), upheld: z.int(), overturned: z.int() }),
 })
 export type Figures = z.infer<typeof figures>
 
@@ -64,7 +73,18 @@ export function figuresOf(sums: readonly Sum[], targets: Readonly<Record<string,
     strikes: total('strike'),
     answered: total('answered'),
     referred: total('referred'),
-    overturned: total('challenged', 'overturned'),
+    blocks: {
+      proposed: total('block', 'proposed'),
+      blocked: total('block', 'blocked'),
+      declined: total('block', 'declined'),
+      atOnce: total('block', 'at-once'),
+      lifted: total('block', 'lifted'),
+    },
+    challenges: {
+      made: total('challenged', 'made'),
+      upheld: total('challenged', 'upheld'),
+      overturned: total('challenged', 'overturned'),
+    },
   }
 }
 

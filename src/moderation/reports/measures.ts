@@ -14,7 +14,9 @@ export const measures = [
   'answered',
   /** Concerns handed to who looks after complaints; key: whether of a parent. */
   'referred',
-  /** Challenges that were decided; key: `overturned` or `upheld`. */
+  /** Blocks that were proposed and decided, made at once, and ended; key: proposed, blocked, declined, at-once or lifted. */
+  'block',
+  /** Challenges of a removal; key: `made`, and once decided `upheld` (it stays gone) or `overturned`. */
   'challenged',
   /** What was decided where a label was proposed; key: `label/decision`, step: score in twentieths. */
   'label',

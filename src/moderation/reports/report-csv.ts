@@ -29,7 +29,14 @@ export const reportCsv = query({
       [name, 'strikes', '', figures.strikes],
       [name, 'answered', '', figures.answered],
       [name, 'referred', '', figures.referred],
-      [name, 'overturned on challenge', '', figures.overturned],
+      [name, 'blocks', 'proposed', figures.blocks.proposed],
+      [name, 'blocks', 'decided: blocked', figures.blocks.blocked],
+      [name, 'blocks', 'decided: not blocked', figures.blocks.declined],
+      [name, 'blocks', 'at once', figures.blocks.atOnce],
+      [name, 'blocks', 'ended', figures.blocks.lifted],
+      [name, 'challenges', 'made', figures.challenges.made],
+      [name, 'challenges', 'upheld', figures.challenges.upheld],
+      [name, 'challenges', 'overturned', figures.challenges.overturned],
     ])
     const head = ['School', 'What', 'Of what', `From ${period.from} to ${period.until}`]
     return {

@@ -87,6 +87,92 @@ describe('a report', () => {
     })
   })
 
+  test('parts a month in whose middle a term begins, though the month was added up', async () => {
+    await lay({ decidedAt: '2026-04-12T12:00:00Z' })
+    await lay({ decidedAt: '2026-04-13T12:00:00Z' })
+    await lay({ decidedAt: '2026-04-13T13:00:00Z' })
+    await lay({ decidedAt: '2026-05-02T12:00:00Z' })
+    for (let sweep = 0; sweep < 9; sweep += 1) await count()
+    const { rows } = await app().database.admin.query<{ n: number }>(
+      "select sum(count)::int n from report_month where month = '2026-04-01' and measure = 'decided'",
+    )
+    expect(rows[0]!.n).toBe(3)
+    expect((await ask({ term: 'Spring 2026' })).all.decided.remove).toBe(1)
+    expect((await ask({ term: 'Summer 2026' })).all.decided.remove).toBe(3)
+  })
+
+  test('counts blocks and challenges by the day of each step, and none of a case', async () => {
+    const { admin } = app().database
+    const { people, trustId, school, account } = app().world
+    await admin.query(
+      `update block_proposal set proposed_at = '2026-11-19T12:00Z', state = 'declined', reason = 'We talked.',
+         decided_by = $1, decided_at = '2026-11-20T12:00Z'`,
+      [people.headteacher.personId],
+    )
+    await admin.query("update block set since = '2026-11-19T12:00Z', lifted_at = '2026-11-21T12:00Z'")
+    const challenge = async (state: 'waiting' | 'upheld' | 'declined') => {
+      const { commentId, decisionId } = await lay({})
+      await admin.query(
+        `insert into challenge (trust_id, school_id, account_id, comment_id, decision_id, says, made_at, state, reason,
+           decided_by, decided_at, restored)
+         select $1, $2, $3, $4, $5, 'Why?', '2026-11-20T13:00Z', $6, case when $7 then 'So.' end,
+           case when $7 then $8::uuid end, case when $7 then '2026-11-21T13:00Z'::timestamptz end,
+           case when $6 = 'upheld' then 'gone' end`,
+        [
+          trustId,
+          school.id,
+          account.id,
+          commentId,
+          decisionId,
+          state,
+          state !== 'waiting',
+          people.headteacher.personId,
+        ],
+      )
+    }
+    for (const state of ['waiting', 'upheld', 'declined', 'declined'] as const) await challenge(state)
+    const whole = await ask()
+    expect(whole.all.blocks).toEqual({ proposed: 1, blocked: 0, declined: 1, atOnce: 1, lifted: 1 })
+    expect(whole.all.challenges).toEqual({ made: 4, upheld: 2, overturned: 1 })
+    expect((await ask({ from: '2026-11-19', until: '2026-11-19' })).all.blocks).toMatchObject({
+      proposed: 1,
+      declined: 0,
+      atOnce: 1,
+      lifted: 0,
+    })
+    await count()
+    await count()
+    await count()
+    expect(await ask()).toEqual(whole)
+    const { body } = await app().run(reportCsv, head(), { schoolId: school.id })
+    const lines = body.toString('utf8').split('\r\n')
+    expect(
+      lines.filter(line => /,(?:blocks|challenges),/.test(line)).map(line => line.split(',').slice(1)),
+    ).toEqual([
+      ['blocks', 'proposed', '1'],
+      ['blocks', 'decided: blocked', '0'],
+      ['blocks', 'decided: not blocked', '1'],
+      ['blocks', 'at once', '1'],
+      ['blocks', 'ended', '1'],
+      ['challenges', 'made', '4'],
+      ['challenges', 'upheld', '2'],
+      ['challenges', 'overturned', '1'],
+    ])
+    await app().run(publishFigures, people.ceo, { version: 0, published: true, hideBelow: 0 })
+    const { rows } = (await app().runner.runSystem(trustId, 'public-figures', figuresForEverybody))!
+    expect(
+      rows.some(({ counts }) => counts.blocked === 1 && counts.challenged === 4 && counts.overturned === 1),
+    ).toBe(true)
+    await admin.query(
+      `with opened as (insert into case_file (trust_id, school_id, opened_at) values ($1, $2, now()) returning id)
+       update comment set case_id = opened.id from opened where comment.id in (select comment_id from block)`,
+      [trustId, school.id],
+    )
+    await admin.query('truncate report_count, report_month, report_counted')
+    expect((await ask()).all.blocks).toMatchObject({ atOnce: 0, lifted: 0 })
+    await admin.query('update comment set case_id = null where id in (select comment_id from block)')
+  })
+
   test('counts each day once, however many servers count, and a long rest in steps', async () => {
     await lay({ decidedAt: '2026-09-10T12:00:00Z' })
     await lay({})

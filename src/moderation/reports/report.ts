@@ -29,13 +29,14 @@ const SHOWN: readonly Measure[] = [
   'strike',
   'answered',
   'referred',
+  'block',
   'challenged',
 ]
 
 export const report = query({
   name: 'moderation.report',
   about:
-    'What moderation came to in a term: time to decision, what was removed and why, answers, referrals, what was overturned.',
+    'What moderation came to in a term: time to decision, what was removed and why, answers, referrals, strikes, blocks, challenges.',
   permission: 'report:read',
   input: reportInput,
   output: z.object({

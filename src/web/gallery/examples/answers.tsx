@@ -81,7 +81,8 @@ const figures = (more: Partial<ShownFigures> = {}): ShownFigures => ({
   strikes: 19,
   answered: 37,
   referred: 9,
-  overturned: 1,
+  blocks: { proposed: 3, blocked: 1, declined: 1, atOnce: 1, lifted: 0 },
+  challenges: { made: 4, upheld: 2, overturned: 1 },
   ...more,
 })
 

@@ -20,7 +20,8 @@ export interface ShownFigures {
   strikes: number
   answered: number
   referred: number
-  overturned: number
+  blocks: { proposed: number; blocked: number; declined: number; atOnce: number; lifted: number }
+  challenges: { made: number; upheld: number; overturned: number }
 }
 
 export interface ReportProps {
@@ -120,6 +121,25 @@ export function ReportPage({ title, period, terms, all, places, csvHref, onTerm,
           </tbody>
         </table>
       </section>
+      <section className="sheet" aria-labelledby="report-writers">
+        <h2 id="report-writers">Blocks and challenges</h2>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">What happened</th>
+              <th scope="col">Times</th>
+            </tr>
+          </thead>
+          <tbody>
+            {writersOf(all).map(([label, count]) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
       <section className="sheet" aria-labelledby="report-places">
         <h2 id="report-places">By school</h2>
         <ul className="list">
@@ -139,10 +159,26 @@ export function ReportPage({ title, period, terms, all, places, csvHref, onTerm,
   )
 }
 
-function sentenceOf({ decided, answered, referred, strikes, overturned }: ShownFigures): string {
+function writersOf({ strikes, blocks, challenges }: ShownFigures): readonly (readonly [string, number])[] {
+  return [
+    ['Counted as strikes', strikes],
+    ['Blocks proposed', blocks.proposed],
+    ['Decided: blocked', blocks.blocked],
+    ['Decided: not blocked', blocks.declined],
+    ['Blocked at once', blocks.atOnce],
+    ['Blocks ended', blocks.lifted],
+    ['Removals challenged', challenges.made],
+    ['Challenge decided: it stays removed', challenges.upheld],
+    ['Challenge decided: put back', challenges.overturned],
+  ]
+}
+
+function sentenceOf({ decided, answered, referred, strikes, blocks, challenges }: ShownFigures): string {
   return (
     `${decided.keep} kept, ${decided.remove} removed, ${decided.hide} hidden. ` +
     `${answered} answered, ${referred} handed to who looks after complaints. ` +
-    `${strikes} counted as strikes, ${overturned} put back after a challenge.`
+    `${strikes} counted as strikes, ${blocks.proposed} blocks proposed, ${blocks.blocked} of them made, ` +
+    `${blocks.atOnce} made at once, ${blocks.lifted} ended. ` +
+    `${challenges.made} challenged, ${challenges.upheld} upheld, ${challenges.overturned} put back.`
   )
 }

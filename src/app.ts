@@ -26,6 +26,7 @@ import { sweepFollowing } from './channels/following/sweep-following.ts'
 import { sweepKeys } from './channels/keys/sweep-keys.ts'
 import { letters as channelsLetters } from './channels/letters.ts'
 import { reactions as channelsReactions } from './channels/reactions.ts'
+import { letters as consentLetters } from './consent/families/letters.ts'
 import { reactions as consentReactions } from './consent/reactions.ts'
 import { actsQueue } from './moderation/acts/acts-queue.ts'
 import { carryActs, type ActParts } from './moderation/acts/carry-acts.ts'
@@ -103,6 +104,7 @@ export const reactions: readonly Reaction[] = [
 ]
 export const letters: readonly Letter[] = [
   ...channelsLetters,
+  ...consentLetters,
   ...postsLetters,
   ...concernsLetters,
   ...moderationLetters,

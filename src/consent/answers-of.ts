@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database/tables.ts'
+import { doesCount } from './counted-yes.ts'
 import type { Answer } from './state.ts'
 
 /** A person with everything that was answered to the school that they are in now. */
@@ -13,7 +14,8 @@ export interface Answered {
 /**
  * The answers about some people, in one query. Answers given to a school that somebody has since left are not
  * among them: a move begins afresh, as unknown. That also makes the state the same for every reader, whether
- * or not they may see the earlier school. People whom the actor may not see are missing.
+ * or not they may see the earlier school. Nor is a yes that does not count (`counted-yes.ts`). People whom the actor may
+ * not see are missing.
  */
 export async function answersOf(
   tx: Tx,
@@ -30,6 +32,13 @@ export async function answersOf(
         .on(sql<boolean>`answer.school_id is not distinct from person.school_id`)
         .on(eb => (channel === undefined ? eb.val(true) : eb('answer.channel', '=', channel))),
     )
+    .leftJoin('guardianship as held', join =>
+      join
+        .onRef('held.trust_id', '=', 'person.trust_id')
+        .onRef('held.school_id', '=', 'person.school_id')
+        .onRef('held.pupil_id', '=', 'person.id')
+        .onRef('held.guardian_id', '=', 'answer.giver_id'),
+    )
     .select([
       'person.id as personId',
       'person.do_not_identify as doNotIdentify',
@@ -43,15 +52,22 @@ export async function answersOf(
       'answer.until_date as until',
       'answer.recorded_at as recordedAt',
       'answer.seq',
+      'answer.source',
+      'person.kind',
+      'held.responsibility',
+      'held.ended_at as endedAt',
     ])
     .where('person.id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
     .execute()
   const people = new Map<string, Answered>()
-  for (const { personId, doNotIdentify, leftOn, ...answer } of rows) {
+  for (const row of rows) {
+    const { personId, doNotIdentify, leftOn, source, kind, responsibility, endedAt, ...answer } = row
     const person = people.get(personId) ?? { personId, doNotIdentify, leftOn, answers: [] }
     people.set(personId, person)
     // The join answers nulls for somebody who has no answer at all.
-    if (answer.answer !== null) person.answers.push(answer as Answer)
+    if (answer.answer === null) continue
+    const said = { ...(answer as Answer), source: source!, ofPupil: kind === 'pupil', responsibility }
+    if (doesCount({ ...said, guardianEnded: endedAt !== null })) person.answers.push(answer as Answer)
   }
   return people
 }

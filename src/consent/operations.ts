@@ -1,4 +1,9 @@
 import { applyImport } from './apply-import.ts'
+import { acknowledgeComplaint, answerComplaint } from './families/answer-complaint.ts'
+import { askFamily } from './families/ask-family.ts'
+import { endAsk } from './families/end-ask.ts'
+import { familyLetters } from './families/family-letters.ts'
+import { listComplaints } from './families/list-complaints.ts'
 import { matrix } from './matrix.ts'
 import { person } from './person.ts'
 import { previewChanges } from './preview-changes.ts'
@@ -17,4 +22,10 @@ export const operations = [
   previewImport,
   previewChanges,
   applyImport,
+  askFamily,
+  familyLetters,
+  endAsk,
+  listComplaints,
+  acknowledgeComplaint,
+  answerComplaint,
 ] as const

@@ -23,6 +23,16 @@ export const permissions = {
     { role: 'office', scope: 'school' },
     { role: 'staff', scope: 'school' },
   ],
+  'family:ask': [
+    { role: 'headteacher', scope: 'school' },
+    { role: 'office', scope: 'school' },
+  ],
+  // Who answers for data protection in a school, where the policy names nobody else, and who carries it out.
+  'picture-complaint:handle': [
+    { role: 'headteacher', scope: 'school' },
+    { role: 'office', scope: 'school' },
+    { role: 'trust-administrator', scope: 'trust' },
+  ],
   'person:protect': [
     { role: 'headteacher', scope: 'school' },
     { role: 'dsl', scope: 'school' },

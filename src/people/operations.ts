@@ -12,6 +12,7 @@ import { listSchools } from './list-schools.ts'
 import { listStaff } from './list-staff.ts'
 import { listTokens } from './list-tokens.ts'
 import { me } from './me.ts'
+import { noteGuardian } from './note-guardian.ts'
 import { person } from './person.ts'
 import { revokeToken } from './revoke-token.ts'
 import { saveSchool } from './save-school.ts'
@@ -31,6 +32,7 @@ export const operations = [
   addPerson,
   updatePerson,
   endPerson,
+  noteGuardian,
   grantRole,
   endRole,
   invitePerson,

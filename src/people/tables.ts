@@ -8,6 +8,7 @@ declare module '../platform/database/tables.ts' {
     api_token: ApiTokenTable
     invitation: InvitationTable
     register_version: RegisterVersionTable
+    guardianship: GuardianshipTable
   }
 }
 
@@ -82,5 +83,35 @@ export interface InvitationTable {
 
 export interface RegisterVersionTable {
   trust_id: string
+  version: Generated<number>
+}
+
+export const GUARDIAN_RELATIONS = [
+  'mother',
+  'father',
+  'step-parent',
+  'grandparent',
+  'foster-carer',
+  'local-authority',
+  'carer',
+] as const
+export type GuardianRelation = (typeof GUARDIAN_RELATIONS)[number]
+
+/** `unchecked`: nobody has looked yet. Only `held` makes a yes by link count; a no counts from anybody (G06). */
+export const RESPONSIBILITIES = ['held', 'not-held', 'unchecked'] as const
+export type Responsibility = (typeof RESPONSIBILITIES)[number]
+
+/** Who looks after which pupil, as the pupil's school knows it. */
+export interface GuardianshipTable {
+  trust_id: string
+  id: Generated<string>
+  school_id: string
+  pupil_id: string
+  guardian_id: string
+  relation: GuardianRelation
+  responsibility: Responsibility
+  noted_by: string
+  noted_at: Date
+  ended_at: Date | null
   version: Generated<number>
 }

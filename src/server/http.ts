@@ -13,6 +13,7 @@ import { createApi } from './api.ts'
 import { challengeRoutes } from './challenge.tsx'
 import { CLIENT_ADDRESS, clientAddress } from './client-address.ts'
 import { demoRoutes } from './demo.tsx'
+import { familyRoutes } from './families/family-routes.tsx'
 import { frontDoor } from './front-door.ts'
 import { hooks } from './hooks.ts'
 import { identify } from './identity.ts'
@@ -77,6 +78,7 @@ export function createHttp(parts: HttpParts): Hono {
   app.route('/hooks', hooks(parts))
   if (services.demo) app.route('/', demoRoutes(parts))
   app.route('/', challengeRoutes(parts))
+  app.route('/', familyRoutes(parts))
   app.route('/', wayBack())
   app.route('/', staffApp(parts.webDirectory))
   return app

@@ -1,6 +1,7 @@
 import { addPerson } from '../people/add-person.ts'
 import { grantRole } from '../people/grant-role.ts'
 import { issueToken } from '../people/issue-token.ts'
+import { noteGuardian } from '../people/note-guardian.ts'
 import type { TestApp } from './test-app.ts'
 
 /** Puts what the examples of people need into the world, each made by the operation that makes it. */
@@ -20,6 +21,12 @@ export async function furnishPeople({ run, world }: TestApp): Promise<void> {
     externalId: 'W-1001',
   })
   world.parent = await run(addPerson, office, { schoolId, kind: 'parent', name: 'Dana Ellery' })
+  world.guardianship = { pupilId: world.pupil.id, guardianId: world.parent.id }
+  await run(noteGuardian, office, {
+    ...world.guardianship,
+    relation: 'mother',
+    responsibility: 'held',
+  })
   world.volunteer = await run(addPerson, office, { schoolId, kind: 'volunteer', name: 'Idris Penhale' })
   const lead = await run(addPerson, office, { schoolId, kind: 'employee', name: 'Morwenna Tresco' })
   world.roleGrant = await run(grantRole, headteacher, {

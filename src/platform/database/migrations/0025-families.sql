@@ -185,3 +185,17 @@ grant select, insert on consent_link to copybook_app;
 grant select, insert, update (state, attempts, due_at, sent_at, last_code) on family_mail to copybook_app;
 grant select, insert, update (acknowledged_at, acknowledged_by, answer, answered_at, answered_by)
   on picture_complaint to copybook_app;
+
+-- Whose yes stops counting is looked for like who takes one back (`withdrawal_due` of 0026).
+create function note_lost_guardian() returns trigger language plpgsql as $$
+begin
+  insert into withdrawal_due (trust_id, person_id, cause, school_id, from_date)
+    values (new.trust_id, new.pupil_id, 'consent', new.school_id, '2000-01-01') on conflict do nothing;
+  return null;
+end $$;
+create trigger guardian_lost after update of responsibility, ended_at on guardianship for each row
+  when ((new.responsibility <> 'held' and old.responsibility is distinct from new.responsibility)
+    or (new.ended_at is not null and old.ended_at is null))
+  execute function note_lost_guardian();
+create trigger guardian_not_held after insert on guardianship for each row
+  when (new.responsibility = 'not-held' or new.ended_at is not null) execute function note_lost_guardian();

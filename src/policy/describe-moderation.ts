@@ -15,19 +15,22 @@ export function describeModeration(pack: Pack): string[] {
 
 /** How soon somebody looks, when, and what happens before anybody has. */
 function describeQueue({ moderation, settings: { cover }, thresholds }: Pack): string[] {
-  const { keepsShown, secondLooks, automaticHiding } = moderation
+  const { keepsShown, secondLooks, automaticHiding, opensCase } = moderation
   const targets = Object.entries(thresholds.moderationTargetMinutes).map(
     ([level, m]) => `${level} ${m} minutes`,
   )
-  const hidden = automaticHiding.map(({ signal, is, atLeast }) => `${signal} ${is.join('/')} from ${atLeast}`)
   return [
     `  Decided within: ${targets.join(', ')}`,
     `  Somebody looks: ${cover.days.join(', ')}, ${cover.from} to ${cover.until}; ${cover.always.join(', ')} day and night (${cover.by.join(', ')})`,
     `  Of what is proposed to be kept, people see ${percent(keepsShown)}`,
     `  Looked at again by somebody else: ${percent(secondLooks.keptShare)} of what was kept, ${percent(secondLooks.removedShare)} of what was taken away`,
-    `  Hidden before a person looks: ${hidden.length === 0 ? 'nothing' : hidden.join('; ')}`,
+    `  Hidden before a person looks: ${surely(automaticHiding)}`,
+    `  To the safeguarding lead by itself: ${surely(opensCase)}`,
   ]
 }
+
+const surely = (lines: Pack['moderation']['automaticHiding']): string =>
+  lines.map(({ signal, is, atLeast }) => `${signal} ${is.join('/')} from ${atLeast}`).join('; ') || 'nothing'
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 

@@ -10,6 +10,7 @@ import { listActs } from '../acts/list-acts.ts'
 import { deskFor } from '../testing/desk-for.ts'
 import { readerThatFinds } from '../testing/readers.ts'
 import { commentsOfCase } from '../to-safeguarding/comments-of-case.ts'
+import { handToDsl } from '../to-safeguarding/hand-to-dsl.ts'
 import { showItem } from './show-item.ts'
 import { showQueue } from './show-queue.ts'
 import { takeItem } from './take-item.ts'
@@ -129,4 +130,17 @@ test('what the machine reads as danger to a child becomes a case by the commit t
   expect(items.map(({ id }) => id)).not.toContain(danger)
   const proposed = (await entriesOf(app(), 'comment.proposed')).find(({ subject }) => subject.id === danger)
   expect(proposed?.audience).toMatchObject({ kind: 'case' })
+})
+
+test('what may be a danger and is not sure stays with the moderators, first of all, to be handed over by one of them', async () => {
+  const [doubtful] = await desk.told('He says he never sleeps.')
+  await desk.read(
+    readerThatFinds(text => (text.includes('sleeps') ? [{ is: 'safeguarding', score: 0.6 }] : [])),
+  )
+  expect(await desk.item(doubtful!)).toMatchObject({ route: 'safeguarding', case_id: null, state: 'open' })
+  const { items } = await app().run(showQueue, moderator, { urgency: 'safeguarding' })
+  expect(items.map(({ id }) => id)).toEqual([doubtful])
+  await app().run(handToDsl, moderator, { commentId: doubtful! })
+  expect((await desk.item(doubtful!)).case_id).not.toBeNull()
+  expect((await app().run(showQueue, moderator, { urgency: 'safeguarding' })).items).toEqual([])
 })

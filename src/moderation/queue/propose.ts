@@ -2,6 +2,7 @@ import type { CompiledPack } from '../../policy/compile-pack.ts'
 import type { CommentFinding, Moderated } from '../../policy/comment-finding.ts'
 import { dueAt } from '../../policy/due-at.ts'
 import { hiddenAtOnce } from '../../policy/hidden-at-once.ts'
+import { opensCase } from '../../policy/opens-case.ts'
 import { moderateComment } from '../../policy/moderate-comment.ts'
 import type { Action, Urgency } from '../../policy/pack/pack-schema.ts'
 import { mostUrgent, urgencyOf } from '../../policy/urgency-of.ts'
@@ -23,6 +24,8 @@ export interface Proposed {
   dueAt: Date
   /** True where the pack lets it be hidden before a person has looked. */
   hides: boolean
+  /** True where the pack takes it to the safeguarding team by itself, before a moderator has looked. */
+  opensCase: boolean
 }
 
 /** No machine looks at pictures here, and words beside one may be harmless. */
@@ -56,6 +59,10 @@ export function propose(pack: CompiledPack, comment: WaitingComment, read: Read,
       'reading' in read &&
       moderated !== null &&
       hiddenAtOnce(pack.pack, read.reading, { ...moderated, route }) !== null,
+    opensCase:
+      'reading' in read &&
+      moderated !== null &&
+      opensCase(pack.pack, read.reading, { ...moderated, route }) !== null,
   }
 }
 

@@ -9,8 +9,8 @@ import type { Proposed } from './propose.ts'
 
 /**
  * Writes down what was proposed, for those comments that still wait to be read as they were read: one that was edited
- * meanwhile is read again. What tells of danger to a child becomes a case by the same commit. In evidence stand no words of the comment, and where a network lets nobody keep what was
- * written, nothing that was made of it either.
+ * meanwhile is read again. What surely tells of danger to a child becomes a case by the same commit. In evidence stand
+ * no words of the comment, and where a network lets nobody keep what was written, nothing that was made of it either.
  */
 export async function writeProposals(context: Context, proposed: readonly Proposed[]): Promise<void> {
   const { tx, actor, clock, services, record } = context
@@ -40,7 +40,7 @@ export async function writeProposals(context: Context, proposed: readonly Propos
   }
   const cases = await handOverProposed(
     context,
-    routed.map(({ id }) => id),
+    rows.map(({ id }) => id).filter(id => byId.get(id)!.opensCase),
   )
   if (cases.size > 0) await seeAllComments(context)
   for (const { id, schoolId, caseId: before } of rows) {

@@ -3,9 +3,9 @@ import type { Context } from '../../platform/operations/operation.ts'
 import { handComment } from './hand-comment.ts'
 
 /**
- * Hands over those comments that the machine reads as danger to a child, in the transaction that would lay them open:
- * they wait for no moderator, and none sees them in between. Not again what the safeguarding team gave back, as long as
- * it says the same. Gives the case of each that was handed over.
+ * Hands over those of some comments that the machine reads as danger to a child, in the transaction that would lay them
+ * open: they wait for no moderator, and none sees them in between. Not again what the safeguarding team gave back, as
+ * long as it says the same. Gives the case of each that was handed over.
  */
 export async function handOverProposed(
   context: Context,

@@ -27,6 +27,10 @@ const { moderation, settings, thresholds } = {
       unread: 'high',
       keep: 'low',
     },
+    opensCase: [
+      { signal: 'head', is: ['safeguarding'], atLeast: 0.8 },
+      { signal: 'safeguarding', is: ['any'], atLeast: 0.9 },
+    ],
   },
   settings: {
     cover: {
@@ -83,7 +87,7 @@ const { moderation, settings, thresholds } = {
     ],
   },
 } satisfies {
-  moderation: Pick<Pack['moderation'], 'urgency'>
+  moderation: Pick<Pack['moderation'], 'urgency' | 'opensCase'>
   settings: Pick<Pack['settings'], 'cover' | 'schoolTerms' | 'schoolHolidays'>
   thresholds: Pick<Pack['thresholds']['strikes'], 'counts' | 'atOnce'>
 }
@@ -113,6 +117,11 @@ export const laterKeys: readonly LaterKey[] = [
     path: ['moderation', 'automaticHiding'],
     says: 'Nothing is hidden before a person has looked',
     ourDefault: [],
+  },
+  {
+    path: ['moderation', 'opensCase'],
+    says: 'Which comments go to the safeguarding lead by themselves',
+    ourDefault: moderation.opensCase,
   },
   {
     path: ['settings', 'names', 'sharedName'],

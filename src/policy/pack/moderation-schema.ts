@@ -108,4 +108,9 @@ export const Moderation = mapping({
   secondLooks: mapping({ keptShare: Share, removedShare: Share }),
   /** What is hidden at once, before a person looks: these facts, this sure. Empty: nothing. A person always follows. */
   automaticHiding: z.array(mapping(line)),
+  /**
+   * What becomes a case of the safeguarding team by itself, before a moderator sees it: these facts, this sure, in a
+   * comment that the route takes there. What is less sure the moderators see first, as a proposal to hand it over.
+   */
+  opensCase: z.array(mapping(line)),
 })

@@ -45,7 +45,13 @@ export const smallPack = {
     : [],
   mends: dlpt.mends.filter(mend => mends.has(mend.id)),
   rules,
-  moderation: { ...dlpt.moderation, rules: commentRules, routes, replies },
+  moderation: {
+    ...dlpt.moderation,
+    rules: commentRules,
+    routes,
+    replies,
+    opensCase: dlpt.moderation.opensCase.slice(0, 1),
+  },
   settings: {
     ...dlpt.settings,
     schoolHolidays: dlpt.settings.schoolHolidays.slice(0, 1),

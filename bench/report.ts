@@ -10,6 +10,7 @@ import { readerThatFinds } from '../src/moderation/testing/readers.ts'
 import { PushCounts } from '../src/moderation/intake/push-counts.ts'
 import { countDays } from '../src/moderation/reports/count-days.ts'
 import { report } from '../src/moderation/reports/report.ts'
+import { tryCut } from '../src/moderation/learning/try-cut.ts'
 import { systemClock } from '../src/platform/clock.ts'
 import { createDatabase, createPool } from '../src/platform/database/connect.ts'
 import { ROLES } from '../src/platform/database/roles.ts'
@@ -41,6 +42,9 @@ export interface MeasuredReport {
   yearP95Ms: number
   /** By a headteacher: one school. */
   schoolP95Ms: number
+  /** The first part of trying another certainty, which counts as well: of all schools, and of one. */
+  tryCutTrustP95Ms: number
+  tryCutSchoolP95Ms: number
 }
 
 /** Reports over comments of a year in 20 schools, on the embedded PostgreSQL, as an actor of the trust asks for them. */
@@ -90,6 +94,11 @@ export async function measureReport(comments: number): Promise<MeasuredReport> {
     const trust = await times(() => runner.run(report, ceo, {}))
     const ofYear = await times(() => runner.run(report, ceo, year))
     const school = await times(() => runner.run(report, headteacher, { schoolId: world.school.id }))
+    const cut = { rule: 'spam', line: 0, atLeast: 0.9 }
+    const tryTrust = await times(() => runner.run(tryCut, ceo, cut))
+    const trySchool = await times(() =>
+      runner.run(tryCut, headteacher, { ...cut, schoolId: world.school.id }),
+    )
     const figures = {
       comments,
       decided: await rows('comment_decision'),
@@ -99,6 +108,8 @@ export async function measureReport(comments: number): Promise<MeasuredReport> {
       trustP95Ms: round(quantile(trust, 0.95), 1),
       yearP95Ms: round(quantile(ofYear, 0.95), 1),
       schoolP95Ms: round(quantile(school, 0.95), 1),
+      tryCutTrustP95Ms: round(quantile(tryTrust, 0.95), 1),
+      tryCutSchoolP95Ms: round(quantile(trySchool, 0.95), 1),
     }
     await Promise.all([admin.end(), app.end()])
     return figures

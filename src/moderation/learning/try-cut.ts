@@ -11,7 +11,7 @@ import { schoolFacts } from '../../posts/school-facts.ts'
 import type { MakeReader } from '../comment-reader.ts'
 import { decisions } from '../tables.ts'
 import { withCut } from './changed-cut.ts'
-import { recentComments, type RecentComment } from './recent-comments.ts'
+import { countRecent, MOST_DRAWN, recentComments, type RecentComment } from './recent-comments.ts'
 
 declare module '../../platform/operations/services.ts' {
   interface Services {
@@ -26,20 +26,21 @@ const AT_ONCE = 32
 export const tryCut = query({
   name: 'moderation.try-cut',
   about:
-    'Tries another certainty for one rule on the comments of the last 90 days, some at a time: what would have been proposed otherwise. It changes nothing. Nothing of a case, and of no network that lets nobody keep comments.',
+    'Tries another certainty for one rule on comments of the last 90 days, at most 2,000 that are drawn by chance, some at a time: what would have been proposed otherwise. It changes nothing. Nothing of a case, and of no network that lets nobody keep comments.',
   permission: 'cut:try',
   input: z.strictObject({
     schoolId: z.uuid('Choose one of your schools.').optional(),
     rule: z.string().max(60),
     line: z.coerce.number().int().min(0),
     atLeast: z.coerce.number().min(0, 'Write a number from 0 to 1.').max(1, 'Write a number from 0 to 1.'),
-    /** `next` of the part before. */
+    /** `next` of the part before, and how many all parts have read by then. */
     after: z.uuid().optional(),
+    drawn: z.coerce.number().int().min(0).default(0),
   }),
   output: z.object({
-    /** How many this part read, and how many there are from here on; at most 100,000 are counted. */
     read: z.int(),
-    left: z.int(),
+    /** How many all parts will read, and whether there are more than these; with the first part only. */
+    draw: z.object({ total: z.int(), isSample: z.boolean() }).nullable(),
     next: z.uuid().nullable(),
     moved: z.array(
       z.object({
@@ -55,15 +56,17 @@ export const tryCut = query({
   target: ({ tx }, { schoolId }) => owningSchool(tx, schoolId ?? null),
   example: world => ({ schoolId: world.school.id, rule: 'spam', line: 0, atLeast: 0.9 }),
   exampleAs: 'headteacher',
-  async run(context, { schoolId, after, ...cut }) {
+  async run(context, { schoolId, after, drawn, ...cut }) {
     const now = await currentPack(context.tx)
     const changed = withCut(now, cut)
-    const { comments, left } = await recentComments(context, { schoolId, after, limit: AT_ONCE })
+    const limit = Math.max(0, Math.min(AT_ONCE, MOST_DRAWN - drawn))
+    const comments = await recentComments(context, { schoolId, after, limit })
+    const there = after === undefined ? await countRecent(context, { schoolId }) : null
     const moved = compareModeration(now, changed, await readAgain(context, comments))
     return {
       read: comments.length,
-      left,
-      next: comments.length === AT_ONCE ? comments.at(-1)!.id : null,
+      draw: there === null ? null : { total: Math.min(there, MOST_DRAWN), isSample: there > MOST_DRAWN },
+      next: comments.length === AT_ONCE && drawn + AT_ONCE < MOST_DRAWN ? comments.at(-1)!.id : null,
       moved: moved.map(({ of, before, after: then }) => ({
         id: of.id,
         text: of.text,

@@ -14,6 +14,8 @@ export interface CutRow {
 export interface Tried {
   read: number
   total: number
+  /** There are more of the last 90 days than are read. */
+  isSample: boolean
   done: boolean
   moved: readonly { id: string; text: string; before: string; after: string; decided: string | null }[]
 }
@@ -27,7 +29,7 @@ export interface TryFormProps {
 
 const EXAMPLES = 20
 
-/** Tries another certainty on the comments of the last 90 days. Nothing is changed by it. */
+/** Tries another certainty on comments of the last 90 days, a sample where there are many. Nothing is changed by it. */
 export function TryForm({ cuts, tried, failure, onTry }: TryFormProps) {
   const [at, setAt] = useState(0)
   const [percent, setPercent] = useState<string | null>(null)
@@ -90,8 +92,9 @@ export function TryForm({ cuts, tried, failure, onTry }: TryFormProps) {
         {tried && (
           <p>
             {tried.done ? `${tried.read} comments read. ` : `${tried.read} of ${tried.total} comments read. `}
+            {tried.isSample && 'They were drawn by chance: there are more than these. '}
             {tried.moved.length === 0
-              ? 'Nothing would have been proposed otherwise.'
+              ? 'None of them would have been proposed otherwise.'
               : `${tried.moved.length} would have been proposed otherwise; people kept ${keptOf(tried)} of these.`}
           </p>
         )}

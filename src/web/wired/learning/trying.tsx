@@ -15,17 +15,17 @@ export function Trying({ asked }: { asked: { schoolId?: string } }) {
   async function run({ rule, line }: CutRow, atLeast: number) {
     stop.current?.abort()
     const { signal } = (stop.current = new AbortController())
-    let sum: Tried = { read: 0, total: 0, done: false, moved: [] }
+    let sum: Tried = { read: 0, total: 0, isSample: false, done: false, moved: [] }
     let after: string | null = null
     setFailure(null)
     try {
       do {
-        const input = { ...asked, rule, line, atLeast, ...(after !== null && { after }) }
+        const input = { ...asked, rule, line, atLeast, ...(after !== null && { after, drawn: sum.read }) }
         const part: Part = await client.query('moderation.try-cut', input, signal)
         after = part.next
         sum = {
           read: sum.read + part.read,
-          total: Math.max(sum.total, part.left),
+          ...(part.draw ?? { total: sum.total, isSample: sum.isSample }),
           done: after === null,
           moved: [...sum.moved, ...part.moved],
         }
@@ -54,7 +54,7 @@ export function Trying({ asked }: { asked: { schoolId?: string } }) {
 
 interface Part {
   read: number
-  left: number
+  draw: Pick<Tried, 'total' | 'isSample'> | null
   next: string | null
   moved: Tried['moved']
 }

@@ -46,6 +46,7 @@ import { clearLeftovers } from './posts/outbox/clear-leftovers.ts'
 import { letters as postsLetters } from './posts/letters.ts'
 import { takeDownLeavers } from './posts/outbox/take-down-leavers.ts'
 import { standingQueue } from './posts/untracked/queue.ts'
+import { sweepUploads } from './posts/uploads/sweep-uploads.ts'
 import { sweepWithdrawals } from './posts/withdrawals/sweep-withdrawals.ts'
 import { workOnStanding } from './posts/untracked/work-on-standing.ts'
 import { wakeStanding } from './posts/untracked/due-work.ts'
@@ -150,6 +151,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
     wakeStanding(runner, trustId),
     sweepWithdrawals(runner, trustId),
     runner.runSystem(trustId, 'sweep', sweepFollowing),
+    runner.runSystem(trustId, 'uploads', sweepUploads),
   ])
   for (const one of done) if (one.status === 'rejected') throw one.reason
 }

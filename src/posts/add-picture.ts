@@ -8,6 +8,7 @@ import type { Rendition } from '../media/rendition.ts'
 import { UnreadablePicture } from '../media/unreadable-picture.ts'
 import { bumpVariants } from './bump-variants.ts'
 import { longestSideOf } from './pictures/longest-side.ts'
+import { bytesOfUpload, markTaken, wholeUpload } from './uploads/take-in.ts'
 import { postTarget } from './variant-target.ts'
 
 const MOST_PICTURES = 10
@@ -17,21 +18,28 @@ export const addPicture = operation({
   about: 'Adds a picture to a post. It is made anew without its metadata; the file that came is not kept.',
   permission: 'post:illustrate',
   upload: true,
-  input: z.strictObject({ postId: z.uuid() }),
+  input: z.strictObject({
+    postId: z.uuid(),
+    /** What was sent in parts; the body is empty then. */
+    uploadId: z.uuid().optional(),
+  }),
   output: z.object({ id: z.uuid(), width: z.int(), height: z.int() }),
   records: 'picture.added',
   target: postTarget,
   example: world => ({ postId: world.draft.postId }),
   exampleAs: 'teacher',
-  async run(context, { postId }) {
+  async run(context, { postId, uploadId }) {
     const { tx, record } = context
     const post = await tx.selectFrom('post').select('school_id').where('id', '=', postId).executeTakeFirst()
     if (!post) throw notFound('post')
     // Before anything is locked: making a picture anew takes its time.
-    const rendition = await madeAnew(context, uploaded(context.upload), await longestSideOf(tx, postId))
+    const upload = uploadId ? await wholeUpload(context, uploadId, { postId, kind: 'picture' }) : null
+    const original = upload ? await inMemory(bytesOfUpload(context, upload)) : uploaded(context.upload)
+    const rendition = await madeAnew(context, original, await longestSideOf(tx, postId))
     await bumpVariants(context, postId)
     const position = await nextPosition(context, postId)
     const picture = await storePicture(context, rendition, { schoolId: post.school_id, postId, position })
+    if (upload) await markTaken(context, upload.id, picture.id)
     record({
       kind: 'picture.added',
       subject: { kind: 'media', id: picture.id },
@@ -58,6 +66,12 @@ async function nextPosition({ tx }: Context, postId: string): Promise<number> {
 function uploaded(upload: Upload | null): Buffer {
   if (!upload || upload.bytes.length === 0) throw invalid('picture', 'Choose a picture.')
   return upload.bytes
+}
+
+async function inMemory(parts: AsyncIterable<Buffer>): Promise<Buffer> {
+  const all: Buffer[] = []
+  for await (const part of parts) all.push(part)
+  return Buffer.concat(all)
 }
 
 async function madeAnew({ services }: Context, original: Buffer, longestSide: number): Promise<Rendition> {

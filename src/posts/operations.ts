@@ -14,6 +14,10 @@ import { dropVariant } from './drop-variant.ts'
 import { listPosts } from './list-posts.ts'
 import { listSuggestions } from './list-suggestions.ts'
 import { movePost } from './move-post.ts'
+import { dropUpload } from './uploads/drop-upload.ts'
+import { sendPart } from './uploads/send-part.ts'
+import { showUpload } from './uploads/show-upload.ts'
+import { startUpload } from './uploads/start-upload.ts'
 import { removeFilm } from './remove-film.ts'
 import { removePicture } from './remove-picture.ts'
 import { saveFilm } from './save-film.ts'
@@ -42,6 +46,10 @@ export const operations = [
   addVariant,
   saveVariant,
   dropVariant,
+  startUpload,
+  sendPart,
+  showUpload,
+  dropUpload,
   addPicture,
   savePicture,
   removePicture,

@@ -7,6 +7,7 @@ export const permissions = {
   'post:view': [{ anyRole: true }],
   'post:draft': [{ authorisation: 'draft' }],
   'post:illustrate': [{ authorisation: 'draft' }, { own: true }],
+  'upload:own': [{ own: true }],
   'post:decide': [
     { authorisation: 'publish' },
     { role: 'headteacher', scope: 'school' },

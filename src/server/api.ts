@@ -5,7 +5,8 @@ import type { FileStore, ReceivedFile } from '../platform/file-store.ts'
 import type { Identity } from '../platform/operations/actor.ts'
 import type { AnyOperation, Download, LargeDownload, Upload } from '../platform/operations/operation.ts'
 import type { Runner } from '../platform/operations/runner.ts'
-import { LARGEST_FILM, LARGEST_UPLOAD, readBody, readJson } from './read-body.ts'
+import { LARGEST_FILM, LARGEST_UPLOAD } from '../platform/upload-limits.ts'
+import { readBody, readJson } from './read-body.ts'
 import { sendFile } from './send-file.ts'
 
 export interface ApiParts {

@@ -71,7 +71,7 @@ function itemOf(operation: AnyOperation): object {
   const described = {
     operationId: operation.name,
     summary: operation.about,
-    description: `Permission: \`${operation.permission}\`.${operation.records ? ` Records: ${operation.records.join(', ')}.` : ''}`,
+    description: `Permission: \`${operation.permission}\`.${operation.records?.length ? ` Records: ${operation.records.join(', ')}.` : ''}`,
     tags: [operation.name.split('.')[0]],
     ...((isGet || takesFile) && { parameters: parametersOf(input) }),
     ...(!isGet && bodyOf(takesFile, input)),

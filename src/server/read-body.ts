@@ -3,10 +3,6 @@ import { AppError } from '../platform/errors.ts'
 import { tooLarge } from '../platform/file-store.ts'
 
 const MB = 1024 * 1024
-/** One picture from a phone, and room to spare. */
-export const LARGEST_UPLOAD = 25 * MB
-/** A film: ten minutes as a phone takes it. It goes to the disk as it comes. */
-export const LARGEST_FILM = 512 * MB
 export const LARGEST_BODY = MB
 
 /** Stops reading at the limit, whatever the length header says. */

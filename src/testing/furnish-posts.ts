@@ -13,6 +13,7 @@ import { loadVariant } from '../posts/loaded-variant.ts'
 import type { OutboxRow } from '../posts/outbox/outbox-row.ts'
 import { handOver } from '../posts/outbox/hand-over.ts'
 import { settlePublished } from '../posts/outbox/settle-published.ts'
+import { startUpload } from '../posts/uploads/start-upload.ts'
 import { suggestPost } from '../posts/suggest-post.ts'
 import { receivedFilm } from '../posts/testing/received-film.ts'
 import { settleLook } from '../posts/untracked/settle-look.ts'
@@ -51,6 +52,11 @@ export async function furnishPosts(app: TestApp): Promise<void> {
     },
   )
   world.draft.version += 1
+  world.upload = await run(startUpload, teacher, {
+    postId: world.draft.postId,
+    kind: 'picture',
+    size: 100_000,
+  })
   world.submitted = await submittedOf(app, PLAIN)
   const filmed = await draftOf(app, PLAIN)
   const file = await receivedFilm(app)

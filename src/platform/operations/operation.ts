@@ -90,7 +90,10 @@ export interface Operation<
   O extends z.ZodType = z.ZodType,
 > extends Described<N, I, O> {
   type: 'operation'
-  /** The kinds of entry that it writes; at least one each time it runs. */
+  /**
+   * The kinds of entry that it writes; at least one each time it runs. None only for what is nothing yet: the parts of
+   * an upload are on record when a post takes them in.
+   */
   records: readonly string[]
   /**
    * Takes a file beside its input: the request's body is the file, its input stands in the address. `large`: one that

@@ -27,6 +27,8 @@ import { sweepKeys } from './channels/keys/sweep-keys.ts'
 import { letters as channelsLetters } from './channels/letters.ts'
 import { reactions as channelsReactions } from './channels/reactions.ts'
 import { letters as consentLetters } from './consent/families/letters.ts'
+import { remindFamilies } from './consent/families/remind-families.ts'
+import { sendFamilyMails } from './consent/families/send-family-mails.ts'
 import { reactions as consentReactions } from './consent/reactions.ts'
 import { actsQueue } from './moderation/acts/acts-queue.ts'
 import { carryActs, type ActParts } from './moderation/acts/carry-acts.ts'
@@ -138,6 +140,8 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
   const done = await Promise.allSettled([
     runner.runSystem(trustId, 'sweep', takeDownLeavers),
     runner.runSystem(trustId, 'cases', escalateCases),
+    runner.runSystem(trustId, 'family-reminders', remindFamilies),
+    sendFamilyMails({ runner, mailer }, trustId),
     sendLetters({ runner, mailer, letters, publicUrl: services.publicUrl }, trustId),
     sweepIntake(runner, trustId),
     runner.runSystem(trustId, 'referrals', tellOfLateReferrals),

@@ -2,6 +2,7 @@ import { previewImport } from '../consent/preview-import.ts'
 import { askFamily } from '../consent/families/ask-family.ts'
 import { complain } from '../consent/families/complain.ts'
 import { familyLetters } from '../consent/families/family-letters.ts'
+import { startCampaign } from '../consent/families/start-campaign.ts'
 import type { TestApp } from './test-app.ts'
 
 /** Puts what the examples of consent need into the world, each made by the operation that makes it. */
@@ -25,6 +26,8 @@ export async function furnishConsent({ run, runner, database, world }: TestApp):
   const { letters } = await run(familyLetters, office, { askIds: [askId] })
   const link = letters[0]!.link
   world.familyAsk = { askId, link }
+  const asked = { schoolId: world.school.id, asks: 'renewal', answerBy: '2026-12-11' } as const
+  world.campaign = { id: (await run(startCampaign, office, asked)).id }
   const complaint = { place: 'The summer fair on Facebook', says: 'Please take it down.', withdraw: false }
   await complain({ db: database.db, runner }, new URL(link).pathname.split('/').at(-1)!, complaint)
   const { rows } = await database.admin.query<{ id: string }>('select id from picture_complaint')

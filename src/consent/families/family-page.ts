@@ -1,4 +1,4 @@
-import type { Database } from '../../platform/database/tables.ts'
+import type { Database, Tx } from '../../platform/database/tables.ts'
 import { londonDate } from '../../platform/clock.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import { routeOf } from '../../platform/operations/route.ts'
@@ -47,6 +47,8 @@ export interface FamilyPage {
   takeDownHours: number
   /** By the pack: whether the law asks for their yes, or the school asks although it need not. */
   basis: 'opt-in' | 'opt-out' | 'public-task'
+  /** What they complained of, newest first, with what the school says to it. */
+  complaints: { says: string; madeAt: Date; acknowledgedAt: Date | null; answer: string | null }[]
 }
 
 /** Where a link leads, looked up in its trust; null: nowhere that can be shown. */
@@ -92,7 +94,17 @@ async function familyPage({ tx, clock }: Context, ask: OpenAsk): Promise<FamilyP
     runsUntil: runsUntil(consent.renewal, today, ask.class),
     takeDownHours: consent.takeDownHours,
     basis: consent.basis,
+    complaints: await complaintsOf(tx, ask.id),
   }
+}
+
+function complaintsOf(tx: Tx, askId: string): Promise<FamilyPage['complaints']> {
+  return tx
+    .selectFrom('picture_complaint')
+    .select(['says', 'made_at as madeAt', 'acknowledged_at as acknowledgedAt', 'answer'])
+    .where('ask_id', '=', askId)
+    .orderBy('made_at', 'desc')
+    .execute()
 }
 
 function phoneOf(contacts: unknown): string | null {

@@ -18,7 +18,7 @@ interface ComplainPageProps {
 }
 
 export function ComplainPage({ page, language, sheet, formToken, form, wrong }: ComplainPageProps) {
-  const { complain } = phrases[language]
+  const { complain, tag } = phrases[language]
   return (
     <FamilyFrame
       language={language}
@@ -76,6 +76,20 @@ export function ComplainPage({ page, language, sheet, formToken, form, wrong }: 
           </p>
         </section>
       </form>
+      {page.complaints.map(({ says, madeAt, acknowledgedAt, answer }) => (
+        <section class="sheet" key={madeAt.toISOString()}>
+          <h2>{complain.before(sayDay(madeAt, tag))}</h2>
+          <p>{says}</p>
+          <p class="small next">
+            {answer === null
+              ? acknowledgedAt === null
+                ? complain.waits
+                : complain.confirmed(sayDay(acknowledgedAt, tag))
+              : complain.answered}
+          </p>
+          {answer !== null && <p>{answer}</p>}
+        </section>
+      ))}
     </FamilyFrame>
   )
 }

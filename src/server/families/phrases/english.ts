@@ -95,6 +95,10 @@ export const english: Phrases = {
     thanksLead: 'The school office and the headteacher are told now.',
     next: day =>
       `The law gives the school until ${day} to confirm it. It then has to act without undue delay. If you are not content, you can complain to the Information Commissioner’s Office: ico.org.uk.`,
+    before: day => `Your complaint of ${day}`,
+    waits: 'The school has it and has not answered yet.',
+    confirmed: day => `The school confirmed it on ${day}.`,
+    answered: 'The school answers:',
   },
   over: {
     title: 'This link does not work',

@@ -60,6 +60,10 @@ export interface Phrases {
     thanks: string
     thanksLead: string
     next(day: string): string
+    before(day: string): string
+    waits: string
+    confirmed(day: string): string
+    answered: string
   }
   over: { title: string; lead: string; what: string }
   tooMany: { title: string; lead: string }

@@ -97,6 +97,10 @@ export const polish: Phrases = {
     thanksLead: 'Sekretariat i dyrekcja szkoły są teraz zawiadamiani.',
     next: day =>
       `Według prawa szkoła ma czas do ${day}, aby potwierdzić skargę. Potem musi działać bez zbędnej zwłoki. Jeśli odpowiedź Państwa nie zadowoli, skargę można złożyć w Information Commissioner’s Office: ico.org.uk.`,
+    before: day => `Skarga z dnia ${day}`,
+    waits: 'Szkoła otrzymała skargę i jeszcze nie odpowiedziała.',
+    confirmed: day => `Szkoła potwierdziła skargę ${day}.`,
+    answered: 'Odpowiedź szkoły:',
   },
   over: {
     title: 'Ten link nie działa',

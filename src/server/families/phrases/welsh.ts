@@ -94,6 +94,10 @@ export const welsh: Phrases = {
     thanksLead: 'Mae swyddfa’r ysgol a’r pennaeth yn cael gwybod nawr.',
     next: day =>
       `Yn ôl y gyfraith mae gan yr ysgol tan ${day} i gadarnhau’r gŵyn. Yna rhaid iddi weithredu heb oedi gormodol. Os nad ydych yn fodlon, gallwch gwyno i Swyddfa’r Comisiynydd Gwybodaeth: ico.org.uk.`,
+    before: day => `Eich cwyn ar ${day}`,
+    waits: 'Mae’r gŵyn gan yr ysgol. Nid oes ateb eto.',
+    confirmed: day => `Cadarnhaodd yr ysgol y gŵyn ar ${day}.`,
+    answered: 'Ateb yr ysgol:',
   },
   over: {
     title: 'Nid yw’r ddolen hon yn gweithio',

@@ -14,6 +14,7 @@ import { createShelf } from './channels/public-media/shelf.ts'
 import type { NetworkApps } from './channels/connectors/network-apps.ts'
 import { loadOrCreateSigningKey } from './evidence/signing-key.ts'
 import { networkAppsFile } from './network-apps-file.ts'
+import { createPictureReader } from './picture-reader.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { Connection } from './platform/database/connect.ts'
@@ -27,7 +28,6 @@ import { AppError } from './platform/errors.ts'
 import { readerOf } from './moderation/comment-reader.ts'
 import { PushCounts } from './moderation/intake/push-counts.ts'
 import { forgetOverdue } from './moderation/intake/sweep.ts'
-import { PictureNotRead } from './media/picture-reader.ts'
 import { startPictureMaker } from './posts/pictures/picture-maker.ts'
 import { createFolderStore } from './platform/file-store.ts'
 import { createBoss, sendJobs } from './platform/jobs/boss.ts'
@@ -116,11 +116,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     pushes: new PushCounts(),
     makeReader: readerOf(config.readingTiers),
     pictureMaker: startPictureMaker(),
-    pictureReader: {
-      readFaces: () => Promise.reject(new PictureNotRead('ended')),
-      readWords: () => Promise.reject(new PictureNotRead('ended')),
-      stop: async () => {},
-    },
+    pictureReader: createPictureReader(),
   }
   const runner = createAppRunner({
     db,
@@ -166,6 +162,8 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     },
     async close() {
       await Promise.all(running.map(one => one.stop()))
+      // First, or the queue waits for the readings that are under way.
+      await services.pictureReader.stop()
       await boss.stop({ graceful: true, timeout: 10_000 })
       await services.pictureMaker.stop()
       mailer?.close()

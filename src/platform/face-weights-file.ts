@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+
+/**
+ * The face detector's two files, out of its package. No other model of that package is opened: it has some that describe
+ * faces and guess at age and mood, and Copybook does neither.
+ */
+export const readFaceWeights = () => ({
+  manifest: JSON.parse(readFileSync(fileOf('-weights_manifest.json'), 'utf8')) as unknown,
+  bytes: new Uint8Array(readFileSync(fileOf('.bin'))),
+})
+
+const fileOf = (ending: string): string =>
+  require.resolve(`@vladmandic/face-api/model/ssd_mobilenetv1_model${ending}`)

@@ -19,6 +19,9 @@ const LINE: readonly Rung[] = [
   { roles: ['trust-ceo'], wholly: true },
 ]
 
+/** The rung from which on somebody decides for the place and not only for safeguarding. */
+const HEADTEACHER = 2
+
 /** Where the line has nobody at all, the chair is among these. */
 const LAST_RESORT: Rung = { roles: ['governor'], wholly: false }
 
@@ -61,6 +64,18 @@ export async function firstInLine(
   if (first) return first
   const people = await peopleOn(context, LAST_RESORT, about)
   return people.length > 0 ? { step: LINE.length, people } : null
+}
+
+/**
+ * Who decides for a school, or (null) the trust, on something that a case may be behind: its headteacher, and where the
+ * case is about them or there is none, the chief executive.
+ */
+export async function decidersInLine(
+  context: Pick<Context, 'tx' | 'clock'>,
+  about: About,
+): Promise<readonly string[]> {
+  const next = await nextInLine(context, about, HEADTEACHER)
+  return next?.people ?? []
 }
 
 async function peopleOn(

@@ -142,3 +142,47 @@ describe('a block', () => {
     expect(text).not.toMatch(/Name of|park|The head/)
   })
 })
+
+describe('whom the case of a blocked comment is about', () => {
+  /** Somebody is blocked for it, and it goes to a case about these people. */
+  const blockedInCase = async (...subjects: ('dsl' | 'headteacher')[]) => {
+    const commentId = await write(`case ${subjects.join(' ')}`, 'I know where you park.')
+    const { blocks } = await blockNow(commentId)
+    const { trustId, school } = app().world
+    await app().database.admin.query(
+      `with opened as (insert into case_file (trust_id, school_id, opened_at) values ($1, $2, $3) returning id),
+         about as (insert into case_subject (trust_id, case_id, person_id)
+           select $1, opened.id, of from opened, unnest($4::uuid[]) of)
+       update comment set case_id = opened.id from opened where comment.id = $5`,
+      [trustId, school.id, app().clock.now(), subjects.map(one => people()[one].personId), commentId],
+    )
+    return blocks[0]!
+  }
+
+  test('is not told of a block at once', async () => {
+    const id = await blockedInCase('dsl')
+    await tell('block.at-once', id)
+    expect(await lettersAbout(id)).toEqual([people().deputyDsl.personId])
+  })
+
+  test('is not asked about its end, nor to look at it again: the chief executive is', async () => {
+    const id = await blockedInCase('headteacher')
+    const { admin } = app().database
+    const { rows } = await admin.query<{ id: string }>(
+      `insert into block_event (trust_id, school_id, block_id, kind, says, by_id, at)
+       select trust_id, school_id, id, 'appealed', 'Let me back.', blocked_by, since from block where id = $1
+       returning id`,
+      [id],
+    )
+    const chiefs = await admin.query<{ id: string }>(
+      "select person_id as id from role_grant where trust_id = $1 and role = 'trust-ceo' order by person_id",
+      [app().world.trustId],
+    )
+    const ceos = chiefs.rows.map(row => row.id)
+    await tell('block.appealed', id)
+    expect(await lettersAbout(rows[0]!.id)).toEqual(ceos)
+    await admin.query('update block set review_on = $2 where id = $1', [id, '2026-01-01'])
+    await app().runner.runSystem(app().world.trustId, 'block-reviews', remindOfReviews)
+    expect(await lettersAbout(`${id}:2026-01-01`)).toEqual(ceos)
+  })
+})

@@ -1,25 +1,28 @@
-import { firstInLine } from '../../concerns/line.ts'
-import { rolesToday } from '../../people/roles-today.ts'
+import { decidersInLine, firstInLine } from '../../concerns/line.ts'
 import { writeLetter } from '../../people/letters/write-letter.ts'
-import { londonDate } from '../../platform/clock.ts'
 import { reaction } from '../../platform/operations/operation.ts'
 import { blockAppealed, blockedAtOnce } from './letters.ts'
+import { subjectsBehind } from './subjects-behind.ts'
 
 const PATH = '/comments/blocks'
 
-/** The safeguarding lead hears of a block at once; who decides about blocks, of what is said against one. */
+/**
+ * The safeguarding lead hears of a block at once; who decides about blocks, of what is said against one. Nobody hears
+ * whom the case of its comment is about.
+ */
 export const tellAboutBlocks = reaction({
   name: 'moderation.tell-about-blocks',
   on: [blockedAtOnce.kind, blockAppealed.kind],
   async run(context, { kind, subject }) {
-    const { tx, clock } = context
-    const { schoolId } = await tx
+    const { tx } = context
+    const { schoolId, commentId } = await tx
       .selectFrom('block')
-      .select('school_id as schoolId')
+      .select(['school_id as schoolId', 'comment_id as commentId'])
       .where('id', '=', subject.id)
       .executeTakeFirstOrThrow()
+    const about = { schoolId, subjects: await subjectsBehind(context, commentId) }
     if (kind === blockedAtOnce.kind) {
-      const told = await firstInLine(context, { schoolId, subjects: [] })
+      const told = await firstInLine(context, about)
       await writeLetter(context, blockedAtOnce, { to: told?.people ?? [], path: PATH, about: subject.id })
       return
     }
@@ -30,8 +33,7 @@ export const tellAboutBlocks = reaction({
       .where('kind', '=', 'appealed')
       .orderBy('seq', 'desc')
       .executeTakeFirstOrThrow()
-    const today = londonDate(clock.now())
-    const to = await rolesToday(tx, schoolId === null ? 'trust-ceo' : 'headteacher', schoolId, today)
+    const to = await decidersInLine(context, about)
     await writeLetter(context, blockAppealed, { to, path: PATH, about: said.id })
   },
 })

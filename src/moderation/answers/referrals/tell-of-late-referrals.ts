@@ -1,7 +1,7 @@
-import { londonDate } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
 import { writeLetter } from '../../../people/letters/write-letter.ts'
-import { rolesToday } from '../../../people/roles-today.ts'
+import { decidersInLine } from '../../../concerns/line.ts'
+import { subjectsOf } from '../../../concerns/ring-again.ts'
 import { audienceFor } from '../../intake/tell-of-comments.ts'
 import { referralLate } from '../../letters.ts'
 
@@ -26,13 +26,10 @@ export async function tellOfLateReferrals(context: Context): Promise<void> {
     .skipLocked()
     .execute()
   for (const { id, commentId, schoolId, caseId, handlerId } of late) {
-    const today = londonDate(now)
-    const heads =
-      schoolId === null
-        ? await rolesToday(tx, 'trust-ceo', null, today)
-        : await rolesToday(tx, 'headteacher', schoolId, today)
+    const subjects = caseId === null ? [] : await subjectsOf(context, caseId)
+    const heads = await decidersInLine(context, { schoolId, subjects })
     await writeLetter(context, referralLate, {
-      to: [handlerId, ...heads],
+      to: [handlerId, ...heads].filter(id => !subjects.includes(id)),
       path: '/comments/referrals',
       about: id,
     })

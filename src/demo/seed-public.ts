@@ -1,20 +1,21 @@
 import type { AtTheNetworks } from './at-the-networks.ts'
 import { SAID } from './said-by-the-public.ts'
 import type { DemoAccounts } from './seed-accounts.ts'
+import type { PostsStanding } from './seed-year.ts'
 
 const hour = 3_600_000
 
 /**
  * What stands at the networks and did not come from Copybook: films of the time before it, a post that somebody put
- * there past it, and what the public writes. `newest` is the newest post of each account, by its key.
+ * there past it, and what the public writes.
  */
 export async function seedPublic(
   networks: AtTheNetworks,
   accounts: DemoAccounts,
-  newest: ReadonlyMap<string, string>,
+  posts: PostsStanding,
   now: Date,
 ): Promise<void> {
-  const latest = new Map(newest)
+  const latest = new Map([...posts].map(([key, standing]) => [key, standing.at(-1)!.id]))
   const ago = (hours: number): Date => new Date(now.getTime() - hours * hour)
   const page = (key: string) => {
     const { channel, remoteId } = accounts.get(key)!

@@ -14,27 +14,31 @@ import type { Seeding } from './seeding.ts'
 import type { PastPost } from './year.ts'
 import { YEAR } from './year.ts'
 
+/** What was published on each account (`heron-lane/facebook`): its id at the network, and when. Oldest first. */
+export type PostsStanding = ReadonlyMap<string, readonly { id: string; at: Date }[]>
+
 /**
  * A year of posts, each on its way as it would have been: drafted, marked, decided by somebody else where the
- * policy wants it, and standing on the stand-in's page with its date. The newest of each account comes back.
+ * policy wants it, and standing on the stand-in's page with its date. What stands where comes back.
  */
 export async function seedYear(
   seeding: Seeding,
   accounts: DemoAccounts,
   networks: AtTheNetworks,
   now: Date,
-): Promise<Map<string, string>> {
-  const newest = new Map<string, string>()
+): Promise<PostsStanding> {
+  const standing = new Map<string, { id: string; at: Date }[]>()
   let schoolYear = ''
   for (const { post, account, at } of plannedDays(now)) {
     seeding.clock.set(at)
     const year = at.getUTCMonth() >= 8 ? String(at.getUTCFullYear()) : String(at.getUTCFullYear() - 1)
     if (year !== schoolYear) await grantForYear(seeding, accounts)
     schoolYear = year
-    newest.set(account, await publishPast(seeding, accounts.get(account)!, post, networks))
+    const id = await publishPast(seeding, accounts.get(account)!, post, networks)
+    standing.set(account, [...(standing.get(account) ?? []), { id, at }])
   }
   seeding.clock.set(now)
-  return newest
+  return standing
 }
 
 type Post = Omit<PastPost, 'month'>

@@ -7,6 +7,7 @@ import { atTheNetworks } from './at-the-networks.ts'
 import { CEO, TRUST } from './cast.ts'
 import { createSeeding } from './seeding.ts'
 import { letAKeyEndSoon, seedAccounts } from './seed-accounts.ts'
+import { seedDesk } from './seed-desk.ts'
 import { seedPeople } from './seed-people.ts'
 import { seedPublic } from './seed-public.ts'
 import { seedToday } from './seed-today.ts'
@@ -31,9 +32,10 @@ export async function seedDemo(
   await seedPeople(seeding, signIn)
   const networks = atTheNetworks(standIns)
   const accounts = await seedAccounts(seeding, networks)
-  const newest = await seedYear(seeding, accounts, networks, now)
+  const posts = await seedYear(seeding, accounts, networks, now)
+  await seedDesk(seeding, installation, accounts, networks, { posts, now })
   await seedToday(seeding, accounts)
   await letAKeyEndSoon(seeding, accounts, networks)
-  await seedPublic(networks, accounts, newest, now)
+  await seedPublic(networks, accounts, posts, now)
   await seeding.as('head', makeCheckpoint, { schoolId: seeding.schools.get('heron-lane')! })
 }

@@ -3,6 +3,8 @@ import { afterAll, beforeAll } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { answeringTests } from './desk/answering.ts'
 import { blockingTests } from './desk/blocking.ts'
+import { challengingTests } from './desk/challenging.ts'
+import { figuresTests } from './desk/figures.ts'
 import { safeguardingTests } from './desk/safeguarding.ts'
 import type { RunningDemo } from './running-demo.ts'
 import { startDemo } from './running-demo.ts'
@@ -25,3 +27,5 @@ const at = () => ({ demo, browser })
 answeringTests(at)
 safeguardingTests(at)
 blockingTests(at)
+challengingTests(at)
+figuresTests(at)

@@ -11,7 +11,7 @@ export async function tabTo(page: Page, name: RegExp, within = ''): Promise<void
       // Between the last and the first of a page nothing has the focus, and everything is in it.
       if (element === document.body) return { name: '', around: '' }
       const labels = [...(element.labels ?? [])].map(label => label.textContent)
-      const around = element.closest('li')?.textContent ?? ''
+      const around = element.closest('li, section')?.textContent ?? ''
       const named = [...labels, element.getAttribute('aria-label'), element.textContent]
       return { name: named.join(' ').trim(), around }
     })

@@ -6,7 +6,7 @@ import { tabTo } from '../tab-to.ts'
 export interface Hands {
   name: string
   viewport: typeof DESK
-  /** Presses the button, or follows the link, that is called so (and stands in a list item that says `within`). */
+  /** Presses the button, or follows the link, that is called so (and stands in a list item or sheet that says `within`). */
   press: (page: Page, name: RegExp, within?: string) => Promise<void>
   /** Writes into the field of this label, in place of what stands there. */
   write: (page: Page, label: RegExp, words: string) => Promise<void>
@@ -36,7 +36,7 @@ export const byThumb: Hands = {
   name: 'by thumb on a phone',
   viewport: PHONE,
   async press(page, name, within = '') {
-    const around = within === '' ? page : page.locator('li', { hasText: within })
+    const around = within === '' ? page : page.locator('li, section', { hasText: within }).last()
     await around.getByRole('button', { name }).or(around.getByRole('link', { name })).first().tap()
   },
   async write(page, label, words) {

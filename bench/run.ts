@@ -12,6 +12,7 @@ import { ingestComments } from './ingest.ts'
 import { readComments } from './read.ts'
 import { reportOfModeration } from './report.ts'
 import { serverMemory } from './server-memory.ts'
+import { withdrawal } from './withdrawal.ts'
 
 const benches: readonly Bench[] = [
   checkInProcess,
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   desk,
   delivery,
   reportOfModeration,
+  withdrawal,
   serverMemory,
 ]
 

@@ -16,6 +16,7 @@ import { previewChanges } from './preview-changes.ts'
 import { previewImport } from './preview-import.ts'
 import { recordAnswer } from './record-answer.ts'
 import { setProtection } from './set-protection.ts'
+import { withdrawPeople } from './withdraw-people.ts'
 import { withdraw } from './withdraw.ts'
 
 /** What can be done in this room; `app.ts` collects it. */
@@ -24,6 +25,7 @@ export const operations = [
   person,
   recordAnswer,
   withdraw,
+  withdrawPeople,
   setProtection,
   previewImport,
   previewChanges,

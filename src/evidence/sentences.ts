@@ -98,6 +98,7 @@ const words: Record<string, string> = {
   'person.updated': 'changed the details of a person',
   'picture.added': 'added a picture',
   'picture.answered': 'said who is in a picture',
+  'picture.erased': 'erased a picture or a film for good',
   'picture.removed': 'removed a picture',
   'picture-complaint.acknowledged': 'said that a complaint about a picture has arrived',
   'picture-complaint.answered': 'answered a complaint about a picture',

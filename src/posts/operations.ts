@@ -36,6 +36,12 @@ import { listUntracked } from './untracked/list-untracked.ts'
 import { takeDownUntracked } from './untracked/take-down-untracked.ts'
 import { untrackedGone } from './untracked/untracked-gone.ts'
 import { waitingPosts } from './waiting-posts.ts'
+import { erasePicture } from './library/erase-picture.ts'
+import { library } from './library/library.ts'
+import { showThumbnail } from './library/show-thumbnail.ts'
+import { listWithdrawals } from './withdrawals/list-withdrawals.ts'
+import { previewWithdrawals } from './withdrawals/preview-withdrawals.ts'
+import { showWithdrawal } from './withdrawals/show-withdrawal.ts'
 
 /** What can be done in this room; `app.ts` collects it. */
 export const operations = [
@@ -77,4 +83,10 @@ export const operations = [
   explainUntracked,
   takeDownUntracked,
   untrackedGone,
+  listWithdrawals,
+  showWithdrawal,
+  previewWithdrawals,
+  library,
+  showThumbnail,
+  erasePicture,
 ] as const

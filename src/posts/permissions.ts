@@ -27,6 +27,25 @@ export const permissions = {
     { role: 'deputy-dsl', scope: 'school' },
     { role: 'trust-ceo', scope: 'trust' },
   ],
+  // Who sees what families answered sees what came of it.
+  'withdrawal:view': [
+    { role: 'headteacher', scope: 'school' },
+    { role: 'senior-leader', scope: 'school' },
+    { role: 'dsl', scope: 'school' },
+    { role: 'deputy-dsl', scope: 'school' },
+    { role: 'office', scope: 'school' },
+    { role: 'staff', scope: 'school' },
+  ],
+  'withdrawal:list-many': [
+    { role: 'headteacher', scope: 'school' },
+    { role: 'office', scope: 'school' },
+  ],
+  // Nobody gets it back.
+  'media:erase': [
+    { role: 'headteacher', scope: 'school' },
+    { role: 'dsl', scope: 'school' },
+    { role: 'deputy-dsl', scope: 'school' },
+  ],
   'untracked:view': [{ anyRole: true }],
   'untracked:answer': [
     { authorisation: 'administer' },

@@ -2,6 +2,7 @@ import type { Reaction } from '../platform/operations/operation.ts'
 import { goOnWhenConnected } from './outbox/go-on-when-connected.ts'
 import { takeDownOnWithdrawal } from './take-down-on-withdrawal.ts'
 import { tellAboutUntracked } from './untracked/tell-about-untracked.ts'
+import { openOnComplaint } from './withdrawals/open-on-complaint.ts'
 import { tellAboutTrouble } from './tell-about-trouble.ts'
 
 /** What this room does because something happened below; `app.ts` collects it. */
@@ -10,4 +11,5 @@ export const reactions: readonly Reaction[] = [
   goOnWhenConnected,
   tellAboutTrouble,
   tellAboutUntracked,
+  openOnComplaint,
 ]

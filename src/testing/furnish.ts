@@ -9,6 +9,7 @@ import { furnishModeration } from './furnish-moderation.ts'
 import { furnishPeople } from './furnish-people.ts'
 import { furnishPosts } from './furnish-posts.ts'
 import { furnishStrikes } from './furnish-strikes.ts'
+import { furnishWithdrawals } from './furnish-withdrawals.ts'
 import type { TestApp } from './test-app.ts'
 
 /** One of each thing, floor by floor, in a state that something can be done with. */
@@ -19,6 +20,7 @@ export async function furnish(app: TestApp): Promise<void> {
   await furnishFollowing(app)
   await furnishConsent(app)
   await furnishPosts(app)
+  await furnishWithdrawals(app)
   await furnishModeration(app)
   await furnishAnswers(app)
   await furnishConcerns(app)

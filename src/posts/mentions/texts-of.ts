@@ -43,7 +43,7 @@ async function ofMedia(tx: Tx, ids: readonly string[]): Promise<WrittenTexts[]> 
 }
 
 /** What was read in pictures, line by line, by picture. */
-async function wordsIn(tx: Tx, mediaIds: readonly string[]): Promise<Map<string, string>> {
+export async function wordsIn(tx: Tx, mediaIds: readonly string[]): Promise<Map<string, string>> {
   const words = await tx
     .selectFrom('media_words')
     .select(['media_id as mediaId', 'text', 'line'])

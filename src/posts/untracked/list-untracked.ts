@@ -85,7 +85,8 @@ export const listUntracked = query({
             : {
                 state: removal,
                 why: removalWhy ?? '',
-                by: removalBy ?? '',
+                // Because somebody in it may not be named any more: nobody asked for this very post.
+                by: removalBy ?? 'the school',
                 said,
                 checklist: [...(pack?.checklist ?? [])],
                 openUrl: pack?.openUrl ?? post.permalink,

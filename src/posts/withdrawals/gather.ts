@@ -88,8 +88,11 @@ async function foundUntracked(
   const named = await untrackedNaming(tx, personIds)
   return named
     .filter(({ personId, channel }) => lost.get(personId)?.hasYes(channel, 'name') === false)
-    .map(({ channel: _, ...post }) => ({
-      ...post,
+    .map(({ id, personId, schoolId, accountId }) => ({
+      id,
+      personId,
+      schoolId,
+      accountId,
       kind: 'untracked' as const,
       as: 'found' as const,
       elements: ['name' as const],

@@ -1,3 +1,5 @@
+import { Temporal } from '@js-temporal/polyfill'
+import { londonDate } from '../../platform/clock.ts'
 import { audienceOf } from '../../platform/operations/entry.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import { anyOf } from '../../platform/database/any-of.ts'
@@ -12,8 +14,8 @@ interface Gathered {
 }
 
 /**
- * The open withdrawal of each person, by person. One is opened for whoever took a yes back, and for others only where
- * something was found: most people who say no were never shown.
+ * The open withdrawal of each person, by person. One is opened for whoever took a yes back, for whoever complains, and for
+ * others only where something was found: most people who say no were never shown.
  */
 export async function openWithdrawals(
   { tx, actor, clock, record }: Context,
@@ -33,20 +35,21 @@ export async function openWithdrawals(
     const theirs = lost.get(personId)
     if (!theirs) continue
     const known = open.get(personId)
-    const where = { lost: JSON.stringify(theirs.lost), listed_at: isListed ? now : null }
+    const complaint = cause === 'complaint' && { cause, due_on: answerBy(now) }
+    const where = { lost: JSON.stringify(theirs.lost), listed_at: isListed ? now : null, ...complaint }
     if (known !== undefined) {
       await tx.updateTable('withdrawal').set(where).where('id', '=', known).execute()
       continue
     }
-    if (!affected.has(personId) && !(theirs.tookBack && cause !== 'left')) continue
+    if (!affected.has(personId) && cause !== 'complaint' && !(theirs.tookBack && cause !== 'left')) continue
     const { id } = await tx
       .insertInto('withdrawal')
       .values({
         trust_id: actor.trustId,
         school_id: theirs.schoolId,
         person_id: personId,
-        cause,
         opened_at: now,
+        cause,
         ...where,
       })
       .returning('id')
@@ -61,3 +64,9 @@ export async function openWithdrawals(
   }
   return open
 }
+
+/** A complaint about data protection is answered within 30 days (Data Protection Act 2018, section 164A). */
+const ANSWER_DAYS = 30
+
+const answerBy = (now: Date): string =>
+  Temporal.PlainDate.from(londonDate(now)).add({ days: ANSWER_DAYS }).toString()

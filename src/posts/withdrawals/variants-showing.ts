@@ -6,6 +6,8 @@ import { loadVariants } from '../loaded-variant.ts'
 import { keepWhoIsShown, whoIsShown } from '../outbox/keep-who-is-shown.ts'
 import { readVariants } from '../read-variant.ts'
 import { candidateVariants } from './candidates.ts'
+import { namedInPictures } from './named-in-pictures.ts'
+import { shownByFace } from './shown-by-face.ts'
 
 /** A post that shows or names somebody, judged as it would be before it goes out. */
 export interface ShownVariant {
@@ -27,6 +29,14 @@ export async function variantsShowing(
 ): Promise<ShownVariant[]> {
   const candidates = await candidateVariants(context.tx, personIds)
   const wanted = Map.groupBy(candidates, ({ id }) => id)
+  // What is known of pictures without reading the post.
+  const pictured = Map.groupBy(
+    [
+      ...(await namedInPictures(context, personIds)).map(one => ({ ...one, element: 'name' as const })),
+      ...(await shownByFace(context.tx, personIds)).map(one => ({ ...one, element: 'photo' as const })),
+    ],
+    ({ id }) => id,
+  )
   const ids = [...wanted.keys()].sort()
   const found = new Map<string, ShownVariant>()
   for (let from = 0; from < ids.length; from += AT_ONCE) {
@@ -39,6 +49,9 @@ export async function variantsShowing(
         left.filter(variant => !isOut(variant)),
       )),
       ...(await shownByArchive(context, left.filter(isOut), wanted)),
+      ...left.flatMap(variant =>
+        (pictured.get(variant.id) ?? []).map(({ personId, element }) => ({ variant, personId, element })),
+      ),
     ]
     for (const { variant, personId, element } of shown) {
       if (!wanted.get(variant.id)!.some(candidate => candidate.personId === personId)) continue

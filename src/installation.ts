@@ -29,6 +29,7 @@ import { readerOf } from './moderation/comment-reader.ts'
 import { PushCounts } from './moderation/intake/push-counts.ts'
 import { forgetOverdue } from './moderation/intake/sweep.ts'
 import { startPictureMaker } from './posts/pictures/picture-maker.ts'
+import type { FileStore } from './platform/file-store.ts'
 import { createFolderStore } from './platform/file-store.ts'
 import { createBoss, sendJobs } from './platform/jobs/boss.ts'
 import { reactionJobs, startSweeping, startWorking } from './platform/jobs/work.ts'
@@ -106,7 +107,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     timeoutMs: delivery.timeoutMs,
   })
   const services: Services = {
-    files: createFolderStore(join(config.dataDirectory, 'media')),
+    files: await openFileStore(config),
     secrets: await openSecretBox(config.dataDirectory),
     publicUrl: config.publicUrl,
     demo,
@@ -183,6 +184,14 @@ function hosting(
   if (demo) return { publicMedia: hostPictures({ shelf, publicUrl: `http://127.0.0.1:${port}` }) }
   const notReachable = whyNotReachable(publicUrl)
   return notReachable === null ? { publicMedia: hostPictures({ shelf, publicUrl }) } : { notReachable }
+}
+
+/** The library that speaks S3 takes .5 s to load: only who uses it waits for it. */
+async function openFileStore({ dataDirectory, mediaStore }: Config): Promise<FileStore> {
+  const folder = join(dataDirectory, 'media')
+  if (!mediaStore) return createFolderStore(folder)
+  const { createS3Store } = await import('./platform/s3-store.ts')
+  return createS3Store(mediaStore, join(folder, 'incoming'))
 }
 
 interface OpenDatabase {

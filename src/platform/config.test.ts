@@ -22,9 +22,24 @@ describe('the settings of the server', () => {
     ['DATABASE_AUTH_URL', { DATABASE_URL: 'postgres://a@b/c' }],
     ['DATABASE_URL', { DATABASE_AUTH_URL: 'postgres://a@b/c' }],
     ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example' }],
+    ['MEDIA_STORE', { MEDIA_STORE: '/srv/media' }],
+    ['MEDIA_S3_KEY_ID', { MEDIA_STORE: 's3://school-media' }],
+    ['MEDIA_S3_SECRET', { MEDIA_STORE: 's3://school-media', MEDIA_S3_KEY_ID: 'k' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('that are wrong name %s', (name, env) => {
     expect(() => readConfig(env, '/srv')).toThrow(new RegExp(`^A setting is not right\\.\\n${name}: `))
+  })
+
+  test('name the bucket that several servers share', () => {
+    const env = { MEDIA_STORE: 's3://school-media', MEDIA_S3_KEY_ID: 'k', MEDIA_S3_SECRET: 's' }
+    expect(readConfig(env, '/srv').mediaStore).toEqual({
+      bucket: 'school-media',
+      endpoint: null,
+      region: 'eu-west-2',
+      keyId: 'k',
+      secret: 's',
+    })
+    expect(readConfig({}, '/srv').mediaStore).toBeNull()
   })
 
   test('that are empty are as if not set, and a trailing slash does not count', () => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError } from './errors.ts'
+import type { S3Options } from './s3-store.ts'
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform(value => value === '1' || value === 'true')
 
@@ -23,6 +24,16 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'Give an smtp:// or smtps:// address.' }).optional(),
   MAIL_FROM: z.email('Give one e-mail address.').optional(),
   NETWORKS_FILE: z.string().min(1).optional(),
+  MEDIA_STORE: z
+    .string()
+    .regex(/^s3:\/\/[a-z0-9][a-z0-9.-]{2,62}$/, { error: 'Give a bucket, as s3://school-media.' })
+    .optional(),
+  MEDIA_S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'Give the whole address, as https://s3.school.example.' })
+    .optional(),
+  MEDIA_S3_REGION: z.string().min(1).default('eu-west-2'),
+  MEDIA_S3_KEY_ID: z.string().min(1).optional(),
+  MEDIA_S3_SECRET: z.string().min(1).optional(),
   READING_TIERS: z.enum(['1', '2'], { error: 'Give 1 or 2.' }).default('1'),
 })
 
@@ -39,6 +50,8 @@ export interface Config {
   /** Null: the embedded PostgreSQL. */
   database: { app: string; auth: string } | null
   mail: { url: string; from: string } | null
+  /** The bucket that several servers share; null: the folder `media` in the data directory. */
+  mediaStore: S3Options | null
   /** Where the apps stand that the school registered at the networks; null: in the data directory, if at all. */
   networksFile: string | null
   /** 2: comments are read with the sentence encoder too, where it is installed: half a gigabyte more. */
@@ -81,9 +94,21 @@ export function readConfig(env: NodeJS.ProcessEnv, defaultDataDirectory: string)
     logLevel: values.LOG_LEVEL,
     database: values.DATABASE_URL ? { app: values.DATABASE_URL, auth: values.DATABASE_AUTH_URL! } : null,
     mail: values.SMTP_URL ? { url: values.SMTP_URL, from: values.MAIL_FROM! } : null,
+    mediaStore: mediaStoreOf(values),
     networksFile: values.NETWORKS_FILE === undefined ? null : resolve(values.NETWORKS_FILE),
     readingTiers: values.READING_TIERS === '2' ? 2 : 1,
   }
+}
+
+function mediaStoreOf(values: z.output<typeof environment>): S3Options | null {
+  const { MEDIA_STORE: store, MEDIA_S3_KEY_ID: keyId, MEDIA_S3_SECRET: secret } = values
+  if (store === undefined) return null
+  if (keyId === undefined || secret === undefined) {
+    const field = keyId === undefined ? 'MEDIA_S3_KEY_ID' : 'MEDIA_S3_SECRET'
+    throw configError([{ field, message: 'Set the key that the bucket is opened with.' }])
+  }
+  const endpoint = values.MEDIA_S3_ENDPOINT ?? null
+  return { bucket: store.slice('s3://'.length), endpoint, region: values.MEDIA_S3_REGION, keyId, secret }
 }
 
 function configError(fields: { field: string; message: string }[]): AppError {

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { AppError, notFound } from './errors.ts'
+import { notFound } from './errors.ts'
+import { receiveInto } from './incoming-files.ts'
 
 /**
  * Where pictures and films lie: a folder, unless a trust has outgrown one machine. Keys are ours (`<trust>/<id>`),
@@ -40,11 +41,12 @@ export interface StoredFile {
   read(from: number, to: number): Promise<Uint8Array<ArrayBuffer>>
 }
 
-const KEY = /^[0-9a-f-]{36}\/[0-9a-f-]{36}$/
+/** `<trust>/<id>`: a key of another form is nobody's. */
+export const FILE_KEY = /^[0-9a-f-]{36}\/[0-9a-f-]{36}$/
 
 export function createFolderStore(directory: string): FileStore {
   const pathOf = (key: string): string => {
-    if (!KEY.test(key)) throw notFound('file')
+    if (!FILE_KEY.test(key)) throw notFound('file')
     return join(directory, key)
   }
   return {
@@ -63,28 +65,7 @@ export function createFolderStore(directory: string): FileStore {
       await rename(`${path}.part`, path)
       return { key, sha256: createHash('sha256').update(bytes).digest() }
     },
-    async receive(stream, limit) {
-      const path = join(directory, 'incoming', randomUUID())
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      const discard = () => rm(path, { force: true })
-      const hash = createHash('sha256')
-      const file = await open(path, 'wx', 0o600)
-      try {
-        let size = 0
-        for await (const chunk of stream) {
-          size += chunk.length
-          if (size > limit) throw tooLarge(limit)
-          hash.update(chunk)
-          await file.writeFile(chunk)
-        }
-      } catch (error) {
-        await discard()
-        throw error
-      } finally {
-        await file.close()
-      }
-      return { path, sha256: hash.digest(), discard }
-    },
+    receive: (stream, limit) => receiveInto(join(directory, 'incoming'), stream, limit),
     async keep(trustId, { path }) {
       const key = `${trustId}/${randomUUID()}`
       const place = pathOf(key)
@@ -135,6 +116,3 @@ async function readPart(path: string, from: number, to: number): Promise<Uint8Ar
     await file.close()
   }
 }
-
-export const tooLarge = (limit: number): AppError =>
-  new AppError('too-large', `This is too large. The limit is ${Math.round(limit / 1024 / 1024)} MB.`)

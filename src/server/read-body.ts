@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { AppError } from '../platform/errors.ts'
-import { tooLarge } from '../platform/file-store.ts'
+import { tooLarge } from '../platform/incoming-files.ts'
 
 const MB = 1024 * 1024
 export const LARGEST_BODY = MB

@@ -7,25 +7,19 @@ import { reasons, reasonWords, type Reason } from './reasons.ts'
 interface BulkBarProps {
   count: number
   onDecide: (deciding: Deciding) => void
-  onAll: () => void
 }
 
 /** One decision for several at once: for a wave of the same. It can be undone as one. */
-export function BulkBar({ count, onDecide, onAll }: BulkBarProps) {
+export function BulkBar({ count, onDecide }: BulkBarProps) {
   const [reason, setReason] = useState<Reason>('spam')
   const several = count === 1 ? '1 comment' : `${count} comments`
   return (
     <section className="sheet pad bulk" aria-label="Decide several at once">
-      <h2>{count === 0 ? 'Choose comments from the list' : `${several} chosen`}</h2>
+      <h2 tabIndex={-1}>{count === 0 ? 'Choose comments from the list' : `${several} chosen`}</h2>
       <p className="meta">
         Read each before you choose it. Criticism and what may be about a child at risk are decided one by
         one.
       </p>
-      <div className="row">
-        <Button small onClick={onAll}>
-          Choose all that may be
-        </Button>
-      </div>
       <Field label="Reason, if you remove them">
         {tied => (
           <select {...tied} value={reason} onChange={event => setReason(event.target.value as Reason)}>

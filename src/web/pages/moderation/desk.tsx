@@ -90,6 +90,11 @@ export function DeskPage(props: DeskProps) {
               setPicked(new Set([...(picked ?? [])].filter(one => one !== id).concat(on ? [id] : [])))
             }
             onPicking={on => setPicked(on ? new Set() : null)}
+            onAll={() => {
+              setPicked(new Set(items.filter(mayBeBulk).map(({ id }) => id)))
+              // By keyboard it is a long way past fifty lines.
+              page.current?.querySelector<HTMLElement>('.bulk h2')?.focus()
+            }}
           />
           {picked === null ? (
             <OneItem
@@ -103,7 +108,6 @@ export function DeskPage(props: DeskProps) {
           ) : (
             <BulkBar
               count={picked.size}
-              onAll={() => setPicked(new Set(items.filter(mayBeBulk).map(({ id }) => id)))}
               onDecide={deciding => {
                 props.onDecideMany([...picked], deciding)
                 setPicked(null)

@@ -17,10 +17,13 @@ interface QueueProps {
   onOpen: (id: string) => void
   onPick: (id: string, picked: boolean) => void
   onPicking: (on: boolean) => void
+  /** Chooses all that may be decided together. */
+  onAll: () => void
 }
 
 /** What waits, most urgent first. Abuse is named, never quoted. */
-export function Queue({ now, items, total, at, open, picked, onOpen, onPick, onPicking }: QueueProps) {
+export function Queue(props: QueueProps) {
+  const { now, items, total, at, open, picked, onOpen, onPick, onPicking, onAll } = props
   return (
     <nav className={open ? 'queue open' : 'queue'} aria-label="Comments that wait, most urgent first">
       <h2 className="box-h">
@@ -29,6 +32,11 @@ export function Queue({ now, items, total, at, open, picked, onOpen, onPick, onP
       {items.length > 1 && (
         <button type="button" className="btn small quiet" onClick={() => onPicking(picked === null)}>
           {picked === null ? 'Choose several' : 'One at a time'}
+        </button>
+      )}
+      {picked !== null && (
+        <button type="button" className="btn small quiet" onClick={onAll}>
+          Choose all that may be
         </button>
       )}
       <ol>

@@ -9,6 +9,7 @@ const clock = london({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const dayOfWeek = london({ weekday: 'long', day: 'numeric', month: 'long' })
 const withYear = london({ day: 'numeric', month: 'long', year: 'numeric' })
 const short = london({ day: 'numeric', month: 'short' })
+const ofYear = london({ month: 'long', year: 'numeric' })
 const key = london({ year: 'numeric', month: '2-digit', day: '2-digit' })
 
 /** "15:30" of an ISO instant. */
@@ -19,6 +20,9 @@ export const dayOf = (iso: string): string => dayOfWeek.format(new Date(iso)).re
 
 /** "30 November 2026": for dates that may be years away. */
 export const dateOf = (iso: string): string => withYear.format(new Date(iso))
+
+/** "November 2026" of "2026-11". */
+export const monthOf = (month: string): string => ofYear.format(new Date(`${month}-15T12:00:00Z`))
 
 /** "3 Nov": where a table leaves no more room. */
 export const shortDayOf = (iso: string): string => short.format(new Date(iso))

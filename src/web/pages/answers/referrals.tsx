@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../parts/button.tsx'
-import { ChannelIcon, type ChannelRef } from '../../parts/channel-icon.tsx'
+import type { ChannelRef } from '../../parts/channel-icon.tsx'
+import { CommentHead } from '../../parts/comment-head.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { EmptyPage } from '../../parts/empty-page.tsx'
 import { Field } from '../../parts/field.tsx'
@@ -53,13 +54,13 @@ export function ReferralsPage({ now, referrals, onAcknowledge, onFinish }: Refer
         <ul className="list">
           {referrals.map((referral, index) => (
             <li key={referral.id} className="stack">
-              <h2 className="box-h">
-                {referral.summary}
-                <span className="meta">
-                  <ChannelIcon channel={referral.channel} /> {referral.writer ?? 'Somebody'} ·{' '}
-                  {momentOf(referral.madeAt, now)}
-                </span>
-              </h2>
+              <CommentHead
+                title={referral.summary}
+                channel={referral.channel}
+                writer={referral.writer}
+                at={referral.madeAt}
+                now={now}
+              />
               <blockquote className="meta">
                 {referral.text ?? 'The network lets nobody keep these words.'}
               </blockquote>

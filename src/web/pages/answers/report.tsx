@@ -73,10 +73,12 @@ export function ReportPage({ title, period, terms, all, places, csvHref, onTerm,
         <Button look="primary" onClick={onPrint}>
           Print this report
         </Button>
-        <ButtonLink href="/comments/learning">How well it is proposed</ButtonLink>
-        <ButtonLink href="/comments/report/publishing">Figures for everybody</ButtonLink>
         <ButtonLink href={csvHref}>As a table for a spreadsheet</ButtonLink>
       </div>
+      <p className="row meta no-print">
+        <a href="/comments/learning">How well it is proposed</a>
+        <a href="/comments/report/publishing">Figures for everybody</a>
+      </p>
       <section className="sheet" aria-labelledby="report-times">
         <h2 id="report-times">Time to the first decision</h2>
         <table>

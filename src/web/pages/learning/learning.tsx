@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { EmptyPage } from '../../parts/empty-page.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { monthOf } from '../../when.ts'
 import '../answers/report.css'
 
 export interface LearningProps {
@@ -41,7 +42,7 @@ export function LearningPage({ labels, months, looks, trying }: LearningProps) {
             <tbody>
               {months.map(({ month, decided, asProposed }) => (
                 <tr key={month}>
-                  <th scope="row">{month}</th>
+                  <th scope="row">{monthOf(month)}</th>
                   <td>{decided}</td>
                   <td>{shareOf(asProposed, decided)}</td>
                 </tr>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Button } from '../../parts/button.tsx'
-import { ChannelIcon, type ChannelRef } from '../../parts/channel-icon.tsx'
+import type { ChannelRef } from '../../parts/channel-icon.tsx'
+import { CommentHead } from '../../parts/comment-head.tsx'
 import { EmptyPage } from '../../parts/empty-page.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
-import { momentOf } from '../../when.ts'
 import { LookForm, type Said } from './look-form.tsx'
 
 export interface ReviewRow {
@@ -44,13 +44,13 @@ export function ReviewsPage({ now, reviews, waiting, onSay }: ReviewsProps) {
         <ul className="list">
           {reviews.map((review, index) => (
             <li key={review.decisionId} className="stack">
-              <h2 className="box-h">
-                {review.account}
-                <span className="meta">
-                  <ChannelIcon channel={review.channel} /> {review.writer ?? 'Somebody'} ·{' '}
-                  {momentOf(review.at, now)}
-                </span>
-              </h2>
+              <CommentHead
+                title={review.account}
+                channel={review.channel}
+                writer={review.writer}
+                at={review.at}
+                now={now}
+              />
               <div className="foot-act">
                 <Button
                   look={index === 0 ? 'primary' : 'plain'}

@@ -6,6 +6,7 @@ import { inertWords } from '../moderation/inert-words.ts'
 export interface CutRow {
   rule: string
   line: number
+  /** What it looks for, in words. */
   is: readonly string[]
   atLeast: number
   proposes: 'review' | 'remove'
@@ -45,7 +46,7 @@ export function TryForm({ cuts, tried, failure, onTry }: TryFormProps) {
         noValidate
         onSubmit={event => {
           event.preventDefault()
-          onTry(cut, Number(value) / 100)
+          if (!runs) onTry(cut, Number(value) / 100)
         }}
       >
         <Field label="Rule">
@@ -60,7 +61,7 @@ export function TryForm({ cuts, tried, failure, onTry }: TryFormProps) {
             >
               {cuts.map((one, index) => (
                 <option key={`${one.rule} ${one.line}`} value={index}>
-                  {`${one.rule}: ${one.is.join(', ')}, to ${one.proposes}`}
+                  {`${one.is.join(', ')}: sure from ${Math.round(one.atLeast * 100)} %, to ${one.proposes}`}
                 </option>
               ))}
             </select>
@@ -83,13 +84,14 @@ export function TryForm({ cuts, tried, failure, onTry }: TryFormProps) {
           )}
         </Field>
         <div className="foot-act">
-          <Button type="submit" look="primary" disabled={runs}>
-            Try it on the last 90 days
+          <Button type="submit" look="primary">
+            {runs ? 'Trying…' : 'Try it on the last 90 days'}
           </Button>
         </div>
       </form>
       <div role="status">
-        {tried && (
+        {tried && tried.total === 0 && <p>{tried.done ? 'There are no comments to read.' : 'Reading…'}</p>}
+        {tried && tried.total > 0 && (
           <p>
             {tried.done ? `${tried.read} comments read. ` : `${tried.read} of ${tried.total} comments read. `}
             {tried.isSample && 'They were drawn by chance: there are more than these. '}

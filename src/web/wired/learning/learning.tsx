@@ -2,6 +2,7 @@ import { useQueryOf } from '../../api/hooks.tsx'
 import { LearningPage } from '../../pages/learning/learning.tsx'
 import { InBook, useReader } from '../book.tsx'
 import { Loaded } from '../loaded.tsx'
+import { labelWords } from '../moderation/gist.ts'
 import { Trying } from './trying.tsx'
 
 export function Screen() {
@@ -21,7 +22,13 @@ function Learning() {
   const read = useQueryOf('moderation.agreement', asked)
   return (
     <Loaded query={read}>
-      {data => <LearningPage {...data} trying={may('cut:try') ? <Trying asked={asked} /> : undefined} />}
+      {data => (
+        <LearningPage
+          {...data}
+          labels={data.labels.map(one => ({ ...one, label: labelWords(one.label) }))}
+          trying={may('cut:try') ? <Trying asked={asked} /> : undefined}
+        />
+      )}
     </Loaded>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useClient, useQueryOf } from '../../api/hooks.tsx'
 import { TryForm, type CutRow, type Tried } from '../../pages/learning/try-form.tsx'
 import { Loaded } from '../loaded.tsx'
+import { labelWords } from '../moderation/gist.ts'
 
 /** Asks for one part after the other, and shows how far it is. Whoever leaves the page stops it. */
 export function Trying({ asked }: { asked: { schoolId?: string } }) {
@@ -18,6 +19,7 @@ export function Trying({ asked }: { asked: { schoolId?: string } }) {
     let sum: Tried = { read: 0, total: 0, isSample: false, done: false, moved: [] }
     let after: string | null = null
     setFailure(null)
+    setTried(sum)
     try {
       do {
         const input = { ...asked, rule, line, atLeast, ...(after !== null && { after, drawn: sum.read }) }
@@ -42,7 +44,7 @@ export function Trying({ asked }: { asked: { schoolId?: string } }) {
     <Loaded query={cuts}>
       {data => (
         <TryForm
-          cuts={data.cuts}
+          cuts={data.cuts.map(cut => ({ ...cut, is: cut.is.map(labelWords) }))}
           tried={tried}
           failure={failure}
           onTry={(cut, atLeast) => void run(cut, atLeast)}

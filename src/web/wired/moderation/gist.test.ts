@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gistOf, reasonOf, type Found } from './gist.ts'
+import { gistOf, labelWords, reasonOf, type Found } from './gist.ts'
 
 const found = (more: Partial<Found>): Found => ({
   proposal: 'remove',
@@ -7,6 +7,10 @@ const found = (more: Partial<Found>): Found => ({
   labels: [],
   grounds: [],
   ...more,
+})
+
+test('a label is called in words, also one that the desk has no name for', () => {
+  expect(['abusive', 'body-shaming', 'phone'].map(labelWords)).toEqual(['Abuse', 'Body shaming', 'Phone'])
 })
 
 test('the label that speaks loudest says what it is about, and gives the reason', () => {

@@ -21,6 +21,12 @@ const kinds: Record<string, { words: string; reason: Reason }> = {
   donation: { words: 'Asks for money', reason: 'commercial-or-donations' },
 }
 
+/** What a label or a fact is called in a table: "Abuse", "Body shaming". */
+export function labelWords(label: string): string {
+  const words = kinds[label]?.words ?? label.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** The label that speaks loudest. */
 const loudest = ({ labels }: Pick<Found, 'labels'>): string | null =>
   labels.toSorted((a, b) => b.score - a.score)[0]?.label ?? null

@@ -1,3 +1,4 @@
+import { acknowledgeCase } from '../concerns/acknowledge-case.ts'
 import type { Installation } from '../installation.ts'
 import { answerComment } from '../moderation/answers/answer-comment.ts'
 import { referComment } from '../moderation/answers/referrals/refer-comment.ts'
@@ -72,11 +73,11 @@ async function decide(seeding: Seeding, { db, comment: { by, did }, id }: Decidi
   const { as, asSystem, runner } = seeding
   if ('blockAtOnce' in did) {
     await as(by, blockAtOnce, { id, ground: did.blockAtOnce, reason: did.why })
-    return
+    return takeUp(seeding, id)
   }
   const version = await asSystem(({ tx }) => versionOf(tx, id))
   // Read as danger to a child, it is the safeguarding lead's, and nobody decides it here.
-  if (version === null) return
+  if (version === null) return takeUp(seeding, id)
   if ('refer' in did) await as(by, referComment, { id, summary: did.refer, fromParent: 'yes' })
   if ('answer' in did) {
     const answer = { situation: 'question', template: 'question', text: did.answer } as const
@@ -98,6 +99,19 @@ async function decide(seeding: Seeding, { db, comment: { by, did }, id }: Decidi
     const { link } = await as(by, challengeLink, { decisionId })
     await challengeByLink({ db, runner }, link.split('/').at(-1)!, did.challenged)
   }
+}
+
+/** The safeguarding lead has its case: none of the past waits to be taken up. */
+async function takeUp({ as, asSystem }: Seeding, id: string): Promise<void> {
+  const row = await asSystem(async context => {
+    await seeAllComments(context)
+    return context.tx
+      .selectFrom('comment')
+      .select('case_id as caseId')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+  })
+  if (row.caseId !== null) await as('dsl', acknowledgeCase, { id: row.caseId })
 }
 
 /** By chance hardly any would be drawn of so few: these are laid, so that a newcomer sees what a second look is. */

@@ -5,6 +5,7 @@ import { answeringTests } from './desk/answering.ts'
 import { blockingTests } from './desk/blocking.ts'
 import { challengingTests } from './desk/challenging.ts'
 import { figuresTests } from './desk/figures.ts'
+import { kindnessTests } from './desk/kindness.ts'
 import { safeguardingTests } from './desk/safeguarding.ts'
 import type { RunningDemo } from './running-demo.ts'
 import { startDemo } from './running-demo.ts'
@@ -29,3 +30,4 @@ safeguardingTests(at)
 blockingTests(at)
 challengingTests(at)
 figuresTests(at)
+kindnessTests(at)

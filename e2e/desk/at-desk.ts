@@ -47,6 +47,16 @@ export async function waitingFor(demo: RunningDemo, who: string): Promise<Map<st
   return new Map(items.map(({ id, comment }) => [comment.author.name, id]))
 }
 
+/** How many wait on somebody's desk, by the server's own count. */
+export async function countFor(demo: RunningDemo, who: string): Promise<number> {
+  const { counts } = await answerTo<{ counts: { byUrgency: Record<string, number> } }>(
+    demo,
+    who,
+    'moderation/queue?limit=1',
+  )
+  return Object.values(counts.byUrgency).reduce((sum, count) => sum + count, 0)
+}
+
 /** Somebody writes it at the stand-in, and it comes to the desk of `who`. Its id there. */
 export async function writeAndWait({ demo }: Desk, who: string, said: Said): Promise<string> {
   await saidThere(demo).write(said)

@@ -30,7 +30,7 @@ export function figuresTests(at: () => Desk): void {
       await page.emulateMedia({ media: null })
       const arriving = page.waitForEvent('download')
       await byKeyboard.press(page, /^As a table/)
-      const table = await readFile((await (await arriving).path())!, 'utf8')
+      const table = await readFile(await (await arriving).path(), 'utf8')
       expect(table).toMatch(/Heron Lane Primary/)
       // No cell begins as a spreadsheet's formula does; the apostrophe before one makes it text.
       expect(table.split(/\r\n|,/).filter(cell => /^"?[=+\-@\t]/.test(cell))).toEqual([])

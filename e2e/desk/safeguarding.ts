@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest'
 import { leave, visitAs } from '../as-person.ts'
 import { expectAccessible, expectNoViolation } from '../expect-accessible.ts'
-import { answerTo, askAs, FACEBOOK, goTo, HEAD, LEAD, MODERATOR, visitDesk, writeAndWait } from './at-desk.ts'
+import {
+  answerTo,
+  askAs,
+  countFor,
+  FACEBOOK,
+  goTo,
+  HEAD,
+  LEAD,
+  MODERATOR,
+  visitDesk,
+  waitingFor,
+  writeAndWait,
+} from './at-desk.ts'
 import type { Desk } from './at-desk.ts'
 import { hands } from './hands.ts'
 
@@ -72,18 +84,14 @@ async function seenBy({ demo }: Desk, who: string, author: string, known?: strin
     who,
     `moderation/list-comments?accountId=${account.id}`,
   )
-  const { items, counts } = await answerTo<{
-    items: { id: string; comment: Listed }[]
-    counts: { byUrgency: Record<string, number> }
-  }>(demo, who, 'moderation/queue?limit=200')
+  const queue = await waitingFor(demo, who)
   const listed = comments.find(one => one.author.name === author)
-  const queued = items.find(({ comment }) => comment.author.name === author)
-  const id = known ?? queued?.id ?? ''
+  const id = known ?? queue.get(author) ?? ''
   const statusOf = async (path: string) => (await askAs(demo, who, `moderation/${path}?id=${id}`)).status
   return {
     listed: listed !== undefined,
-    queued: queued !== undefined,
-    waiting: Object.values(counts.byUrgency).reduce((sum, count) => sum + count, 0),
+    queued: queue.has(author),
+    waiting: await countFor(demo, who),
     opened: await statusOf('show-comment'),
     history: await statusOf('author-history'),
   }

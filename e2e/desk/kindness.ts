@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { leave } from '../as-person.ts'
+import { expectAccessible } from '../expect-accessible.ts'
+import { saidThere } from '../said-there.ts'
+import {
+  countFor,
+  DEPUTY,
+  FACEBOOK,
+  goTo,
+  visitDesk,
+  waitingFor,
+  writeAndWait,
+  type Desk,
+} from './at-desk.ts'
+import { byKeyboard, byThumb, hands, type Hands } from './hands.ts'
+
+/** From here on somebody is told to stop for a while. */
+const ENOUGH = 40
+
+/** A desk that is kind to its reader: what hurts is blurred, a wave of the same is one decision, and enough is enough. */
+export function kindnessTests(at: () => Desk): void {
+  test.each(hands)('words that hurt are blurred until asked for, $name', { timeout: 120_000 }, async by => {
+    const desk = at()
+    const author = `Gus Fell ${by.viewport.width}`
+    const text = `Shut up you stupid clowns. (${author})`
+    const id = await writeAndWait(desk, DEPUTY, { ...FACEBOOK, author, text })
+    const visit = await visitDesk(desk, DEPUTY, by)
+    const { page } = visit
+    await goTo(page, by, id)
+    const words = page.locator('.words').first()
+    expect(await words.locator('.hid').count()).toBeGreaterThan(0)
+    expect(
+      await words
+        .locator('.hid [aria-hidden]')
+        .first()
+        .evaluate(hidden => getComputedStyle(hidden).filter),
+    ).toMatch(/blur/)
+    // Nothing quotes it in the list beside, either.
+    expect(await page.locator('.queue').innerText()).not.toMatch(/stupid clowns/)
+    await by.press(page, /^Show the words/)
+    await page.getByRole('button', { name: 'Blur the words' }).waitFor()
+    expect(await words.locator('.hid').count()).toBe(0)
+    await expectAccessible(page)
+    await by.press(page, /^Blur the words/)
+    await words.locator('.hid').first().waitFor()
+    await leave(visit)
+  })
+
+  test(
+    'a wave is kept at once, brought back as one, and after so many comes a nudge to stop',
+    { timeout: 240_000 },
+    async () => {
+      const desk = at()
+      await writeWave(desk)
+      const visit = await visitDesk(desk, DEPUTY, byKeyboard)
+      const { page } = visit
+      const before = await countFor(desk.demo, DEPUTY)
+      await keepAll(page, byKeyboard)
+      await page.getByText(/\d+ kept\. You can undo them for/).waitFor()
+      expect(await countFor(desk.demo, DEPUTY)).toBeLessThanOrEqual(before - ENOUGH)
+      await page.getByText('Take a break, or hand over').waitFor()
+      await expectAccessible(page)
+      await byKeyboard.press(page, /^Undo/)
+      await expect.poll(() => countFor(desk.demo, DEPUTY), { timeout: 20_000 }).toBe(before)
+      await expect
+        .poll(() => page.getByText('Take a break, or hand over').count(), { timeout: 20_000 })
+        .toBe(0)
+      await leave(visit)
+
+      const phone = await visitDesk(desk, DEPUTY, byThumb)
+      await keepAll(phone.page, byThumb)
+      await phone.page.locator('[data-undo]').waitFor()
+      await phone.page.getByText('Take a break, or hand over').waitFor()
+      await expectAccessible(phone.page)
+      await leave(phone)
+    },
+  )
+}
+
+/** So many harmless ones that deciding them is enough for a day. */
+async function writeWave({ demo }: Desk): Promise<void> {
+  const there = saidThere(demo)
+  for (let number = 0; number < ENOUGH; number++) {
+    await there.write({
+      ...FACEBOOK,
+      author: `Wave ${number}`,
+      text: `Well done to all of you, what a show, number ${number}.`,
+    })
+  }
+  await expect
+    .poll(
+      async () =>
+        [...(await waitingFor(demo, DEPUTY)).keys()].filter(name => name?.startsWith('Wave')).length,
+      {
+        timeout: 120_000,
+        interval: 1000,
+      },
+    )
+    .toBe(ENOUGH)
+}
+
+async function keepAll(page: Page, by: Hands): Promise<void> {
+  if (by === byThumb) await page.getByRole('button', { name: /^All \d+$/ }).tap()
+  await by.press(page, /^Choose several/)
+  await by.press(page, /^Choose all that may be/)
+  await by.press(page, /^Keep \d+ comments/)
+}

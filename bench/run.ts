@@ -7,6 +7,7 @@ import type { Bench } from './bench.ts'
 import { checkInProcess, checkOnCommandLine } from './check.ts'
 import { delivery } from './delivery.ts'
 import { desk } from './desk.ts'
+import { faces } from './faces.ts'
 import { importRegister } from './import.ts'
 import { ingestComments } from './ingest.ts'
 import { readComments } from './read.ts'
@@ -22,6 +23,7 @@ const benches: readonly Bench[] = [
   ingestComments,
   desk,
   delivery,
+  faces,
   reportOfModeration,
   withdrawal,
   serverMemory,

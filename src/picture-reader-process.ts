@@ -1,19 +1,28 @@
 /**
- * The program of the child process that reads pictures: loads the face detector, or the reader of words, when it is
- * first asked for what that finds.
+ * The program of the child process that reads pictures. It loads the face detector when it is first asked for faces, and
+ * the reader of words when it is first asked for words.
  */
-import { createFaceNetwork, type FaceNetwork, type FaceWeights } from './media/faces/network.ts'
-import { findFaces } from './media/faces/find-faces.ts'
-import { readyTensors } from './media/faces/tensors.ts'
 import { decodePicture } from './media/decode-picture.ts'
-import { readFaceWeights } from './platform/face-weights-file.ts'
+import { findFaces } from './media/faces/find-faces.ts'
+import type { FaceNetwork, FaceWeights } from './media/faces/network.ts'
+import { createFaceNetwork } from './media/faces/network.ts'
+import { readyTensors } from './media/faces/tensors.ts'
+import type { WordReader } from './media/words/find-words.ts'
+import { findWords, loadWordReader } from './media/words/find-words.ts'
+import { readFaceWeights, wordDataFolder } from './platform/picture-models.ts'
 import { answerParent } from './platform/worker-process/answer-parent.ts'
 
 let network: Promise<FaceNetwork> | undefined
-const loadNetwork = async (): Promise<FaceNetwork> =>
-  createFaceNetwork(await readyTensors(), readFaceWeights() as FaceWeights)
+let reader: Promise<WordReader> | undefined
+const loadNetwork = async () => createFaceNetwork(await readyTensors(), readFaceWeights() as FaceWeights)
 
 answerParent({
-  faces: async (bytes, onProgress) =>
-    findFaces(await (network ??= loadNetwork()), await decodePicture(bytes as Buffer), onProgress),
+  faces: async (bytes, onProgress) => {
+    const picture = await decodePicture(bytes as Buffer)
+    return findFaces(await (network ??= loadNetwork()), picture, onProgress)
+  },
+  words: async (bytes, onProgress) => {
+    const picture = await decodePicture(bytes as Buffer)
+    return findWords(await (reader ??= loadWordReader(wordDataFolder())), picture, onProgress)
+  },
 })

@@ -13,6 +13,7 @@ const PATIENCE = 300_000
 const reader = createPictureReader()
 afterAll(() => reader.stop())
 
+const poster = () => readFile(new URL('media/words/testing/poster.png', import.meta.url))
 const photo = () => readFile(photoPath(HAND_DRAWN[0]!))
 
 test(
@@ -35,6 +36,12 @@ test(
   },
 )
 
+test('words are read by the same process', { timeout: PATIENCE }, async () => {
+  const words = await reader.readWords(await poster())
+  expect(words.map(({ text }) => text)).toContain('office@example.org')
+  await expect(reader.readWords(Buffer.from('a letter'))).rejects.toMatchObject({ why: 'unreadable' })
+})
+
 test.each([
   ['no picture', async () => Buffer.from('a letter to the editor')],
   ['nothing', async () => Buffer.alloc(0)],
@@ -54,34 +61,38 @@ test(
   },
 )
 
-test('it opens the detector’s weights and no others, and no socket', { timeout: PATIENCE }, async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'copybook-opened-'))
-  const log = join(directory, 'opened')
-  const guards = ['closed-sockets.mjs', 'opened-files.mjs'].map(
-    name => new URL(`testing/${name}`, import.meta.url).href,
-  )
-  const child = fork(new URL('picture-reader-process.ts', import.meta.url), [], {
-    execArgv: [...guards, import.meta.resolve('tsx')].flatMap(module => ['--import', module]),
-    env: { ...process.env, OPENED_FILES_LOG: log },
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  })
-  let complaints = ''
-  child.stderr!.on('data', (part: Buffer) => void (complaints += part.toString()))
-  child.send({ id: 0, what: 'faces', given: await photo() })
-  const answer = await new Promise<unknown>(resolve =>
-    child.on('message', (said: object) => ('answer' in said || 'error' in said) && resolve(said)),
-  )
-  const gone = once(child, 'exit')
-  child.disconnect()
-  expect(await gone).toEqual([0, null])
-  expect(answer).toMatchObject({ answer: [{}, {}, {}] })
-  expect(complaints).not.toContain('NETWORK TOUCHED')
-  const opened = (await readFile(log, 'utf8')).split('\n')
-  const models = opened.filter(file => file.includes('/face-api/')).map(file => file.replace(/^.*\//, ''))
-  expect([...new Set(models)].sort()).toEqual([
-    'ssd_mobilenetv1_model-weights_manifest.json',
-    'ssd_mobilenetv1_model.bin',
-  ])
-  await rm(directory, { recursive: true })
-})
+test(
+  'it opens the detector’s weights and no other model of faces, and no socket',
+  { timeout: PATIENCE },
+  async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'copybook-opened-'))
+    const log = join(directory, 'opened')
+    const guards = ['closed-sockets.mjs', 'opened-files.mjs'].map(
+      name => new URL(`testing/${name}`, import.meta.url).href,
+    )
+    const child = fork(new URL('picture-reader-process.ts', import.meta.url), [], {
+      execArgv: [...guards, import.meta.resolve('tsx')].flatMap(module => ['--import', module]),
+      env: { ...process.env, OPENED_FILES_LOG: log },
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    })
+    let complaints = ''
+    child.stderr!.on('data', (part: Buffer) => void (complaints += part.toString()))
+    child.send({ id: 0, what: 'faces', given: await photo() })
+    const answer = await new Promise<unknown>(resolve =>
+      child.on('message', (said: object) => ('answer' in said || 'error' in said) && resolve(said)),
+    )
+    const gone = once(child, 'exit')
+    child.disconnect()
+    expect(await gone).toEqual([0, null])
+    expect(answer).toMatchObject({ answer: [{}, {}, {}] })
+    expect(complaints).not.toContain('NETWORK TOUCHED')
+    const opened = (await readFile(log, 'utf8')).split('\n')
+    const models = opened.filter(file => file.includes('/face-api/')).map(file => file.replace(/^.*\//, ''))
+    expect([...new Set(models)].sort()).toEqual([
+      'ssd_mobilenetv1_model-weights_manifest.json',
+      'ssd_mobilenetv1_model.bin',
+    ])
+    await rm(directory, { recursive: true })
+  },
+)

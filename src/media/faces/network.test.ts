@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { readFaceWeights } from '../../platform/face-weights-file.ts'
+import { readFaceWeights } from '../../platform/picture-models.ts'
 import type { FaceWeights } from './network.ts'
 import { createFaceNetwork } from './network.ts'
 import { readyTensors } from './tensors.ts'

@@ -1,4 +1,4 @@
-import { readFaceWeights } from '../../../platform/face-weights-file.ts'
+import { readFaceWeights } from '../../../platform/picture-models.ts'
 import type { FaceNetwork, FaceWeights } from '../network.ts'
 import { createFaceNetwork } from '../network.ts'
 import { readyTensors } from '../tensors.ts'

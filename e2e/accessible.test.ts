@@ -32,6 +32,8 @@ const PAGES: readonly [path: string, who: string][] = [
   ['/comments/enter', 'Mrs P. Nair'],
   ['/register', 'Mrs J. Dean'],
   ['/register/import', 'Mrs J. Dean'],
+  ['/register/families', 'Mrs J. Dean'],
+  ['/register/complaints', 'Mrs J. Dean'],
   ['/accounts', 'Mrs P. Nair'],
   ['/accounts/found', 'Mrs P. Nair'],
   ['/comments/blocks', 'Mrs P. Nair'],

@@ -30,6 +30,8 @@ export const paths = {
   following: '/accounts/following',
   register: '/register',
   importRegister: '/register/import',
+  families: '/register/families',
+  pictureComplaints: '/register/complaints',
   person: '/register/$id',
   concerns: '/concerns',
   reportConcern: '/concerns/report',

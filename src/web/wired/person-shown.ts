@@ -51,11 +51,18 @@ export function answersOf({ states, answers }: Consents, channels: readonly Chan
 const most = 20
 
 /** What was answered, newest first. */
-export const eventsOf = (answers: readonly Answer[], channel: (id: string) => ChannelRef): PersonEvent[] =>
+export const eventsOf = (
+  answers: readonly Answer[],
+  channel: (id: string) => ChannelRef,
+  entryAt: (answer: Pick<Answer, 'answer' | 'recordedAt'>) => number | null = () => null,
+): PersonEvent[] =>
   answers.slice(0, most).map((answer, index) => ({
     id: `${index} ${answer.channel} ${answer.element}`,
     sign: { consent: answer.answer },
     when: dateOf(answer.recordedAt),
     what: `${answer.element === 'photo' ? 'Photo' : 'Name'} on ${channel(answer.channel).name}: ${consentWord[answer.answer]}, said by ${giverOf(answer)}. ${answer.wording}`,
-    link: null,
+    link: entryLink(entryAt(answer)),
   }))
+
+const entryLink = (index: number | null): PersonEvent['link'] =>
+  index === null ? null : { href: '/evidence', label: `Entry ${index} of the record` }

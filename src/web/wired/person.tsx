@@ -5,8 +5,12 @@ import { useQueryOf, useRun } from '../api/hooks.tsx'
 import { PersonPage, type RecordedAnswer } from '../pages/register/person.tsx'
 import { useTell } from '../parts/toast.tsx'
 import { InBook, useReader } from './book.tsx'
+import { Letters } from '../pages/register/letters.tsx'
+import { FamilyOf } from './family.tsx'
 import { Loaded } from './loaded.tsx'
 import { aboutOf, answersOf, eventsOf } from './person-shown.ts'
+import { useEntriesAbout } from './use-entries-about.ts'
+import { useLetters } from './use-letters.ts'
 import { useChannels } from './use-channels.ts'
 
 export function Screen() {
@@ -44,6 +48,9 @@ function Person() {
       return false
     }
   }
+  const letters = useLetters()
+  const entries = useEntriesAbout(personId)
+  if (letters.letters) return <Letters letters={letters.letters} onClose={letters.close} />
   const isProtected = kept.data?.doNotIdentify ?? false
   return (
     <Loaded query={person}>
@@ -58,7 +65,7 @@ function Person() {
             data,
             (policy.data?.channels ?? []).map(({ id: one }) => channel(one)),
           )}
-          events={eventsOf(data.answers, channel)}
+          events={eventsOf(data.answers, channel, entries)}
           mayRecord={may('consent:record') || may('consent:withdraw')}
           onlyNo={!may('consent:record')}
           errors={errors}
@@ -72,7 +79,11 @@ function Person() {
                   )
               : null
           }
-        />
+        >
+          {may('family:ask') && kept.data?.kind === 'pupil' && (
+            <FamilyOf pupilId={personId} name={data.name} letters={letters} />
+          )}
+        </PersonPage>
       )}
     </Loaded>
   )

@@ -51,3 +51,7 @@ export function rowsOf(
 
 const changed = (day: string, now: string) =>
   sameDay(`${day}T12:00:00Z`, now) ? 'changed today' : `answered ${shortDayOf(`${day}T12:00:00Z`)}`
+
+/** Whether a question of this row is not answered. */
+export const hasBlank = ({ answers }: RegisterRow): boolean =>
+  answers.some(({ photo, name }) => photo === 'unknown' || name === 'unknown')

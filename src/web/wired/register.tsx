@@ -3,7 +3,7 @@ import { useQueryOf } from '../api/hooks.tsx'
 import { RegisterPage } from '../pages/register/register.tsx'
 import { InBook, useReader } from './book.tsx'
 import { Loaded } from './loaded.tsx'
-import { askedOf, groupsFrom, rowsOf, widestFirst } from './register-shown.ts'
+import { askedOf, groupsFrom, hasBlank, rowsOf, widestFirst } from './register-shown.ts'
 import { useChannels } from './use-channels.ts'
 import { useFound } from './use-found.ts'
 import { useNow } from './use-now.ts'
@@ -23,6 +23,7 @@ function Register() {
   const now = useNow()
   const [groupId, setGroupId] = useState<string | null>(null)
   const [words, setWords] = useState('')
+  const [onlyUnanswered, setOnlyUnanswered] = useState(false)
   const elsewhere = useFound(school?.id ?? null)
   // Which classes there are is known from any answer; one person is enough to learn it.
   const school1 = useQueryOf('consent.matrix', { schoolId, limit: 1 }, { enabled: school !== null })
@@ -37,7 +38,8 @@ function Register() {
     <Loaded query={school1.error ? school1 : matrix}>
       {({ channels, people }) => {
         const shown = widestFirst(channels.map(channel))
-        const rows = rowsOf(people, shown, words, now)
+        const all = rowsOf(people, shown, words, now)
+        const rows = onlyUnanswered ? all.filter(hasBlank) : all
         const others = elsewhere.found.filter(({ id }) => !people.some(person => person.id === id))
         return (
           <RegisterPage
@@ -50,6 +52,14 @@ function Register() {
             open={null}
             mayImport={may('register:import')}
             onGroup={setGroupId}
+            onlyUnanswered={onlyUnanswered}
+            onOnlyUnanswered={setOnlyUnanswered}
+            ways={[
+              { href: '/register/families', label: 'Ask families, and see what ends soon' },
+              ...(may('picture-complaint:handle')
+                ? [{ href: '/register/complaints', label: 'Complaints about pictures' }]
+                : []),
+            ]}
             onFind={typed => {
               setWords(typed)
               elsewhere.find(typed)

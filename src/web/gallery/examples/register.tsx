@@ -108,6 +108,9 @@ export const registerExamples: Example[] = [
         mayImport
         onGroup={nowhere}
         onFind={nowhere}
+        onlyUnanswered={false}
+        onOnlyUnanswered={nowhere}
+        ways={[]}
       >
         <PersonCard
           name="Amara Bello"

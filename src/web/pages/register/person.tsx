@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { ChannelIcon, type ChannelRef } from '../../parts/channel-icon.tsx'
 import { Choice } from '../../parts/choice.tsx'
@@ -42,6 +42,8 @@ export interface PersonProps {
   onRecord: (answer: RecordedAnswer) => Promise<boolean>
   /** Sets or ends "do not identify"; null for who may not. */
   onProtect?: ((next: boolean) => void) | null | undefined
+  /** Their family, for whoever may ask it. */
+  children?: ReactNode
 }
 
 /** One person of the register: every answer, who gave it, and what followed from it. */
@@ -67,29 +69,35 @@ export function PersonPage(props: PersonProps) {
         </p>
       )}
       <div className="two-col">
-        <Sheet title="What may be shown and named" icon="register">
-          <ul className="answers">
-            {answers.map(answer => (
-              <li key={answer.channel.id}>
-                <ChannelIcon channel={answer.channel} />
-                <span className="c">
-                  {answer.channel.name}
-                  <small>{answer.given ?? 'Not answered: counts as no'}</small>
-                </span>
-                <Said thing="Photo" state={person.protected ? 'protected' : answer.photo} />
-                <Said thing="Name" state={person.protected ? 'protected' : answer.name} />
-              </li>
-            ))}
-          </ul>
-          <Note icon="info">A no counts at once. Old posts come down, with proof.</Note>
-          {onProtect && (
-            <p>
-              <Button small onClick={() => onProtect(!person.protected)}>
-                {person.protected ? 'May be identified again' : 'Do not identify, anywhere'}
-              </Button>
-            </p>
-          )}
-        </Sheet>
+        <div>
+          <Sheet title="What may be shown and named" icon="register">
+            <ul className="answers">
+              {answers.map(answer => (
+                <li key={answer.channel.id}>
+                  <ChannelIcon channel={answer.channel} />
+                  <span className="c">
+                    {answer.channel.name}
+                    <small>{answer.given ?? 'Not answered: counts as no'}</small>
+                  </span>
+                  <Said thing="Photo" state={person.protected ? 'protected' : answer.photo} />
+                  <Said thing="Name" state={person.protected ? 'protected' : answer.name} />
+                </li>
+              ))}
+            </ul>
+            <Note icon="info">
+              A blank means that nobody answered, and counts as no. A no counts at once: old posts come down,
+              with proof.
+            </Note>
+            {onProtect && (
+              <p>
+                <Button small onClick={() => onProtect(!person.protected)}>
+                  {person.protected ? 'May be identified again' : 'Do not identify, anywhere'}
+                </Button>
+              </p>
+            )}
+          </Sheet>
+          {props.children}
+        </div>
         <aside className="side" aria-label="What happened">
           <PersonCard
             name="What happened"

@@ -33,6 +33,11 @@ export interface RegisterProps {
   mayImport: boolean
   onGroup: (id: string) => void
   onFind: (words: string) => void
+  /** Only those with a question that nobody has answered. */
+  onlyUnanswered: boolean
+  onOnlyUnanswered: (only: boolean) => void
+  /** Other pages of the register, for whoever may open them. */
+  ways: readonly { href: string; label: string }[]
   /** The open person, and what waits in this class. */
   children?: ReactNode
 }
@@ -75,7 +80,22 @@ export function RegisterPage(props: RegisterProps) {
           <span className="lab">Find a person</span>
           <input className="in" type="search" onChange={event => props.onFind(event.target.value)} />
         </label>
+        <label className="only">
+          <input
+            type="checkbox"
+            checked={props.onlyUnanswered}
+            onChange={event => props.onOnlyUnanswered(event.target.checked)}
+          />
+          Only who has not answered
+        </label>
       </div>
+      <p className="ways">
+        {props.ways.map(({ href, label }) => (
+          <a key={href} href={href}>
+            {label}
+          </a>
+        ))}
+      </p>
       <p className="sum">
         <Sum state="given" count={count(['given'])} words={`may be shown on ${channels[at]?.name ?? ''}`} />
         <Sum state="refused" count={count(['refused', 'withdrawn'])} words="said no" />
@@ -87,13 +107,16 @@ export function RegisterPage(props: RegisterProps) {
           {rows.length === 0 ? (
             <Sheet>
               <EmptyPage
-                title="Nobody of that name is here."
+                title={props.onlyUnanswered ? 'Everybody here has answered.' : 'Nobody of that name is here.'}
                 next="Look in another class, or bring in a new list."
               />
             </Sheet>
           ) : (
             <Matrix channels={channels} rows={rows} shown={at} open={props.open} />
           )}
+          <p className="meta">
+            A blank is no answer, and counts as no: nothing goes out until somebody says yes.
+          </p>
           <ul className="key" aria-label="What the shapes mean">
             {consentKey.map(([state, words]) => (
               <li key={state}>

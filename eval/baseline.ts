@@ -15,7 +15,7 @@ export const baselineKey = ({ tiers }: CorpusFigures): string => `tiers ${tiers}
 const ROUNDING = 0.0005
 
 /** The figures that CI guards, from what was measured. */
-export function floorsOf({ posts, comments }: CorpusFigures): Floors {
+export function floorsOf({ posts, comments, everyday }: CorpusFigures): Floors {
   const { complaint, safeguarding } = comments.route_prf
   return {
     atLeast: {
@@ -38,6 +38,7 @@ export function floorsOf({ posts, comments }: CorpusFigures): Floors {
       'comments: complaint route F1': complaint?.[2] ?? 0,
       'comments: safeguarding route F1': safeguarding?.[2] ?? 0,
       'comments: safeguarding recall': comments.safeguarding_recall,
+      ...(everyday && { 'everyday comments: kept': everyday.kept }),
     },
     atMost: {
       'posts: consent missed': posts.consent_missed.length,
@@ -45,6 +46,11 @@ export function floorsOf({ posts, comments }: CorpusFigures): Floors {
       'comments: keep cases proposed for removal': comments.keep_removed,
       'comments: civil criticism proposed for removal': comments.criticism_removed.length,
       'comments: safeguarding kept silent': comments.safeguarding_kept_silent.length,
+      ...(everyday && {
+        'everyday comments: made a case by themselves': everyday.cases.length,
+        'everyday comments: taken for a danger to a child': everyday.as_danger.length,
+        'everyday comments: proposed for removal': everyday.removed.length,
+      }),
     },
   }
 }

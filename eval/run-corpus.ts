@@ -10,6 +10,7 @@ import { parseSchools } from '../src/people/schools-json.ts'
 import type { CompiledPack } from '../src/policy/compile-pack.ts'
 import { moderateComment } from '../src/policy/moderate-comment.ts'
 import { readLabelled, type LabelledComment, type LabelledPost } from './labelled.ts'
+import { scoreEveryday, type EverydayFigures } from './score-everyday.ts'
 import { scoreComments, type CommentFigures } from './score-comments.ts'
 import { scorePosts, type PostFigures } from './score-posts.ts'
 
@@ -18,6 +19,8 @@ export interface CorpusFigures {
   tiers: number
   posts: PostFigures
   comments: CommentFigures
+  /** Null where the folder has no `everyday.jsonl`. */
+  everyday: EverydayFigures | null
 }
 
 /** How many comments are read at once. */
@@ -25,7 +28,7 @@ const BATCH = 64
 
 /**
  * The figures of a folder with `posts.jsonl`, `comments.jsonl`, `roster.csv` and `schools.json`, as `check` and
- * `moderate` answer them.
+ * `moderate` answer them; of harmless comments in `everyday.jsonl` too, where it is there.
  */
 export async function runCorpus(
   folder: string,
@@ -42,26 +45,40 @@ export async function runCorpus(
     return { expected, actual }
   })
   const reader = await makeReader(worldOfAll(people, schools))
-  const comments = await moderateAll(
-    readLabelled<LabelledComment>(join(folder, 'comments.jsonl')),
-    pack,
-    reader,
-  )
-  return { tiers: reader.tiers, posts: scorePosts(posts), comments: scoreComments(comments) }
+  const comments = await readAll(readLabelled<LabelledComment>(join(folder, 'comments.jsonl')), reader)
+  const everyday = join(folder, 'everyday.jsonl')
+  return {
+    tiers: reader.tiers,
+    posts: scorePosts(posts),
+    comments: scoreComments(
+      comments.map(({ of, reading }) => ({ expected: of, actual: moderateComment(pack, reading) })),
+    ),
+    everyday: existsSync(everyday)
+      ? scoreEveryday(
+          pack,
+          (await readAll(readLabelled<EverydayComment>(everyday), reader)).map(({ of, reading }) => ({
+            id: of.id,
+            reading,
+          })),
+        )
+      : null,
+  }
 }
 
-async function moderateAll(comments: readonly LabelledComment[], pack: CompiledPack, reader: CommentReader) {
-  const answers = []
+type EverydayComment = Pick<LabelledComment, 'id' | 'author' | 'text'>
+
+async function readAll<C extends EverydayComment>(comments: readonly C[], reader: CommentReader) {
+  const read = []
   for (let from = 0; from < comments.length; from += BATCH) {
     const batch = comments.slice(from, from + BATCH)
     const readings = await reader.read(batch)
-    for (const [at, expected] of batch.entries()) {
+    for (const [at, of] of batch.entries()) {
       const reading = readings[at]
-      if (reading === undefined) throw new Error(`Comment ${expected.id} was not read.`)
-      answers.push({ expected, actual: moderateComment(pack, reading) })
+      if (reading === undefined) throw new Error(`Comment ${of.id} was not read.`)
+      read.push({ of, reading })
     }
   }
-  return answers
+  return read
 }
 
 export const isCorpus = (folder: string): boolean =>

@@ -1,8 +1,12 @@
 import type { PublicFigures } from './public-sets.ts'
 import type { CorpusFigures } from './run-corpus.ts'
+import type { EverydayFigures } from './score-everyday.ts'
 
 /** The figures on one screen: most telling first, each with its 95 % interval where it has one. */
-export function tableOf({ tiers, posts, comments }: CorpusFigures, open: PublicFigures | null): string[] {
+export function tableOf(
+  { tiers, posts, comments, everyday }: CorpusFigures,
+  open: PublicFigures | null,
+): string[] {
   const { intervals: ofPosts } = posts
   const { intervals: ofComments } = comments
   return [
@@ -37,6 +41,7 @@ export function tableOf({ tiers, posts, comments }: CorpusFigures, open: PublicF
     ...Object.entries(comments.by_channel).map(([name, { n, exact }]) =>
       row(`on ${name} (${n}): action exact`, exact),
     ),
+    ...(everyday === null ? [] : ['', ...everydayTable(everyday)]),
     ...(open === null ? [] : ['', ...openTable(open)]),
   ]
 }
@@ -72,6 +77,16 @@ function prfTable(what: string, of: Record<string, readonly [number, number, num
       ([name, values]) =>
         `  ${name.padEnd(32)}${values.map(value => value.toFixed(3).padStart(10)).join('')}`,
     ),
+  ]
+}
+
+function everydayTable({ n, cases, as_danger, removed, kept }: EverydayFigures): string[] {
+  return [
+    `Everyday comments (${n}), in which there is nothing`,
+    count('made a case of the safeguarding team by themselves', cases),
+    count('taken for a danger to a child, first in the queue', as_danger),
+    count('proposed for removal', removed),
+    row('kept', kept),
   ]
 }
 

@@ -8,9 +8,9 @@ test('the pack on one screen shows what happens to comments', () => {
   expect(from).toBeGreaterThan(0)
   const until = lines.indexOf('', from)
   expect(lines.slice(from + 1, until)).toHaveLength(
-    dlpt.moderation.rules.length + dlpt.moderation.routes.length + 6,
+    dlpt.moderation.rules.length + dlpt.moderation.routes.length + 7,
   )
-  expect(lines[until - 8]).toBe('  safeguarding   route              3-report-safeguarding-issues')
+  expect(lines[until - 9]).toBe('  safeguarding   route              3-report-safeguarding-issues')
 })
 
 test('and when somebody is blocked', () => {

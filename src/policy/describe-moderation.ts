@@ -15,7 +15,7 @@ export function describeModeration(pack: Pack): string[] {
 
 /** How soon somebody looks, when, and what happens before anybody has. */
 function describeQueue({ moderation, settings: { cover }, thresholds }: Pack): string[] {
-  const { keepsShown, secondLooks, automaticHiding, opensCase } = moderation
+  const { keepsShown, secondLooks, automaticHiding, opensCase, doubtfulDanger } = moderation
   const targets = Object.entries(thresholds.moderationTargetMinutes).map(
     ([level, m]) => `${level} ${m} minutes`,
   )
@@ -26,6 +26,7 @@ function describeQueue({ moderation, settings: { cover }, thresholds }: Pack): s
     `  Looked at again by somebody else: ${percent(secondLooks.keptShare)} of what was kept, ${percent(secondLooks.removedShare)} of what was taken away`,
     `  Hidden before a person looks: ${surely(automaticHiding)}`,
     `  To the safeguarding lead by itself: ${surely(opensCase)}`,
+    `  A danger to a child less sure than ${doubtfulDanger.below}: ${doubtfulDanger.level}`,
   ]
 }
 

@@ -43,6 +43,24 @@ test.each<[string, Moderated | null, Urgency]>([
 })
 type Urgency = (typeof Urgency.options)[number]
 
+test('a danger to a child that is doubtful is looked at within the hour, and never makes anything less urgent', () => {
+  const danger = (score: number, ...more: CommentFinding[]): Moderated => ({
+    ...nothing,
+    action: 'review',
+    route: 'safeguarding',
+    findings: [found({ rule: 'safeguarding', ground: 'safeguarding', label: null, score }), ...more],
+  })
+  const { below, level } = dlpt.moderation.doubtfulDanger
+  expect(urgencyOf(dlpt, danger(below))).toBe('safeguarding')
+  expect(urgencyOf(dlpt, danger(below - 0.01))).toBe(level)
+  expect(urgencyOf(dlpt, danger(below - 0.01, found({ ground: 'racist' })))).toBe(level)
+  const higher = {
+    ...dlpt,
+    moderation: { ...dlpt.moderation, doubtfulDanger: { below, level: 'low' as const } },
+  }
+  expect(urgencyOf(higher, danger(below - 0.01, found({ ground: 'threat', label: null })))).toBe('urgent')
+})
+
 test('one more label never makes a comment less urgent', () => {
   const order = (level: Urgency) => Urgency.options.indexOf(level)
   fc.assert(

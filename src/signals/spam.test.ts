@@ -20,6 +20,13 @@ test.each([
 test('a text that says one thing over and over is a flood', () => {
   expect(kinds('banana '.repeat(20))).toEqual(['flood'])
   expect(kinds(`a${'h'.repeat(80)}`)).toEqual(['flood'])
+  expect(kinds('banana '.repeat(10_000))).toEqual(['flood'])
+})
+
+test('a long text of many words is none, however often each of them comes back', () => {
+  const letters = 'abcdefghijklmnopqrs'.split('')
+  const words = letters.flatMap(a => letters.map(b => `w${a}${b}`))
+  expect(kinds(`${words.join(' ')} `.repeat(40))).toEqual([])
 })
 
 test.each([

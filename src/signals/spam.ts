@@ -19,19 +19,23 @@ export const spam = {
   },
 }
 
+/** By so many words a flood is known: of a longer text more words are different, and counting them all takes longer. */
+const mostCounted = 1000
+
 /** Ten words or more of which nearly all repeat, or one letter held down. */
 function floods(page: Page): Fact | null {
   const { words, original } = page
   const last = words.at(-1)
   if (last === undefined) return null
-  const few = words.length / 5
+  const counted = Math.min(words.length, mostCounted)
+  const few = counted / 5
   const mayRepeat = words.length >= 10
   const different = new Set<string>()
   let held = false
   for (let i = 0; i < words.length && !held; i++) {
     const { kind, raw, folded } = words[i]!
     held = raw.length >= 40 && new Set(folded).size <= 3
-    if (mayRepeat && kind === 'word' && different.size <= few) different.add(folded)
+    if (mayRepeat && i < counted && kind === 'word' && different.size <= few) different.add(folded)
   }
   const repeats = different.size > 0 && different.size <= few
   if (!held && !repeats) return null

@@ -135,7 +135,7 @@ test('what the machine reads as danger to a child becomes a case by the commit t
 test('what may be a danger and is not sure stays with the moderators, first of all, to be handed over by one of them', async () => {
   const [doubtful] = await desk.told('He says he never sleeps.')
   await desk.read(
-    readerThatFinds(text => (text.includes('sleeps') ? [{ is: 'safeguarding', score: 0.6 }] : [])),
+    readerThatFinds(text => (text.includes('sleeps') ? [{ is: 'safeguarding', score: 0.75 }] : [])),
   )
   expect(await desk.item(doubtful!)).toMatchObject({ route: 'safeguarding', case_id: null, state: 'open' })
   const { items } = await app().run(showQueue, moderator, { urgency: 'safeguarding' })

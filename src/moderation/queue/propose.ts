@@ -39,7 +39,7 @@ export function propose(pack: CompiledPack, comment: WaitingComment, read: Read,
   const levels = [
     urgencyOf(pack.pack, moderated && { ...moderated, route }),
     ...(unreadWhy === null ? [] : [urgencyOf(pack.pack, null)]),
-    ...(route === 'safeguarding' ? (['safeguarding'] as const) : []),
+    ...(comment.route === 'safeguarding' ? (['safeguarding'] as const) : []),
   ]
   const urgency = mostUrgent(levels)!
   const proposal = moderated === null ? null : moderated.action

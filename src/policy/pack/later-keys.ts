@@ -31,6 +31,7 @@ const { moderation, settings, thresholds } = {
       { signal: 'head', is: ['safeguarding'], atLeast: 0.8 },
       { signal: 'safeguarding', is: ['any'], atLeast: 0.9 },
     ],
+    doubtfulDanger: { below: 0.7, level: 'urgent' },
   },
   settings: {
     cover: {
@@ -87,7 +88,7 @@ const { moderation, settings, thresholds } = {
     ],
   },
 } satisfies {
-  moderation: Pick<Pack['moderation'], 'urgency' | 'opensCase'>
+  moderation: Pick<Pack['moderation'], 'urgency' | 'opensCase' | 'doubtfulDanger'>
   settings: Pick<Pack['settings'], 'cover' | 'schoolTerms' | 'schoolHolidays'>
   thresholds: Pick<Pack['thresholds']['strikes'], 'counts' | 'atOnce'>
 }
@@ -122,6 +123,11 @@ export const laterKeys: readonly LaterKey[] = [
     path: ['moderation', 'opensCase'],
     says: 'Which comments go to the safeguarding lead by themselves',
     ourDefault: moderation.opensCase,
+  },
+  {
+    path: ['moderation', 'doubtfulDanger'],
+    says: 'How urgent a doubtful danger to a child is',
+    ourDefault: moderation.doubtfulDanger,
   },
   {
     path: ['settings', 'names', 'sharedName'],

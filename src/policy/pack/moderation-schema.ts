@@ -113,4 +113,6 @@ export const Moderation = mapping({
    * comment that the route takes there. What is less sure the moderators see first, as a proposal to hand it over.
    */
   opensCase: z.array(mapping(line)),
+  /** What goes to safeguarding by a find less sure than this is only so urgent: a first reader doubts it. */
+  doubtfulDanger: mapping({ below: Share, level: Urgency }),
 })

@@ -4,6 +4,7 @@ import { createContext, useContext, useState, type ReactNode } from 'react'
 import { askAuth } from '../api/auth.ts'
 import type { OutputOf, StaffApi } from '../api/client.ts'
 import { useQueryOf } from '../api/hooks.tsx'
+import { useSendWhenBack } from '../api/uploads/use-uploads.ts'
 import { paths } from '../paths.ts'
 import type { Book } from '../shell/cover.tsx'
 import { Shell } from '../shell/shell.tsx'
@@ -52,6 +53,7 @@ export function InBook(props: InBookProps) {
 }
 
 function Opened({ me, section, stickyFoot = false, children }: InBookProps & { me: Reader['me'] }) {
+  useSendWhenBack(me.id)
   const router = useRouter()
   const queries = useQueryClient()
   const waiting = useQueryOf('oversight.what-waits', {})

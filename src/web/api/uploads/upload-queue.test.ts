@@ -159,6 +159,9 @@ describe('the files that somebody chose', () => {
     await queue.add('p', 'picture', [file('two')])
     expect(order).toEqual(['saved', 'taken'])
     expect(posts.get('p')).toEqual(['one', 'two'])
+    // Whoever opens the post now is told that it has another.
+    queue.taking('p', async take => void order.push(`told ${String(await take())}`))
+    await expect.poll(() => order.at(-1)).toBe('told undefined')
   })
 })
 

@@ -31,6 +31,8 @@ interface QueueParts {
 export class UploadQueue {
   readonly #parts: QueueParts
   readonly #takers = new Map<string, Taker>()
+  /** Posts that took a file in while nobody had them open. */
+  readonly #unseen = new Set<string>()
   readonly #listeners = new Set<() => void>()
   #shown: readonly ShownUpload[] = []
   #personId: string | null = null
@@ -87,6 +89,8 @@ export class UploadQueue {
   /** Has the last step of a post's uploads done by `taker`, until the answer is called. */
   taking(postId: string, taker: Taker): () => void {
     this.#takers.set(postId, taker)
+    // What came while it was being opened is not on its page yet.
+    if (this.#unseen.delete(postId)) void taker(async () => undefined)
     return () => {
       if (this.#takers.get(postId) === taker) this.#takers.delete(postId)
     }
@@ -107,12 +111,8 @@ export class UploadQueue {
     const { api, files, wait } = this.#parts
     const { key } = file
     this.#change(key, { state: 'sending' })
-    const take = this.#takers.get(file.postId)
     try {
-      const throughPost: UploadsApi = take
-        ? { ...api, finish: (one, id) => take(() => api.finish(one, id)) }
-        : api
-      await sendFile(throughPost, file, {
+      await sendFile({ ...api, finish: (one, id) => this.#finish(one, id) }, file, {
         onProgress: sent => this.#change(key, { sent }),
         onBegun: uploadId => files.put(Object.assign(file, { uploadId })),
         wait,
@@ -127,6 +127,15 @@ export class UploadQueue {
       this.#change(key, waits ? { state: 'waiting' } : { state: 'refused', error: message })
       return !waits
     }
+  }
+
+  /** Who opens the post while its file is on its way has it taken in too: asked for at the last moment. */
+  async #finish(file: WaitingFile, id: string): Promise<void> {
+    const finish = () => this.#parts.api.finish(file, id)
+    const take = this.#takers.get(file.postId)
+    if (take) return take(finish)
+    await finish()
+    this.#unseen.add(file.postId)
   }
 
   async #forget(key: string): Promise<void> {

@@ -16,12 +16,25 @@ function queueOf(client: Client<StaffApi>): UploadQueue {
   const queue = new UploadQueue({
     api: uploadsApi(client),
     files: waitingFiles(),
-    wait: tries => new Promise(resolve => setTimeout(resolve, backOff(tries, Math.random()))),
+    wait: tries => waitFor(backOff(tries, Math.random())),
     // In the order in which they were chosen, also those of one moment.
     newKey: () => `${String(Date.now()).padStart(15, '0')}-${String((made += 1)).padStart(6, '0')}`,
   })
   queues.set(client, queue)
   return queue
+}
+
+/** Milliseconds, or until the line is back. */
+function waitFor(ms: number): Promise<void> {
+  return new Promise(resolve => {
+    const over = () => {
+      clearTimeout(timer)
+      removeEventListener('online', over)
+      resolve()
+    }
+    const timer = setTimeout(over, ms)
+    addEventListener('online', over)
+  })
 }
 
 /** The files on their way, of all posts. */

@@ -59,13 +59,13 @@ const at = (database: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore =>
 
 async function open(): Promise<IDBDatabase> {
   const request = indexedDB.open('copybook-uploads', 1)
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'key' })
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE, { keyPath: 'key' }))
   return asked(request)
 }
 
 function asked<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('The browser keeps no files.'))
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('The browser keeps no files.')))
   })
 }

@@ -109,7 +109,9 @@ function Filming() {
         onNobody: nowhere,
         onTakeOut: nowhere,
         onFindPeople: nowhere,
-        onAddPicture: nowhere,
+        onAddPictures: nowhere,
+        onTryAgain: nowhere,
+        onLeaveOut: nowhere,
         onSave: nowhere,
         onSend: nowhere,
       }}

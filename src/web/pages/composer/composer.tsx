@@ -11,12 +11,14 @@ import { Preview } from '../../parts/preview.tsx'
 import { VerdictChip } from '../../parts/verdict-chip.tsx'
 import { clockOf } from '../../when.ts'
 import './composer.css'
-import { AddFilm, Film, type FilmActions, type PostFilm } from './film.tsx'
+import { AddFilm, AddPictures } from './add-media.tsx'
+import { Film, type FilmActions, type PostFilm } from './film.tsx'
 import { focusMark, useFocusAfterMend, useMarkKeys } from './mark-keys.ts'
 import { missing, nextStep, tabName, tabWords } from './next-step.ts'
 import { Picture, type PictureActions } from './picture.tsx'
 import { Plan, type Time } from './plan.tsx'
 import type { Category, PostPicture, Variant } from './variant.ts'
+import { Uploads, type UploadRow } from './uploads.tsx'
 import { Written } from './written.tsx'
 
 export interface ComposerActions extends PictureActions {
@@ -25,7 +27,10 @@ export interface ComposerActions extends PictureActions {
   onMend: (variantId: string, finding: Finding, mend: Mend) => void
   onCategory: (variantId: string, category: string) => void
   onWhen: (variantId: string, at: string | null) => void
-  onAddPicture: (file: File) => void
+  onAddPictures: (files: readonly File[]) => void
+  /** Of a file that is on its way, by its key. */
+  onTryAgain: (key: string) => void
+  onLeaveOut: (key: string) => void
   onAddChannel?: (() => void) | undefined
   onSave: () => void
   onSend: () => void
@@ -38,6 +43,8 @@ export interface ComposerProps {
   /** Id of the open variant. */
   open: string
   pictures: readonly PostPicture[]
+  /** Files on their way to this post. */
+  uploads?: readonly UploadRow[] | undefined
   film?: PostFilm | null | undefined
   filmActions?: FilmActions | undefined
   /** What the open channel takes. */
@@ -131,11 +138,16 @@ export function ComposerPage(props: ComposerProps) {
                 onFindPeople={actions.onFindPeople}
               />
             )}
+            <Uploads
+              uploads={props.uploads ?? []}
+              onTryAgain={actions.onTryAgain}
+              onLeaveOut={actions.onLeaveOut}
+            />
             {!film && takes.pictures && (
-              <AddPicture onAdd={actions.onAddPicture} first={pictures.length === 0} />
+              <AddPictures onAdd={actions.onAddPictures} first={pictures.length === 0} />
             )}
             {!film && filmActions && takes.films && pictures.length === 0 && (
-              <AddFilm onAdd={filmActions.onAdd} />
+              <AddFilm onAdd={([file]) => file && filmActions.onAdd(file)} />
             )}
           </Written>
           <aside className="side" aria-label="Preview and plan">
@@ -207,23 +219,5 @@ function Checking({ state }: { state: ComposerProps['checking'] }) {
       <VerdictChip verdict="hold" words="On hold: we could not read the picture" boxed />
       <p className="meta">Nothing is wrong with your post. Somebody has to look at the picture first.</p>
     </div>
-  )
-}
-
-function AddPicture({ first, onAdd }: { first: boolean; onAdd: (file: File) => void }) {
-  return (
-    <label className="btn small add-pic">
-      <Icon name="camera" />
-      {first ? 'Add a picture' : 'Add another picture'}
-      <input
-        className="sr"
-        type="file"
-        accept="image/*"
-        onChange={event => {
-          const file = event.target.files?.[0]
-          if (file) onAdd(file)
-        }}
-      />
-    </label>
   )
 }

@@ -125,21 +125,3 @@ export function Film({ film, channel, found, errors, actions, onFindPeople }: Fi
     </div>
   )
 }
-
-export function AddFilm({ onAdd }: { onAdd: (file: File) => void }) {
-  return (
-    <label className="btn small add-pic">
-      <Icon name="upload" />
-      Add a film
-      <input
-        className="sr"
-        type="file"
-        accept="video/mp4,video/quicktime,.mp4,.mov"
-        onChange={event => {
-          const file = event.target.files?.[0]
-          if (file) onAdd(file)
-        }}
-      />
-    </label>
-  )
-}

@@ -21,6 +21,7 @@ import { timesFrom } from './times.ts'
 import { titleOf } from '../title-of.ts'
 import { useDrafts } from './use-drafts.ts'
 import { useFilm } from './use-film.ts'
+import { usePostUploads } from './use-post-uploads.ts'
 import { usePictures } from './use-pictures.ts'
 import { useSend } from './use-send.ts'
 import { categoriesOf, variantsOf } from './variants-of.ts'
@@ -49,7 +50,8 @@ export function Composer({ post }: { post: Post }) {
   const [factError, setFactError] = useState<string | null>(null)
   const people = useFound(post.schoolId ?? school?.id ?? null)
   const pictures = usePictures(post, server?.channel ?? '', store, may('consent:view'))
-  const film = useFilm(post, server?.channel ?? '', store, may('consent:view'))
+  const { uploads, addPictures, addFilm, ...uploading } = usePostUploads(post, store)
+  const film = useFilm(post, server?.channel ?? '', store, may('consent:view'), addFilm)
   const settle = async () => {
     await pictures.settle()
     await film.settle()
@@ -103,7 +105,7 @@ export function Composer({ post }: { post: Post }) {
       <Notices
         conflict={drafts.conflict}
         error={drafts.error ?? pictures.error ?? film.error ?? sending.error}
-        sending={pictures.sending || film.sending}
+        sending={uploads.some(({ state }) => state === 'sending')}
         onKeep={keep =>
           void store.settle(keep).then(() => queries.invalidateQueries({ queryKey: ['posts.show'] }))
         }
@@ -119,6 +121,7 @@ export function Composer({ post }: { post: Post }) {
         variants={variants}
         open={server.id}
         pictures={pictures.pictures}
+        uploads={uploads}
         film={film.film}
         filmActions={film.actions}
         takes={{ pictures: network.takesPictures, films: network.takesFilms }}
@@ -133,6 +136,8 @@ export function Composer({ post }: { post: Post }) {
         found={people.found}
         actions={{
           ...pictures.actions,
+          ...uploading,
+          onAddPictures: addPictures,
           onFindPeople: people.find,
           onOpen: setOpenId,
           onText: (id, text) => store.write(id, { text }),

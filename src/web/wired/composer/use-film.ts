@@ -17,11 +17,16 @@ const pause = 1200
 export const filmAddress = (id: string): string => `/api/v1/posts/film?id=${id}`
 
 /** The film of a post: what it is called, who is in it, whom it is for, and its captions. */
-export function useFilm(post: Post, channel: string, store: DraftStore, maySee: boolean) {
+export function useFilm(
+  post: Post,
+  channel: string,
+  store: DraftStore,
+  maySee: boolean,
+  onAdd: FilmActions['onAdd'],
+) {
   const client = useClient()
   const { film } = post
   const [title, setTitle] = useState<string | null>(null)
-  const [sending, setSending] = useState(false)
   const { write, error } = useMediaWrite(post, store)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -51,12 +56,7 @@ export function useFilm(post: Post, channel: string, store: DraftStore, maySee: 
   const tag = (ids: readonly string[]) =>
     save({ people: [...ids], peopleAnswer: ids.length > 0 ? 'tagged' : 'unanswered' })
   const actions: FilmActions = {
-    onAdd: file => {
-      setSending(true)
-      void write(() => client.upload('posts.add-film', { postId: post.id }, file)).then(() =>
-        setSending(false),
-      )
-    },
+    onAdd,
     onTitle: text => {
       setTitle(text)
       if (film) said.add(film.id, { title: text })
@@ -86,5 +86,5 @@ export function useFilm(post: Post, channel: string, store: DraftStore, maySee: 
     clearTimeout(timer.current)
     if (film && title !== null && title !== film.title) await save({ title })
   }
-  return { film: shown, actions, sending, error, settle }
+  return { film: shown, actions, error, settle }
 }

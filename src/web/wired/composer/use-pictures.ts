@@ -21,7 +21,6 @@ export const pictureAddress = (id: string): string => `/api/v1/posts/picture?id=
 export function usePictures(post: Post, channel: string, store: DraftStore, maySee: boolean) {
   const client = useClient()
   const [typed, setTyped] = useState<Record<string, string>>({})
-  const [sending, setSending] = useState(false)
   const { write, error } = useMediaWrite(post, store)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -48,7 +47,7 @@ export function usePictures(post: Post, channel: string, store: DraftStore, mayS
     people: [...people],
     peopleAnswer: people.length > 0 ? 'tagged' : 'unanswered',
   })
-  const actions: Omit<PictureActions, 'onFindPeople'> & { onAddPicture: (file: File) => void } = {
+  const actions: Omit<PictureActions, 'onFindPeople'> = {
     onAlt: (index, alt) =>
       at(index, picture => {
         setTyped(now => ({ ...now, [picture.id]: alt }))
@@ -69,12 +68,6 @@ export function usePictures(post: Post, channel: string, store: DraftStore, mayS
     onCover: () => undefined,
     onTakeOut: index =>
       at(index, picture => void write(() => client.run('posts.remove-picture', { id: picture.id }))),
-    onAddPicture: file => {
-      setSending(true)
-      void write(() => client.upload('posts.add-picture', { postId: post.id }, file)).then(() =>
-        setSending(false),
-      )
-    },
   }
   const pictures: PostPicture[] = post.pictures.map((picture, index) => ({
     index,
@@ -100,7 +93,7 @@ export function usePictures(post: Post, channel: string, store: DraftStore, mayS
       if (alt !== undefined && alt !== picture.altText) await save(picture, { altText: alt })
     }
   }
-  return { pictures, actions, sending, error, settle }
+  return { pictures, actions, error, settle }
 }
 
 interface Saved {

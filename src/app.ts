@@ -40,6 +40,10 @@ import { drawReviews } from './moderation/learning/draw-reviews.ts'
 import { countDays } from './moderation/reports/count-days.ts'
 import { sweepIntake } from './moderation/intake/sweep.ts'
 import { readWaiting, type ReadingParts } from './moderation/queue/read-waiting.ts'
+import { pictureReadingQueue } from './posts/pictures/picture-reading-queue.ts'
+import { readPictures } from './posts/pictures/read-pictures.ts'
+import { throwAway, throwAwayQueue } from './posts/pictures/throw-away.ts'
+import { wakePictureReading } from './posts/pictures/wake-picture-reading.ts'
 import { readingQueue } from './moderation/queue/reading-queue.ts'
 import { wakeReading } from './moderation/queue/wake-reading.ts'
 import { remindOfReviews } from './moderation/strikes/remind-of-reviews.ts'
@@ -112,7 +116,15 @@ export const letters: readonly Letter[] = [
   ...concernsLetters,
   ...moderationLetters,
 ]
-export const queues = [reactionQueue, standingQueue, intakeQueue, readingQueue, actsQueue]
+export const queues = [
+  reactionQueue,
+  standingQueue,
+  intakeQueue,
+  readingQueue,
+  actsQueue,
+  pictureReadingQueue,
+  throwAwayQueue,
+]
 
 export interface WorkerParts extends DeliveryParts, ReadingParts, ActParts {
   db: Database
@@ -128,6 +140,8 @@ export function workers(parts: WorkerParts): readonly Worker[] {
     { queue: intakeQueue.name, work: (trustId, data) => poll(parts, trustId, data['accountId']!) },
     { queue: actsQueue.name, work: (trustId, data) => carryActs(parts, trustId, data['accountId']!) },
     { queue: readingQueue.name, work: trustId => readWaiting(parts, trustId) },
+    { queue: pictureReadingQueue.name, work: trustId => readPictures(parts, trustId) },
+    { queue: throwAwayQueue.name, work: (trustId, data) => throwAway(parts, trustId, data['file']!) },
   ]
 }
 
@@ -146,6 +160,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
     sweepIntake(runner, trustId),
     runner.runSystem(trustId, 'referrals', tellOfLateReferrals),
     wakeReading(runner, trustId),
+    wakePictureReading(runner, trustId),
     runner.runSystem(trustId, 'reports', countDays),
     runner.runSystem(trustId, 'second-looks', drawReviews()),
     runner.runSystem(trustId, 'block-reviews', remindOfReviews),

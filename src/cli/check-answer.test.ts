@@ -12,6 +12,8 @@ const finding: Finding = {
   start: 3,
   end: 7,
   media: null,
+  box: null,
+  face: null,
   text: 'a.uk',
   people: [],
   message: 'Drop the link.',

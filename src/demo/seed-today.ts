@@ -39,6 +39,7 @@ export async function seedToday(seeding: Seeding, accounts: DemoAccounts): Promi
     { postId: draft.postId },
     { bytes, claimedType: 'image/jpeg' },
   )
+  await seeding.readDrawings()
   await as('manager', savePicture, {
     id: picture.id,
     altText: 'Six flags along a muddy track.',

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { createAppRunner } from '../app.ts'
 import type { Installation } from '../installation.ts'
+import type { PictureReader } from '../media/picture-reader.ts'
 import { FixedClock } from '../platform/clock.ts'
 import type { Identity } from '../platform/operations/actor.ts'
 import type { Runner } from '../platform/operations/runner.ts'
+import { readPictures } from '../posts/pictures/read-pictures.ts'
 import type { Context, Operation, Query, Upload } from '../platform/operations/operation.ts'
 
 /** A demo being made: the same operations as ever, on a clock that walks through a past year. */
@@ -20,6 +22,8 @@ export interface Seeding {
     input: z.input<I>,
     upload?: Upload,
   ) => Promise<z.output<O>>
+  /** Has the pictures read that were added: our own drawings, with nobody and no word in them (`pictures.ts`). */
+  readDrawings: () => Promise<void>
   asSystem: <T>(work: (context: Context) => Promise<T>) => Promise<T>
 }
 
@@ -35,7 +39,15 @@ export function createSeeding({ db, services }: Installation, begin: Date): Seed
     people,
     schools: new Map(),
     as: (who, operation, input, upload) => runner.run(operation, people.get(who)!, input, { upload }),
+    readDrawings: () =>
+      readPictures({ runner, services: { ...services, pictureReader: drawings } }, seeding.trustId),
     asSystem: work => runner.runSystem(seeding.trustId, 'demo', work),
   }
   return seeding
+}
+
+const drawings: PictureReader = {
+  readFaces: async () => [],
+  readWords: async () => [],
+  stop: async () => {},
 }

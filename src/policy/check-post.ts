@@ -4,7 +4,7 @@ import { strictest, type Checked, type Finding } from './finding.ts'
 import { judgeFact } from './judge-fact.ts'
 import { markOf } from './mark-of.ts'
 import type { PostToCheck } from './post-to-check.ts'
-import type { Fact } from './reading.ts'
+import type { PlacedFact } from './reading.ts'
 import { whoIsMeant } from './who-is-meant.ts'
 
 /**
@@ -20,13 +20,16 @@ export function checkPost(compiled: CompiledPack, post: PostToCheck): Checked {
 
   const findings: Finding[] = []
   const meant = whoIsMeant(compiled.pack, post)
-  const mark = (place: Finding['place'], fact: Fact, media: number | null) =>
+  const mark = (place: Finding['place'], fact: PlacedFact, media: number | null) =>
     judgeInto(findings, compiled, channel, post, place, fact, media)
 
   for (const { place, media, reading } of post.readings) {
     for (const fact of reading.facts) mark(place, meant(fact), media ?? fact.media)
   }
-  for (const fact of post.faces) mark('picture', fact, fact.media)
+  for (const fact of post.faces) {
+    if (fact.is === 'close-up' && !compiled.pack.settings.images.publicFaceOnWarning) continue
+    mark('picture', fact, fact.media)
+  }
   for (const fact of post.request) mark('post', fact, null)
 
   const { categoryAtLeast } = compiled.pack.thresholds
@@ -44,7 +47,7 @@ function judgeInto(
   channel: CompiledChannel,
   post: PostToCheck,
   place: Finding['place'],
-  fact: Fact,
+  fact: PlacedFact,
   media: number | null,
 ): void {
   for (const lines of channel.bySignal.get(fact.signal) ?? []) {

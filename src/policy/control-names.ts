@@ -8,6 +8,7 @@
 export const controlNames = {
   'names-photos-without-consent': 'Stops a name or a photo without a yes for it on that channel.',
   'shared-name': 'Takes a name that several people have for the one who is tagged in the picture.',
+  'image-style': 'Marks faces of pupils that fill much of a picture on pages that everybody sees.',
   'personal-information': 'Stops private details of a person.',
   'political-statement': 'Stops political statements.',
   'business-advertisement': 'Stops adverts for businesses that are not related to the school.',

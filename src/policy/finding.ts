@@ -1,5 +1,6 @@
 import type { Decision, Leave, PackMend } from './pack/pack-schema.ts'
 import type { Place } from './post-to-check.ts'
+import type { PictureBox } from './reading.ts'
 
 /** A way to put a finding right. `replacement` stands for what was found; null where no text replaces it. */
 export interface Mend {
@@ -28,6 +29,10 @@ export interface Finding {
   end: number | null
   /** Index of the picture, or null. */
   media: number | null
+  /** Where in the picture, to be drawn there; null for what has no place in one. */
+  box: PictureBox | null
+  /** The face that it is about, for a mend; null for what is about none. */
+  face: string | null
   text: string | null
   people: readonly string[]
   /** One sentence for the margin, at most 20 words of ours. */

@@ -5,7 +5,7 @@ import type { Finding, Mend } from './finding.ts'
 import type { Judgement } from './judge-fact.ts'
 import type { PackMend } from './pack/pack-schema.ts'
 import type { PostToCheck } from './post-to-check.ts'
-import type { Fact } from './reading.ts'
+import type { PlacedFact } from './reading.ts'
 
 /** Every finding names its clause. Source: clause 1-aim-rules. */
 const clauseOf = control(
@@ -20,7 +20,7 @@ const clauseOf = control(
  */
 export function markOf(
   judgement: Judgement,
-  fact: Fact,
+  fact: PlacedFact,
   place: Finding['place'],
   media: number | null,
   post: PostToCheck,
@@ -29,7 +29,7 @@ export function markOf(
   const { line, decision, leaves } = judgement
   const rule = line.rule.id
   const inText = place === 'text'
-  const words = `${fact.signal} ${fact.is} ${fact.text ?? ''} ${fact.people.join(' ')}`
+  const words = `${fact.signal} ${fact.is} ${fact.text ?? ''} ${fact.people.join(' ')}${fact.face ?? ''}`
   const where = `${place} ${media ?? ''}`
   let nth = 0
   let id = findingId(rule, where, words, nth)
@@ -44,6 +44,8 @@ export function markOf(
     start: inText ? fact.start : null,
     end: inText ? fact.end : null,
     media,
+    box: fact.box ?? null,
+    face: fact.face ?? null,
     text: fact.text,
     people: fact.people,
     message: fillMessage(judgement.message, {
@@ -51,12 +53,20 @@ export function markOf(
       channel: line.channel.label,
       why: fact.why,
     }),
-    mend: mendFor(line.mends, fact, post),
+    mend: place === 'text-in-picture' ? COVER_WORDS : mendFor(line.mends, fact, post),
     leaves,
   }
 }
 
-function mendFor(mends: readonly PackMend[], fact: Fact, post: PostToCheck): Mend | null {
+/** No word replaces one that is part of a picture: it is covered where it stands. */
+const COVER_WORDS: Mend = {
+  id: 'cover-the-words',
+  kind: 'cover',
+  label: 'Cover these words',
+  replacement: null,
+}
+
+function mendFor(mends: readonly PackMend[], fact: PlacedFact, post: PostToCheck): Mend | null {
   for (const { id, kind, label, replacement, for: fits } of mends) {
     if (fits !== 'anyone' && !isAll(fits, fact.people, post)) continue
     const filled = replacement === null ? null : fillSchool(replacement, post.school)

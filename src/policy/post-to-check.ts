@@ -1,4 +1,4 @@
-import type { Fact, Reading } from './reading.ts'
+import type { Fact, PlacedFact, Reading } from './reading.ts'
 
 /** What the register says about one person, one channel and one element. Blank is `unknown`. */
 export type ConsentState = 'given' | 'refused' | 'withdrawn' | 'unknown' | 'protected'
@@ -15,7 +15,7 @@ export interface PlacedReading {
   place: Place
   /** Index of the picture for `alt-text` and `text-in-picture`; null otherwise. */
   media: number | null
-  reading: Reading
+  reading: Omit<Reading, 'facts'> & { facts: readonly PlacedFact[] }
 }
 
 /** The variant of a post for one channel, read, with everything that the policy needs to decide. */
@@ -23,8 +23,11 @@ export interface PostToCheck {
   /** The id of a channel of the pack, such as `facebook`. */
   channel: string
   readings: readonly PlacedReading[]
-  /** Facts of signal `face`: one per person tagged, or one `untagged` per picture with people unseen. */
-  faces: readonly Fact[]
+  /**
+   * Facts of signal `face`: `tagged` for each person who is to be seen, `untagged` for each face or picture of which
+   * nobody knows, `close-up` for a pupil's face, its share of the picture's height as the score.
+   */
+  faces: readonly PlacedFact[]
   /** Facts of signal `request`: what the author asked for that a channel may forbid (`public-unchecked`). */
   request: readonly Fact[]
   /** The kind of post that the author chose; null leaves it to what the text is likeliest to be. */

@@ -33,3 +33,18 @@ export interface Fact {
   /** Why the signal says so, in one plain sentence for the margin or the log of a decision. */
   why: string
 }
+
+/** A fact with its place in a picture, given by whoever read that; a signal knows text only. */
+export interface PlacedFact extends Fact {
+  box?: PictureBox
+  /** Which face of the picture it is about; a mend is for that one. */
+  face?: string
+}
+
+/** Fractions of a picture's width and height, from the top left. */
+export interface PictureBox {
+  x: number
+  y: number
+  width: number
+  height: number
+}

@@ -11,7 +11,7 @@ import type { Fact } from './reading.ts'
  */
 export const whoIsMeant = control(
   'shared-name',
-  ({ settings }: Pack, { faces }: Pick<PostToCheck, 'faces'>): ((fact: Fact) => Fact) => {
+  ({ settings }: Pack, { faces }: Pick<PostToCheck, 'faces'>): Meant => {
     if (settings.names.sharedName !== 'whoever-is-tagged') return everybody
     const pictured = new Set(faces.filter(({ is }) => is === 'tagged').flatMap(({ people }) => people))
     return fact => {
@@ -23,4 +23,7 @@ export const whoIsMeant = control(
   () => everybody,
 )
 
-const everybody = (fact: Fact): Fact => fact
+const everybody: Meant = fact => fact
+
+/** The fact again, with those who are meant. */
+type Meant = <F extends Fact>(fact: F) => F

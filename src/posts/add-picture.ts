@@ -7,6 +7,7 @@ import { operation } from '../platform/operations/operation.ts'
 import type { Rendition } from '../media/rendition.ts'
 import { UnreadablePicture } from '../media/unreadable-picture.ts'
 import { bumpVariants } from './bump-variants.ts'
+import { awaitReading } from './pictures/await-reading.ts'
 import { longestSideOf } from './pictures/longest-side.ts'
 import { bytesOfUpload, markTaken, wholeUpload } from './uploads/take-in.ts'
 import { postTarget } from './variant-target.ts'
@@ -39,6 +40,7 @@ export const addPicture = operation({
     await bumpVariants(context, postId)
     const position = await nextPosition(context, postId)
     const picture = await storePicture(context, rendition, { schoolId: post.school_id, postId, position })
+    await awaitReading(context, { id: picture.id, schoolId: post.school_id })
     if (upload) await markTaken(context, upload.id, picture.id)
     record({
       kind: 'picture.added',

@@ -4,6 +4,7 @@ import { conflict, invalid, notFound } from '../platform/errors.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { firstVisibility } from './first-visibility.ts'
+import { showPicturesOn } from './pictures/show-pictures-on.ts'
 
 declare module '../platform/operations/world.ts' {
   interface World {
@@ -27,7 +28,8 @@ export const addVariant = operation({
   },
   example: world => ({ postId: world.emptyPost.id, accountId: world.account.id }),
   exampleAs: 'manager',
-  async run({ tx, actor, clock, record }, { postId, accountId }) {
+  async run(context, { postId, accountId }) {
+    const { tx, actor, clock, record } = context
     const account = await accountFor(tx, accountId)
     if (account.state !== 'active') throw conflict('This account is not in use. Ask your headteacher.')
     const post = await tx.selectFrom('post').selectAll().where('id', '=', postId).executeTakeFirstOrThrow()
@@ -48,6 +50,7 @@ export const addVariant = operation({
       .onConflict(clash => clash.columns(['trust_id', 'post_id', 'account_id']).doNothing())
       .returning('id')
       .executeTakeFirstOrThrow(() => conflict('This post has a version for that account already.'))
+    await showPicturesOn(context, postId, variantId)
     record({
       kind: 'post.drafted',
       subject: { kind: 'variant', id: variantId },

@@ -1,6 +1,9 @@
 import type { Context } from '../platform/operations/operation.ts'
 
-/** Erases the bytes of a picture or a film and who was in it; the row stays, so that the record can name it. */
+/**
+ * Erases the bytes of a picture or a film, who was in it and whatever was read of it or made from it; the row stays, so
+ * that the record can name it.
+ */
 export async function eraseMedium(
   { tx, clock, services }: Context,
   { id, fileKey }: { id: string; fileKey: string },
@@ -11,5 +14,9 @@ export async function eraseMedium(
     .where('id', '=', id)
     .execute()
   await tx.deleteFrom('media_person').where('media_id', '=', id).execute()
-  await services.files.remove(fileKey)
+  const made = await tx.deleteFrom('rendition').where('media_id', '=', id).returning('file_key').execute()
+  for (const table of ['media_cover', 'media_face', 'media_words', 'media_reading'] as const) {
+    await tx.deleteFrom(table).where('media_id', '=', id).execute()
+  }
+  for (const key of [fileKey, ...made.map(row => row.file_key)]) await services.files.remove(key)
 }

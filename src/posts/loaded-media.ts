@@ -1,22 +1,31 @@
-import { anyOf } from '../platform/database/any-of.ts'
 import type { Tx } from '../platform/database/tables.ts'
+import type { Seen } from './pictures/seen-picture.ts'
+import { seenOn } from './pictures/seen-picture.ts'
+import type { KnownStoredPicture } from './stored-media.ts'
+import { storedMedia } from './stored-media.ts'
 
-interface Loaded {
+interface Said {
   id: string
+  peopleAnswer: 'unanswered' | 'nobody' | 'tagged'
+}
+
+/** A picture as one variant shows it: what is covered there is covered, and who is to be seen is who is left. */
+export interface LoadedPicture extends Said, Omit<Seen, 'file'> {
+  altText: string
+  /** Null: what covers it there is not made yet. Nothing goes out then. */
+  fileKey: string | null
+  width: number
+  height: number
+  sha256: Buffer
+}
+
+export interface LoadedFilm extends Said {
   fileKey: string
   width: number
   height: number
   sha256: Buffer
-  peopleAnswer: 'unanswered' | 'nobody' | 'tagged'
   /** Whom somebody tagged in it. */
   people: string[]
-}
-
-export interface LoadedPicture extends Loaded {
-  altText: string
-}
-
-export interface LoadedFilm extends Loaded {
   type: 'video/mp4' | 'video/quicktime'
   /** Bytes. */
   size: number
@@ -32,48 +41,24 @@ export interface LoadedMedia {
   film: LoadedFilm | null
 }
 
-/** The pictures of a post in the order shown, and its film; erased ones left out. */
-export async function mediaOf(tx: Tx, postId: string): Promise<LoadedMedia> {
-  const media = await mediaOfPosts(tx, [postId])
-  return media.get(postId)!
+/** By variant: its pictures in the order shown, and its film; erased ones left out. */
+export async function mediaOfVariants(
+  tx: Tx,
+  variants: readonly { id: string; postId: string }[],
+): Promise<Map<string, LoadedMedia>> {
+  const stored = await storedMedia(tx, [...new Set(variants.map(({ postId }) => postId))])
+  return new Map(
+    variants.map(({ id, postId }) => {
+      const { pictures, film } = stored.get(postId)!
+      return [id, { pictures: pictures.map(picture => pictureOn(id, picture)), film }]
+    }),
+  )
 }
 
-/** The same for several posts, by post. */
-export async function mediaOfPosts(tx: Tx, postIds: readonly string[]): Promise<Map<string, LoadedMedia>> {
-  const rows = await tx
-    .selectFrom('media')
-    .select([
-      'id',
-      'post_id as postId',
-      'kind',
-      'file_key as fileKey',
-      'type',
-      'width',
-      'height',
-      'sha256',
-      'bytes as size',
-    ])
-    .select(['alt_text as altText', 'title', 'captions', 'made_for_children as madeForChildren'])
-    .select('people_answer as peopleAnswer')
-    .where('post_id', '=', anyOf(postIds))
-    .where('erased_at', 'is', null)
-    .orderBy('position')
-    .orderBy('created_at')
-    .execute()
-  const media = new Map<string, LoadedMedia>(postIds.map(id => [id, { pictures: [], film: null }]))
-  if (rows.length === 0) return media
-  const tags = await tx
-    .selectFrom('media_person')
-    .select(['media_id', 'person_id'])
-    .where('media_id', '=', anyOf(rows.map(row => row.id)))
-    .orderBy('person_id')
-    .execute()
-  const peopleIn = (id: string): string[] => tags.filter(tag => tag.media_id === id).map(tag => tag.person_id)
-  for (const { postId, kind, type, size, title, captions, madeForChildren, altText, ...row } of rows) {
-    const loaded = { ...row, people: peopleIn(row.id) }
-    const of = media.get(postId!)!
-    if (kind === 'picture') of.pictures.push({ ...loaded, altText })
-    else of.film = { ...loaded, type: type as LoadedFilm['type'], size, title, captions, madeForChildren }
-  }
-  return media
+/** Where nothing has been made of it yet, its shape is the original's, and its bytes are nobody's. */
+function pictureOn(variantId: string, stored: KnownStoredPicture): LoadedPicture {
+  const { file, ...seen } = seenOn(variantId, stored, stored.known)
+  const { id, altText, peopleAnswer } = stored
+  const { width, height, sha256 } = file ?? { ...stored, sha256: Buffer.alloc(0) }
+  return { id, altText, peopleAnswer, ...seen, fileKey: file?.key ?? null, width, height, sha256 }
 }

@@ -2,7 +2,7 @@ import { anyOf } from '../platform/database/any-of.ts'
 import type { Tx } from '../platform/database/tables.ts'
 import { notFound } from '../platform/errors.ts'
 import type { LoadedFilm, LoadedPicture } from './loaded-media.ts'
-import { mediaOfPosts } from './loaded-media.ts'
+import { mediaOfVariants } from './loaded-media.ts'
 import type { VariantState } from './tables.ts'
 
 /** A variant with all that a check, a decision or a publication of it depends on. */
@@ -62,9 +62,6 @@ export async function loadVariants(
     .orderBy('variant.id')
     .$if(lock, query => query.forUpdate('variant'))
     .execute()
-  const media = await mediaOfPosts(
-    tx,
-    rows.map(row => row.postId),
-  )
-  return rows.map(row => ({ ...row, ...media.get(row.postId)! }))
+  const media = await mediaOfVariants(tx, rows)
+  return rows.map(row => ({ ...row, ...media.get(row.id)! }))
 }

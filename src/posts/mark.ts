@@ -15,6 +15,10 @@ export const mark = z.object({
   start: z.int().nullable(),
   end: z.int().nullable(),
   media: z.int().nullable(),
+  /** Where in that picture, as fractions of its width and height as it was added (before any crop). */
+  box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
+  /** Which face of it, for `posts.answer-face` and `posts.cover`. */
+  face: z.uuid().nullable(),
   text: z.string().nullable(),
   people: z.array(z.string()),
   message: z.string(),

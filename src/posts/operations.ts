@@ -13,6 +13,14 @@ import { dismissFinding } from './dismiss-finding.ts'
 import { dropVariant } from './drop-variant.ts'
 import { listPosts } from './list-posts.ts'
 import { listSuggestions } from './list-suggestions.ts'
+import { addFace } from './pictures/add-face.ts'
+import { answerFace } from './pictures/answer-face.ts'
+import { confirmLooked } from './pictures/confirm-looked.ts'
+import { coverPart } from './pictures/cover.ts'
+import { coverWithoutYes } from './pictures/cover-without-yes.ts'
+import { removeFace } from './pictures/remove-face.ts'
+import { showFaces } from './pictures/show-faces.ts'
+import { uncover } from './pictures/uncover.ts'
 import { movePost } from './move-post.ts'
 import { dropUpload } from './uploads/drop-upload.ts'
 import { sendPart } from './uploads/send-part.ts'
@@ -60,6 +68,14 @@ export const operations = [
   savePicture,
   removePicture,
   showPicture,
+  showFaces,
+  answerFace,
+  addFace,
+  removeFace,
+  coverPart,
+  uncover,
+  coverWithoutYes,
+  confirmLooked,
   addFilm,
   saveFilm,
   removeFilm,

@@ -24,7 +24,7 @@ export async function assertPeople(
 }
 
 /** Only people of the register whom the post's school knows: its own, and those of the trust itself. */
-async function assertOfSchool(
+export async function assertOfSchool(
   { tx }: Context,
   people: readonly string[],
   schoolId: string | null,

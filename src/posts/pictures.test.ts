@@ -13,7 +13,7 @@ import { jpeg } from './testing/pictures.ts'
 import { postingFor } from './testing/posting.ts'
 
 const app = appForFile()
-const { approved, as, draft, illustrated, pupil } = postingFor(app)
+const { approved, as, draft, illustrated, pupil, readAll } = postingFor(app)
 
 const add = (postId: string, bytes: Buffer, claimedType = 'image/jpeg') =>
   app().run(addPicture, as('teacher'), { postId }, { upload: { bytes, claimedType } })
@@ -170,6 +170,7 @@ describe('who is in a picture', () => {
   test('is said by a person: until then it is held [2.1-will-not-post-names-photos-without-consent]', async () => {
     const { postId, variantId } = await draft()
     const { id } = await add(postId, await jpeg())
+    await readAll()
     const marked = () => app().run(checkDraft, as('teacher'), { variantId })
     expect(await marked()).toMatchObject({
       decision: 'hold',

@@ -3,12 +3,14 @@ import { consentsOf } from '../consent/consents-of.ts'
 import { londonDate } from '../platform/clock.ts'
 import type { Context } from '../platform/operations/operation.ts'
 import type { PlacedReading, PostToCheck } from '../policy/post-to-check.ts'
-import type { Fact } from '../policy/reading.ts'
+import type { PlacedFact } from '../policy/reading.ts'
 import { readText } from '../signals/read-text.ts'
 import type { World } from '../signals/signal.ts'
-import type { LoadedFilm, LoadedPicture } from './loaded-media.ts'
+import type { LoadedFilm } from './loaded-media.ts'
 import type { LoadedVariant } from './loaded-variant.ts'
 import { wordsOfCaptions } from './film/captions.ts'
+import { closeUpFacts, faceFacts, rests } from './pictures/face-facts.ts'
+import { wordsReading } from './pictures/words-reading.ts'
 import { readPostText } from './post-reader.ts'
 import { registerFor } from './register-for.ts'
 import { schoolFacts } from './school-facts.ts'
@@ -44,7 +46,7 @@ export async function readVariants(
 interface Mentions {
   variant: LoadedVariant
   readings: PlacedReading[]
-  faces: Fact[]
+  faces: PlacedFact[]
   /** Whom its words name or its pictures show. */
   mentioned: Set<string>
 }
@@ -64,7 +66,14 @@ async function worldsOf(
 
 function wordsAndFaces(variant: LoadedVariant, world: World): Omit<Mentions, 'variant'> {
   const readings = readingsOf(variant, world)
-  const faces = [...variant.pictures, ...(variant.film ? [variant.film] : [])].flatMap(facesIn)
+  const isPupil = (id: string) => roleFor(world.register.people.get(id)?.role) === 'pupil'
+  const faces = [
+    ...variant.pictures.flatMap((picture, media) => [
+      ...faceFacts(picture, media),
+      ...closeUpFacts(picture, media, isPupil),
+    ]),
+    ...(variant.film ? peopleIn(variant.film) : []),
+  ]
   const facts = [...readings.flatMap(({ reading }) => reading.facts), ...faces]
   return { readings, faces, mentioned: new Set(facts.flatMap(fact => fact.people)) }
 }
@@ -90,7 +99,9 @@ function toRead(
   const roleOf = (id: string) => roleFor(register.people.get(id)?.role)
   return {
     showsPupils:
-      [...mentioned].some(id => roleOf(id) === 'pupil') || faces.some(face => face.is === 'untagged'),
+      [...mentioned].some(id => roleOf(id) === 'pupil') ||
+      faces.some(face => face.is === 'untagged') ||
+      variant.pictures.some(rests),
     toCheck: {
       channel: variant.channel,
       readings,
@@ -114,6 +125,8 @@ function readingsOf(variant: LoadedVariant, world: World): PlacedReading[] {
     if (picture.altText) {
       readings.push({ place: 'alt-text', media, reading: readText(picture.altText, world) })
     }
+    const reading = wordsReading(picture.words, world)
+    if (reading) readings.push({ place: 'text-in-picture', media, reading })
   }
   const { film } = variant
   if (film?.title) readings.push({ place: 'title', media: null, reading: readPostText(film.title, world) })
@@ -127,24 +140,30 @@ function readingsOf(variant: LoadedVariant, world: World): PlacedReading[] {
   return readings
 }
 
-/** Copybook says who is in a picture only by what a person said; a picture nobody answered for is held. */
-function facesIn(picture: LoadedPicture | LoadedFilm, media: number): Fact[] {
-  const what = 'altText' in picture ? 'picture' : 'film'
-  const face = { signal: 'face', score: 1, start: null, end: null, media, text: null }
-  if (picture.peopleAnswer === 'nobody') return []
-  if (picture.peopleAnswer === 'unanswered') {
-    return [{ ...face, is: 'untagged', people: [], why: `Nobody has said yet who is in this ${what}.` }]
+/** Who is in a film, as a person says; one that nobody answered for is held. */
+function peopleIn({ peopleAnswer, people }: LoadedFilm): PlacedFact[] {
+  const face = { signal: 'face', score: 1, start: null, end: null, media: 0, text: null }
+  if (peopleAnswer === 'nobody') return []
+  if (peopleAnswer === 'unanswered') {
+    return [
+      {
+        ...face,
+        is: 'untagged',
+        people: [],
+        why: 'Nobody has said yet who is in this film. Say who it is, or choose another.',
+      },
+    ]
   }
-  return picture.people.map(person => ({
+  return people.map(person => ({
     ...face,
     is: 'tagged',
     people: [person],
-    why: `The author says that this person is in the ${what}.`,
+    why: 'The author says that this person is in the film.',
   }))
 }
 
 /** Public at once, where the channel wants it private until it is checked, is for the pack to judge. */
-function requestOf(variant: LoadedVariant): Fact[] {
+function requestOf(variant: LoadedVariant): PlacedFact[] {
   if (variant.visibility !== 'public') return []
   const fact = { signal: 'request', is: 'public-unchecked', score: 1, start: null, end: null, media: null }
   return [{ ...fact, text: null, people: [], why: 'It would be public before anybody has checked it.' }]

@@ -9,7 +9,7 @@ import { jpeg } from './testing/pictures.ts'
 import { postingFor } from './testing/posting.ts'
 
 const app = appForFile()
-const { as, draft } = postingFor(app)
+const { as, draft, readAll } = postingFor(app)
 
 const marksOf = async ({ variantId }: { variantId: string }) =>
   (await app().run(checkDraft, as('teacher'), { variantId })).marks
@@ -45,6 +45,7 @@ describe('what people said of a mark', () => {
     })
     const upload = { bytes: await jpeg(), claimedType: 'image/jpeg' }
     await app().run(addPicture, as('teacher'), { postId: post.postId }, { upload })
+    await readAll()
     expect((await marksOf(post)).find(({ id }) => id === mark!.id)).toMatchObject({ left: null })
   })
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { invalid } from '../platform/errors.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
+import type { Context } from '../platform/operations/operation.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { bumpVariants } from './bump-variants.ts'
 import { mediumOf } from './medium-of.ts'
@@ -16,7 +18,7 @@ declare module '../platform/operations/world.ts' {
 export const savePicture = operation({
   name: 'posts.save-picture',
   about:
-    'Says who is in a picture, or that nobody can be recognised, and describes it for who cannot see it.',
+    'Says who is in a picture without a face to be seen (from behind, by a name on a coat), or that nobody can be recognised, and describes it for who cannot see it. Whose a face is, `posts.answer-face` says.',
   permission: 'post:illustrate',
   input: z.strictObject({
     id: z.uuid(),
@@ -37,13 +39,14 @@ export const savePicture = operation({
     const { tx, record } = context
     const picture = await mediumOf(context, input.id, 'picture')
     await assertPeople(context, input, picture.school_id)
+    await bumpVariants(context, picture.postId)
+    if (input.peopleAnswer === 'nobody') await assertNobodyKnown(context, input.id)
     await tx
       .updateTable('media')
       .set({ alt_text: input.altText, people_answer: input.peopleAnswer })
       .where('id', '=', input.id)
       .execute()
     await tagPeople(context, input.id, picture.school_id, input.people)
-    await bumpVariants(context, picture.postId)
     record({
       kind: 'picture.answered',
       subject: { kind: 'media', id: input.id },
@@ -53,3 +56,14 @@ export const savePicture = operation({
     return { id: input.id }
   },
 })
+
+/** Nobody is in it, and this face is Amy's: one of the two is not so. */
+async function assertNobodyKnown({ tx }: Context, id: string): Promise<void> {
+  const somebody = await tx
+    .selectFrom('media_face')
+    .select('id')
+    .where('media_id', '=', id)
+    .where('answer', 'in', ['unanswered', 'person', 'visitor'])
+    .executeTakeFirst()
+  if (somebody) throw invalid('people', 'There are faces in it. Answer for each of them first.')
+}

@@ -8,9 +8,9 @@ import { askNetwork } from './ask-network.ts'
 import { checkVariant } from './check-variant.ts'
 import { variantState } from './list-posts.ts'
 import type { LoadedFilm } from './loaded-media.ts'
-import { mediaOf } from './loaded-media.ts'
 import { loadVariant } from './loaded-variant.ts'
 import { marked, toMarked } from './mark.ts'
+import { storedMedia } from './stored-media.ts'
 import { leftThere } from './outbox/left-there.ts'
 
 const decisionShape = z.object({
@@ -28,7 +28,17 @@ const pictureShape = z.object({
   height: z.int(),
   altText: z.string(),
   peopleAnswer: z.enum(['unanswered', 'nobody', 'tagged']),
+  /** Whom somebody named as in it; whose faces are in it, `posts.show-faces` tells. */
   people: z.array(z.object({ id: z.uuid(), name: z.string(), kind: z.string() })),
+  /** Whose faces are in it, as somebody said, whether or not an account shows them. */
+  faces: z.object({
+    people: z.array(z.object({ id: z.uuid(), name: z.string(), kind: z.string() })),
+    unanswered: z.int(),
+    /** Visitors, faces that nobody could recognise, and covered ones. */
+    others: z.int(),
+  }),
+  /** Copybook has looked for faces and words, or has given up; until then, ask again. */
+  isRead: z.boolean(),
 })
 
 const filmShape = z.object({
@@ -122,20 +132,27 @@ export const showPost = query({
 })
 
 async function describeMedia({ tx }: Context, postId: string) {
-  const { pictures, film } = await mediaOf(tx, postId)
-  const ids = [...pictures, ...(film ? [film] : [])].flatMap(medium => medium.people)
+  const { pictures, film } = (await storedMedia(tx, [postId])).get(postId)!
+  const inFaces = pictures.flatMap(({ known }) => known.faces.flatMap(({ personId }) => personId ?? []))
+  const ids = [...pictures.flatMap(({ tagged }) => tagged), ...inFaces, ...(film?.people ?? [])]
   const people = ids.length
     ? await tx.selectFrom('person').select(['id', 'name', 'kind']).where('id', 'in', ids).execute()
     : []
   const named = (tagged: readonly string[]) => people.filter(person => tagged.includes(person.id))
   return {
-    pictures: pictures.map(({ id, width, height, altText, peopleAnswer, people: tagged }) => ({
+    pictures: pictures.map(({ id, width, height, altText, peopleAnswer, tagged, known }) => ({
       id,
       width,
       height,
       altText,
       peopleAnswer,
       people: named(tagged),
+      faces: {
+        people: named(known.faces.flatMap(({ personId }) => personId ?? [])),
+        unanswered: known.faces.filter(({ answer }) => answer === 'unanswered').length,
+        others: known.faces.filter(({ answer }) => answer !== 'unanswered' && answer !== 'person').length,
+      },
+      isRead: known.faceReading !== 'waiting' && known.wordReading !== 'waiting',
     })),
     film: film && describeFilm(film, named(film.people)),
   }

@@ -18,6 +18,7 @@ export const taskPack = query({
   output: z.object({
     task: z.enum(['publish', 'remove']),
     text: z.string(),
+    /** To be saved as `posts.picture` gives them for this variant: covered as they were decided. */
     pictures: z.array(z.object({ id: z.uuid(), altText: z.string() })),
     checklist: z.array(z.string()),
     openUrl: z.string().nullable(),

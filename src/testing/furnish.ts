@@ -7,6 +7,7 @@ import { furnishFollowing } from './furnish-following.ts'
 import { furnishGovernance } from './furnish-governance.ts'
 import { furnishModeration } from './furnish-moderation.ts'
 import { furnishPeople } from './furnish-people.ts'
+import { furnishPictures } from './furnish-pictures.ts'
 import { furnishPosts } from './furnish-posts.ts'
 import { furnishStrikes } from './furnish-strikes.ts'
 import { furnishWithdrawals } from './furnish-withdrawals.ts'
@@ -21,6 +22,7 @@ export async function furnish(app: TestApp): Promise<void> {
   await furnishConsent(app)
   await furnishPosts(app)
   await furnishWithdrawals(app)
+  await furnishPictures(app)
   await furnishModeration(app)
   await furnishAnswers(app)
   await furnishConcerns(app)

@@ -21,7 +21,7 @@ export async function contentToCheck({ files }: Services, variant: LoadedVariant
   const { text, link, film } = variant
   const pictures: Picture[] = []
   for (const { fileKey, altText } of variant.pictures) {
-    const bytes = await files.get(fileKey).catch(nothingThere)
+    const bytes = fileKey === null ? null : await files.get(fileKey).catch(nothingThere)
     if (!bytes) return null
     pictures.push({ bytes, type: 'image/jpeg', altText })
   }

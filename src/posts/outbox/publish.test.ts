@@ -12,7 +12,8 @@ import { deliver } from './deliver.ts'
 
 const app = appForFile()
 const network = facebookForFile(app)
-const { approved, as, claim, deliverWhenDue, draft, partsWith, rowOf, submit, variantOf } = postingFor(app)
+const { approved, as, claim, deliverWhenDue, draft, partsWith, readAll, rowOf, submit, variantOf } =
+  postingFor(app)
 
 const posts = async () => (await network().standIn.posts(network().page)).map(({ message }) => message)
 const trust = () => app().world.trustId
@@ -50,6 +51,7 @@ test('pictures go out with their descriptions, in order, and the last look comes
         upload: { bytes, claimedType: 'image/jpeg' },
       },
     )
+    await readAll()
     await app().run(savePicture, as('teacher'), { id, altText: `Colour ${colour}`, peopleAnswer: 'nobody' })
   }
   await submit({ ...drafted, version: 5 })
@@ -75,6 +77,7 @@ test('a picture whose bytes are not those that were decided stops it', async () 
       upload: { bytes: await jpeg(), claimedType: 'image/jpeg' },
     },
   )
+  await readAll()
   await app().run(savePicture, as('teacher'), { id, altText: 'A colour', peopleAnswer: 'nobody' })
   await submit({ ...drafted, version: 3 })
   const other = await app().services.files.put(trust(), await jpeg({ background: '#123456' }))

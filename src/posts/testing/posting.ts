@@ -12,6 +12,7 @@ import { claimRows } from '../outbox/claim-rows.ts'
 import { deliver } from '../outbox/deliver.ts'
 import type { OutboxRow } from '../outbox/outbox-row.ts'
 import { savePicture } from '../save-picture.ts'
+import { readPictures } from '../pictures/read-pictures.ts'
 import { submitPost } from '../submit-post.ts'
 import type { VariantState } from '../tables.ts'
 import { forgetDeliveries } from './forget-deliveries.ts'
@@ -82,6 +83,7 @@ export function postingFor(app: () => TestApp) {
     const drafted = await draft(text, accountId ? { accountId } : {})
     const upload = { bytes: await jpeg(), claimedType: 'image/jpeg' }
     const { id } = await app().run(addPicture, as('teacher'), { postId: drafted.postId }, { upload })
+    await readAll()
     await app().run(savePicture, as('teacher'), {
       id,
       altText: 'The hall, full of books.',
@@ -90,6 +92,9 @@ export function postingFor(app: () => TestApp) {
     })
     return { ...drafted, version: drafted.version + 2, pictureId: id }
   }
+
+  /** Has every picture that waits read, as the worker does: by what the test's reader was told of it. */
+  const readAll = () => readPictures(app(), app().world.trustId)
 
   /** Says of every name in it that it is somebody else. */
   async function saySomebodyElse({ variantId, version }: Drafted): Promise<void> {
@@ -175,6 +180,7 @@ export function postingFor(app: () => TestApp) {
     forgetDeliveries: () => forgetDeliveries(app()),
     claim,
     saySomebodyElse,
+    readAll,
     as,
     draft,
     submit,

@@ -55,7 +55,12 @@ export function ByHand({ variantId, channel }: { variantId: string; channel: str
                 </Button>
               )}
               {pictures.map(({ id }, index) => (
-                <a key={id} className="btn small" href={pictureAddress(id)} download={`picture-${index + 1}`}>
+                <a
+                  key={id}
+                  className="btn small"
+                  href={pictureAddress(id, variantId)}
+                  download={`picture-${index + 1}`}
+                >
                   <Icon name="download" />
                   Picture {index + 1}
                 </a>

@@ -87,7 +87,7 @@ export function Decide({ post, variant }: { post: Post; variant: Variant }) {
           findings: variant.marked.marks.map(mark => ({ ...findingOf(mark), mends: [] })),
         }}
         pictures={post.pictures.map(picture => ({
-          url: pictureAddress(picture.id),
+          url: pictureAddress(picture.id, variant.id),
           width: picture.width,
           height: picture.height,
           alt: picture.altText,
@@ -142,10 +142,15 @@ function conflictOf({ message, details }: ApiError): { who: string; what: string
 function whoIsIn({
   peopleAnswer,
   people,
-}: Pick<Post['pictures'][number], 'peopleAnswer' | 'people'>): string {
+  faces = { people: [], unanswered: 0, others: 0 },
+}: Pick<Post['pictures'][number], 'peopleAnswer' | 'people'> &
+  Partial<Pick<Post['pictures'][number], 'faces'>>): string {
+  const names = [...new Set([...faces.people, ...people].map(({ name }) => name))]
+  const open = faces.unanswered > 0 ? ` ${faces.unanswered} faces have no name yet.` : ''
+  if (names.length > 0) return `In it: ${names.join(', ')}.${open}`
   if (peopleAnswer === 'nobody') return 'Its author says that nobody can be recognised.'
-  if (peopleAnswer === 'unanswered') return 'Nobody has said yet who is in it.'
-  return `In it: ${people.map(({ name }) => name).join(', ')}.`
+  if (open !== '' || faces.others === 0) return 'Nobody has said yet who is in it.'
+  return 'Its author says that nobody of the register is in it.'
 }
 
 /** The clauses that speak here, with our wording and what they leave open. */

@@ -11,6 +11,8 @@ const mark: ServerMark = {
   start: 0,
   end: 5,
   media: null,
+  box: null,
+  face: null,
   text: 'Zofia',
   people: ['p1'],
   message: 'Zofia may not be named on Facebook.',

@@ -15,7 +15,9 @@ type ServerPicture = Post['pictures'][number]
 /** A description is saved once nobody types for this long. */
 const pause = 1200
 
-export const pictureAddress = (id: string): string => `/api/v1/posts/picture?id=${id}`
+/** As it was added, or as it is sent on an account: covered. */
+export const pictureAddress = (id: string, variantId?: string): string =>
+  `/api/v1/posts/picture?id=${id}${variantId === undefined ? '' : `&variantId=${variantId}`}`
 
 /** The pictures of a post: who is in them, their descriptions, and what may be shown on the open channel. */
 export function usePictures(post: Post, channel: string, store: DraftStore, maySee: boolean) {

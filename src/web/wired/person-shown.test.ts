@@ -51,3 +51,29 @@ test('a person is called by what they are, and where', () => {
   expect(aboutOf('pupil', 'Year 4')).toBe('Pupil in Year 4')
   expect(aboutOf('governor', null)).toBe('Governor')
 })
+
+test('what one person said at one time is one thing, in plain words; a later answer is another', () => {
+  const ngozi = { id: 'n', name: 'Ngozi Bello' }
+  const byLink = {
+    ...answer,
+    giver: ngozi,
+    source: 'link' as const,
+    answer: 'refused' as const,
+    wording: 'family page 1 (en), signed Ngozi Bello',
+  }
+  const events = eventsOf(
+    [
+      { ...byLink, recordedAt: '2026-11-04T09:00:00.000Z' },
+      byLink,
+      { ...byLink, element: 'name' },
+      { ...byLink, channel: 'x', element: 'name' },
+    ],
+    id => ({ ...facebook, id, name: id === 'x' ? 'X' : 'Facebook' }),
+    () => 7,
+  )
+  expect(events.map(({ what }) => what)).toEqual([
+    'Photo on Facebook: no, said by Ngozi Bello. On the family’s page, signed Ngozi Bello.',
+    'Photo and name on Facebook; name on X: no, said by Ngozi Bello. On the family’s page, signed Ngozi Bello.',
+  ])
+  expect(events[0]?.link).toEqual({ href: '/evidence', label: 'Entry 7 of the record' })
+})

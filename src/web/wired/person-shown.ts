@@ -50,19 +50,53 @@ export function answersOf({ states, answers }: Consents, channels: readonly Chan
 /** So many answers are read at one look; all of them count. */
 const most = 20
 
-/** What was answered, newest first. */
+/** What was answered, newest first: what one person said at one time is one thing that happened. */
 export const eventsOf = (
   answers: readonly Answer[],
   channel: (id: string) => ChannelRef,
   entryAt: (answer: Pick<Answer, 'answer' | 'recordedAt'>) => number | null = () => null,
 ): PersonEvent[] =>
-  answers.slice(0, most).map((answer, index) => ({
-    id: `${index} ${answer.channel} ${answer.element}`,
-    sign: { consent: answer.answer },
-    when: dateOf(answer.recordedAt),
-    what: `${answer.element === 'photo' ? 'Photo' : 'Name'} on ${channel(answer.channel).name}: ${consentWord[answer.answer]}, said by ${giverOf(answer)}. ${answer.wording}`,
-    link: entryLink(entryAt(answer)),
-  }))
+  togetherOf(answers)
+    .slice(0, most)
+    .map(([first, ...others], index) => ({
+      id: `${index} ${first.channel} ${first.element}`,
+      sign: { consent: first.answer },
+      when: dateOf(first.recordedAt),
+      what: `${aboutWhat([first, ...others], channel)}: ${consentWord[first.answer]}, said by ${giverOf(first)}. ${wordingOf(first)}`,
+      link: entryLink(entryAt(first)),
+    }))
+
+type Together = [Answer, ...Answer[]]
+
+function togetherOf(answers: readonly Answer[]): Together[] {
+  const groups = new Map<string, Together>()
+  for (const one of answers) {
+    const key = [one.recordedAt, one.answer, one.giver?.id, one.relation, one.wording].join(' ')
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return [...groups.values()]
+}
+
+/** "Photo and name on Facebook, Dojo; name on X". */
+function aboutWhat(answers: readonly Answer[], channel: (id: string) => ChannelRef): string {
+  const things = new Map<string, Set<string>>()
+  for (const { channel: id, element } of answers) {
+    things.set(id, (things.get(id) ?? new Set<string>()).add(element))
+  }
+  const byThing = new Map<string, string[]>()
+  for (const [id, elements] of things) {
+    const thing = elements.size > 1 ? 'photo and name' : [...elements][0]!
+    byThing.set(thing, [...(byThing.get(thing) ?? []), channel(id).name])
+  }
+  const words = [...byThing].map(([thing, names]) => `${thing} on ${names.join(', ')}`).join('; ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Where the answer stands: on the family's own page, or on the form that the office named. */
+const wordingOf = ({ source, wording }: Answer): string =>
+  source === 'link' ? `On the family’s page${wording.replace(/^.*?(?=, signed )/, '')}.` : wording
 
 const entryLink = (index: number | null): PersonEvent['link'] =>
   index === null ? null : { href: '/evidence', label: `Entry ${index} of the record` }

@@ -89,7 +89,7 @@ function Guardian({ guardian, isPupil = false, onCheck, onMail, onLetter, onEnd 
         </Button>
         {!isPupil && responsibility !== 'not-held' && (
           <Button small look="quiet" onClick={() => onCheck(id, 'not-held')}>
-            {name} holds none
+            {name} holds no parental responsibility
           </Button>
         )}
         {askId !== null && (

@@ -52,6 +52,7 @@ const words: Record<string, string> = {
   'comment.by-hand': 'did by hand what had to be done about a comment',
   'comment.changed': 'found a comment changed',
   'comment.decided': 'decided about a comment',
+  'comment.decision-reversed': 'took a decision about a comment back',
   'comment.decision-undone': 'undid a decision about a comment',
   'comment.gone': 'found a comment gone',
   'comment.handed-back': 'gave a comment back to the desk',

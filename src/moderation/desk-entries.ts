@@ -3,5 +3,6 @@ export const DESK = {
   proposed: 'comment.proposed',
   decided: 'comment.decided',
   decisionUndone: 'comment.decision-undone',
+  reversed: 'comment.decision-reversed',
   acted: 'comment.acted',
 } as const

@@ -6,6 +6,7 @@ import { listActs } from './acts/list-acts.ts'
 import { decideComment } from './deciding/decide-comment.ts'
 import { decideMany } from './deciding/decide-many.ts'
 import { undoDecision } from './deciding/undo-decision.ts'
+import { decidedOperations } from './decided/operations.ts'
 import { enterComment } from './enter-comment.ts'
 import { listComments } from './list-comments.ts'
 import { learningOperations } from './learning/operations.ts'
@@ -37,6 +38,7 @@ export const operations = [
   decideComment,
   decideMany,
   undoDecision,
+  ...decidedOperations,
   ...reportOperations,
   ...learningOperations,
   handToDsl,

@@ -29,6 +29,11 @@ export const permissions = {
     { role: 'deputy-dsl', scope: 'school' },
     { role: 'trust-ceo', scope: 'trust' },
   ],
+  /** To take back what somebody else decided: who decides for the place. */
+  'decision:overrule': [
+    { role: 'headteacher', scope: 'school' },
+    { role: 'trust-ceo', scope: 'trust' },
+  ],
   /** The desk shows whoever opens it what they may decide, and nothing else. */
   'desk:view': [{ anyRole: true }],
   'comment:hand-to-dsl': [

@@ -1,13 +1,14 @@
 import type { Selectable } from 'kysely'
 import { personOf } from '../../platform/operations/actor.ts'
 import type { Context } from '../../platform/operations/operation.ts'
-import type { CommentDecisionTable } from '../tables.ts'
+import type { CommentDecisionTable, Purpose } from '../tables.ts'
 
 /** Decides that a comment is kept after all: a decision more, which puts the first one right. Its strike is gone by that. */
 export async function overturn(
   { tx, actor, clock }: Context,
   removal: Selectable<CommentDecisionTable>,
   note: string,
+  purpose: Purpose = 'challenge',
 ): Promise<string> {
   const now = clock.now()
   const { id } = await tx
@@ -25,7 +26,7 @@ export async function overturn(
       proposal: removal.proposal,
       labels: JSON.stringify(removal.labels),
       route: removal.route,
-      purpose: 'challenge',
+      purpose,
       overturns: removal.id,
       batch_id: null,
       decided_by: personOf(actor).personId,

@@ -23,7 +23,7 @@ export async function countBetween(
 ): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
     with decision as materialized (
-      select d.id, d.school_id, d.comment_id, d.decision, d.reason, d.proposal, d.labels, d.purpose, d.overturns,
+      select d.id, d.school_id, d.comment_id, d.decision, d.reason, d.proposal, d.labels,
         d.decided_at, (d.decided_at at time zone 'Europe/London')::date as day,
         a.channel = any (${rules.forgetful}) as forgetful,
         d.purpose = 'first' and not exists (select from comment_decision e where e.trust_id = d.trust_id

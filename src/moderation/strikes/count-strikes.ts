@@ -20,7 +20,14 @@ import { writtenBy } from './written-by.ts'
  */
 export const countStrikes = reaction({
   name: 'moderation.count-strikes',
-  on: [DESK.decided, DESK.decisionUndone, 'challenge.decided', 'writer.linked', 'writer.unlinked'],
+  on: [
+    DESK.decided,
+    DESK.decisionUndone,
+    DESK.reversed,
+    'challenge.decided',
+    'writer.linked',
+    'writer.unlinked',
+  ],
   async run(context, { subject }) {
     const { tx, services } = context
     const comment = await writtenBy(tx, services, subject.id)

@@ -11,6 +11,7 @@ export const paths = {
   comments: '/comments',
   enterComment: '/comments/enter',
   handTasks: '/comments/by-hand',
+  decided: '/comments/decided',
   blocks: '/comments/blocks',
   blockProposal: '/comments/blocks/$id',
   challenges: '/comments/challenges',

@@ -13,6 +13,7 @@ export const screens: Screens = {
   comments: () => import('./wired/moderation/desk.tsx'),
   enterComment: () => import('./wired/moderation/enter-comment.tsx'),
   handTasks: () => import('./wired/moderation/by-hand-tasks.tsx'),
+  decided: () => import('./wired/decided/decided.tsx'),
   blocks: () => import('./wired/blocks/register.tsx'),
   blockProposal: () => import('./wired/blocks/proposal.tsx'),
   challenges: () => import('./wired/blocks/challenges.tsx'),

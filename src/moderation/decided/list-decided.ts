@@ -47,6 +47,8 @@ export const listDecided = query({
       z.object({
         decisionId: z.uuid(),
         comment: shownComment,
+        /** The name of its account. */
+        account: z.string(),
         decision: z.enum(decisions),
         reason: z.enum(reasons).nullable(),
         note: z.string().nullable(),
@@ -105,6 +107,7 @@ export const listDecided = query({
           {
             decisionId: id,
             comment: showComment(comment, services),
+            account: place.name,
             decision: rest.decision,
             reason: reasons.find(reason => reason === rest.reason) ?? null,
             note: rest.note,

@@ -4,6 +4,7 @@ import { answersExamples } from './answers.tsx'
 import { approvalExamples } from './approval.tsx'
 import { blockExamples } from './blocks.tsx'
 import { composerExamples } from './composer.tsx'
+import { decidedExamples } from './decided.tsx'
 import type { Example } from './example.ts'
 import { filmExamples } from './film.tsx'
 import { frameExamples } from './frames.tsx'
@@ -24,6 +25,7 @@ export const examples: readonly Example[] = [
   ...foundPostsExamples,
   ...blockExamples,
   ...moderationExamples,
+  ...decidedExamples,
   ...answersExamples,
   ...registerExamples,
   ...policyExamples,

@@ -37,6 +37,8 @@ export interface AnswerFormProps {
   ownWords: boolean
   error: string | null
   keys: boolean
+  /** What sending it does: on the desk it decides as well. */
+  action?: string
   /** Each time the words change: they are checked as one writes. */
   onText: (answer: Written) => void
   onAnswer: (answer: Written) => void
@@ -45,6 +47,7 @@ export interface AnswerFormProps {
 /** A polite answer from a template: it names nobody, says nothing of a child, and points to the complaints procedure. */
 export function AnswerForm(props: AnswerFormProps) {
   const { templates, checks, audience, ownWords, error, keys, onText, onAnswer } = props
+  const { action = 'Keep and answer' } = props
   const [templateId, setTemplateId] = useState<string | null>(templates[0]?.id ?? null)
   const [text, setText] = useState(templates[0]?.text ?? '')
   const [asked, setAsked] = useState(false)
@@ -112,7 +115,7 @@ export function AnswerForm(props: AnswerFormProps) {
       <div className="foot-act">
         <Button type="submit" look="primary">
           <Icon name="reply" />
-          Keep and answer {keys && <kbd>Ctrl ↵</kbd>}
+          {action} {keys && <kbd>Ctrl ↵</kbd>}
         </Button>
       </div>
     </form>

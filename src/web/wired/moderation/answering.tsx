@@ -11,16 +11,17 @@ import { useCheckedAnswer } from './use-checked-answer.ts'
 type Answer = InputOf<StaffApi, 'moderation.answer'>
 
 export interface AnsweringProps {
-  item: DeskItem
+  item: Pick<DeskItem, 'id' | 'route' | 'channel'>
   /** Of the comment itself: one that was edited since says something else. */
   version: number
   keys: boolean
+  action?: string
   /** It waits for its network; `undo` takes it back while it does. */
   onAnswered: (undo: () => Promise<unknown>) => void
 }
 
 /** The answer to one comment: its templates, the words, and what they must keep to, read as one writes. */
-export function Answering({ item, version, keys, onAnswered }: AnsweringProps) {
+export function Answering({ item, version, keys, action, onAnswered }: AnsweringProps) {
   const client = useClient()
   const draft = useQueryOf('moderation.draft-answer', { id: item.id })
   const { attempt, busy, error } = useAttempt()
@@ -69,6 +70,7 @@ export function Answering({ item, version, keys, onAnswered }: AnsweringProps) {
       ownWords={draft.data.style === 'free'}
       error={error?.message ?? null}
       keys={keys}
+      {...(action !== undefined && { action })}
       onText={({ template, text }) => {
         const chosen = situationOf(template)
         setSituation(chosen)

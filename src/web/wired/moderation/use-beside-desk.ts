@@ -11,6 +11,7 @@ export function useBesideDesk(): BesideLink[] {
   const waiting = (...kinds: string[]) =>
     (home?.items ?? []).filter(({ kind }) => kinds.includes(kind)).length
   const all = [
+    { href: '/comments/decided', label: 'Decided', waits: 0, needs: 'comment:moderate' },
     {
       href: '/comments/by-hand',
       label: 'By hand',

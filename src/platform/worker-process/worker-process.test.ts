@@ -61,6 +61,13 @@ test.each([
   },
 )
 
+test('a child that has grown makes room for a new one between two questions, and nobody hears of it', async () => {
+  const { ask } = start({ memory: 800e6 })
+  const pid = await ask('pid', null)
+  await ask('grow', 650e6)
+  expect(await ask('pid', null)).not.toBe(pid)
+})
+
 test('more than may wait are refused, and those that wait come to their turn', async () => {
   const { ask } = start({ waiting: 2 })
   const asked = Array.from({ length: 5 }, (_, at) => ask('echo', at))

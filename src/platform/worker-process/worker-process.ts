@@ -48,6 +48,8 @@ interface Job extends Omit<Asked, 'id'> {
 }
 
 const WATCH_MS = 250
+/** A child that holds this part of its memory between two questions makes room for a new one. */
+const GROWN = 0.75
 /** Milliseconds in which a child is ready: a second on an idle machine. */
 const START_MS = 60_000
 
@@ -135,7 +137,11 @@ export function createWorkerProcess(
     if (busy) return
     busy = true
     clearTimeout(idle)
-    for (let job = queue.shift(); job; job = queue.shift()) await work(job)
+    for (let job = queue.shift(); job; job = queue.shift()) {
+      await work(job)
+      // Memory of WebAssembly grows and never shrinks: the next question is not to die of what the last ones took.
+      if (child && (await residentMemory(child.pid ?? 0)) > limits.memory * GROWN) await kill(child)
+    }
     busy = false
     if (!child) return
     hold(child, false)

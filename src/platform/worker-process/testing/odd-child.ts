@@ -21,6 +21,7 @@ answerParent({
   },
   hang: () => new Promise(() => setInterval(() => {}, 1000)),
   die: async () => process.exit(3),
+  grow: async given => void hoard.push(Buffer.alloc(Number(given), 1)),
   hoard: () =>
     new Promise(() => setInterval(() => hoard.push(Buffer.alloc(32 * 1024 * 1024, hoard.length)), 20)),
   connect: async () => {

@@ -71,10 +71,7 @@ interface Deciding {
 
 async function decide(seeding: Seeding, { db, comment: { by, did }, id }: Deciding): Promise<void> {
   const { as, asSystem, runner } = seeding
-  if ('blockAtOnce' in did) {
-    await as(by, blockAtOnce, { id, ground: did.blockAtOnce, reason: did.why })
-    return takeUp(seeding, id)
-  }
+  if ('blockAtOnce' in did) await as(by, blockAtOnce, { id, ground: did.blockAtOnce, reason: did.why })
   const version = await asSystem(({ tx }) => versionOf(tx, id))
   // Read as danger to a child, it is the safeguarding lead's, and nobody decides it here.
   if (version === null) return takeUp(seeding, id)
@@ -83,8 +80,7 @@ async function decide(seeding: Seeding, { db, comment: { by, did }, id }: Decidi
     const answer = { situation: 'question', template: 'question', text: did.answer } as const
     await as(by, answerComment, { id, version: 1, ...answer })
   }
-  const decision = 'remove' in did ? 'remove' : 'hide' in did ? 'hide' : 'keep'
-  const reason = 'remove' in did ? did.remove : 'hide' in did ? did.hide : null
+  const { decision, reason } = decisionOf(did)
   const { decisionId } = await as(by, decideComment, {
     id,
     version,
@@ -99,6 +95,13 @@ async function decide(seeding: Seeding, { db, comment: { by, did }, id }: Decidi
     const { link } = await as(by, challengeLink, { decisionId })
     await challengeByLink({ db, runner }, link.split('/').at(-1)!, did.challenged)
   }
+}
+
+function decisionOf(did: PastComment['did']) {
+  if ('blockAtOnce' in did) return { decision: 'remove', reason: 'abuse' } as const
+  if ('remove' in did) return { decision: 'remove', reason: did.remove } as const
+  if ('hide' in did) return { decision: 'hide', reason: did.hide } as const
+  return { decision: 'keep', reason: null } as const
 }
 
 /** The safeguarding lead has its case: none of the past waits to be taken up. */

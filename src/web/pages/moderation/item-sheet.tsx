@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Finding } from '../../finding.ts'
 import { Button } from '../../parts/button.tsx'
 import { ChannelIcon } from '../../parts/channel-icon.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -19,10 +20,20 @@ interface ItemSheetProps {
   children: ReactNode
 }
 
+/** So many marks stand open, the worst: what can be done must not slip below them, out of sight. */
+const MARKS_OPEN = 3
+const weights = { refuse: 0, hold: 1, publish: 2 }
+const worstFirst = (one: Finding, other: Finding) => weights[one.decision] - weights[other.decision]
+
 /** One comment in focus: where it stands, who wrote it, its words on ruled paper, the marks in the margin. */
 export function ItemSheet({ item, shown, keys, leading, onShow, children }: ItemSheetProps) {
   const { channel, where, author, findings, remarks, pictures, permalink } = item
   const numbers = new Map(findings.map(({ id }, index) => [id, index + 1]))
+  const worst = new Set(findings.toSorted(worstFirst).slice(0, MARKS_OPEN))
+  const [open, folded] = [findings.filter(one => worst.has(one)), findings.filter(one => !worst.has(one))]
+  const markOf = (finding: Finding) => (
+    <CommentMark key={finding.id} finding={finding} number={numbers.get(finding.id) ?? 0} />
+  )
   return (
     <section className="sheet ruled item" aria-label="The comment" data-comment={item.id}>
       <p className="said-in">
@@ -31,9 +42,13 @@ export function ItemSheet({ item, shown, keys, leading, onShow, children }: Item
       </p>
       <div className="grid2">
         <div className="m">
-          {findings.map((finding, index) => (
-            <CommentMark key={finding.id} finding={finding} number={index + 1} />
-          ))}
+          {open.map(markOf)}
+          {folded.length > 0 && (
+            <details className="more-marks">
+              <summary>{folded.length === 1 ? '1 more mark' : `${folded.length} more marks`}</summary>
+              {folded.map(markOf)}
+            </details>
+          )}
           {remarks.map(remark => (
             <p className="mark meta" key={remark}>
               {remark}

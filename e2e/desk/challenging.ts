@@ -4,11 +4,12 @@ import { DESK, leave, PHONE, visitAs } from '../as-person.ts'
 import { expectAccessible, expectNoViolation } from '../expect-accessible.ts'
 import { saidThere } from '../said-there.ts'
 import { FACEBOOK, goTo, HEAD, MODERATOR, visitDesk, writeAndWait, type Desk } from './at-desk.ts'
-import { byThumb, hands, type Hands } from './hands.ts'
+import { byKeyboard, byThumb, type Hands } from './hands.ts'
 
 /** A writer follows the link in our answer and asks for another look; somebody else than who took it away decides. */
 export function challengingTests(at: () => Desk): void {
-  test.each(hands)('a challenge brings a comment back, $name', { timeout: 240_000 }, async by => {
+  test('a challenge brings a comment back, by keyboard at a desk', { timeout: 240_000 }, async () => {
+    const by = byKeyboard
     const desk = at()
     const author = `Val Rudd ${by.viewport.width}`
     const says = `It was about the bins, says ${author}.`
@@ -57,29 +58,33 @@ export function challengingTests(at: () => Desk): void {
     await writer.context().close()
   })
 
-  test('one that is declined stays away, and its writer reads why', { timeout: 180_000 }, async () => {
-    const desk = at()
-    const author = `Val Rudd ${byThumb.viewport.width} too`
-    const says = `Everybody says so, says ${author}.`
-    const link = await hideAndAnswer(desk, byThumb, author)
-    const writer = await followLink(desk, link)
-    await writer.getByLabel('What should we know?').fill(says)
-    await writer.getByRole('button', { name: 'Ask us to look again' }).tap()
-    const head = await visitAs(desk.browser, desk.demo, HEAD, PHONE)
-    await head.page.goto(`${desk.demo.url}/comments/challenges`)
-    await sheetOf(head.page, says).getByRole('button', { name: 'It stays away' }).tap()
-    await byThumb.write(head.page, /^Why\?/, 'It insults people.')
-    await byThumb.press(head.page, /^Leave it removed/)
-    await sheetOf(head.page, says)
-      .getByText(/Mrs P\. Nair says that it stays away/)
-      .waitFor()
-    await leave(head)
-    await writer.reload()
-    await writer.getByRole('heading', { name: 'It stays away' }).waitFor()
-    await writer.getByText('It insults people.').waitFor()
-    await writer.context().close()
-    expect((await saidThere(desk.demo).standing(FACEBOOK))(wordsOf(author))).toBe('hidden')
-  })
+  test(
+    'one that is declined stays away, and its writer reads why, by thumb on a phone',
+    { timeout: 180_000 },
+    async () => {
+      const desk = at()
+      const author = `Val Rudd ${byThumb.viewport.width} too`
+      const says = `Everybody says so, says ${author}.`
+      const link = await hideAndAnswer(desk, byThumb, author)
+      const writer = await followLink(desk, link)
+      await writer.getByLabel('What should we know?').fill(says)
+      await writer.getByRole('button', { name: 'Ask us to look again' }).tap()
+      const head = await visitAs(desk.browser, desk.demo, HEAD, PHONE)
+      await head.page.goto(`${desk.demo.url}/comments/challenges`)
+      await sheetOf(head.page, says).getByRole('button', { name: 'It stays away' }).tap()
+      await byThumb.write(head.page, /^Why\?/, 'It insults people.')
+      await byThumb.press(head.page, /^Leave it removed/)
+      await sheetOf(head.page, says)
+        .getByText(/Mrs P\. Nair says that it stays away/)
+        .waitFor()
+      await leave(head)
+      await writer.reload()
+      await writer.getByRole('heading', { name: 'It stays away' }).waitFor()
+      await writer.getByText('It insults people.').waitFor()
+      await writer.context().close()
+      expect((await saidThere(desk.demo).standing(FACEBOOK))(wordsOf(author))).toBe('hidden')
+    },
+  )
 }
 
 const wordsOf = (author: string): string => `This whole thing stinks and so do you. (${author})`

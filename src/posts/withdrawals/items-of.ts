@@ -27,8 +27,8 @@ export interface ListedItem {
 /** The list of one withdrawal: what waits for a person first, then what is under way, then what is done. */
 export async function itemsOf(tx: Tx, withdrawalId: string): Promise<ListedItem[]> {
   const { rows } = await sql<ListedItem>`
-    select item.kind, item.source_id as id, post.id as "postId",
-      coalesce(post.title, left(found.text, 80), '') as title, account.channel, account.name as account,
+    select item.kind, item.source_id as id, coalesce(of_variant.id, of_media.id) as "postId",
+      coalesce(of_variant.title, of_media.title, left(found.text, 80), '') as title, account.channel, account.name as account,
       item.found_as as "foundAs", item.elements, item.state, item.ended_as as "endedAs", item.due_at as "dueAt",
       item.settled_at as "settledAt", item.proof,
       case when item.state <> 'done' then coalesce(publication.permalink, found.permalink) end as permalink,
@@ -37,7 +37,8 @@ export async function itemsOf(tx: Tx, withdrawalId: string): Promise<ListedItem[
     left join account on account.trust_id = item.trust_id and account.id = item.account_id
     left join variant on item.kind = 'variant' and variant.trust_id = item.trust_id and variant.id = item.source_id
     left join media on item.kind = 'media' and media.trust_id = item.trust_id and media.id = item.source_id
-    left join post on post.trust_id = item.trust_id and post.id = coalesce(variant.post_id, media.post_id)
+    left join post as of_variant on of_variant.trust_id = item.trust_id and of_variant.id = variant.post_id
+    left join post as of_media on of_media.trust_id = item.trust_id and of_media.id = media.post_id
     left join publication on publication.trust_id = item.trust_id and publication.variant_id = variant.id
     left join outbox as removal on removal.trust_id = item.trust_id and removal.variant_id = variant.id
       and removal.act = 'remove'

@@ -65,6 +65,7 @@ export function PostsPage({ now, posts, suggestions, stage, onStage, onMore, may
         )}
         {mayWrite && <a href="/suggest">Suggest a post to somebody else</a>}
         <a href="/calendar">Calendar</a>
+        <a href="/posts/library">Pictures</a>
       </p>
       <fieldset className="pick">
         <legend className="sr">Show</legend>

@@ -13,6 +13,7 @@ import { moderationExamples } from './moderation.tsx'
 import { policyExamples } from './policy.tsx'
 import { postsExamples } from './posts.tsx'
 import { registerExamples } from './register.tsx'
+import { withdrawalExamples } from './withdrawals.tsx'
 
 /** Every page in the states that are worth a look. */
 export const examples: readonly Example[] = [
@@ -28,6 +29,7 @@ export const examples: readonly Example[] = [
   ...decidedExamples,
   ...answersExamples,
   ...registerExamples,
+  ...withdrawalExamples,
   ...policyExamples,
   ...frameExamples,
 ]

@@ -58,6 +58,7 @@ export function RegisterPage(props: RegisterProps) {
         title={`Register: ${props.group}`}
         meta={`${rows.length} people · families’ answers as of ${clockOf(props.asOf)}`}
       >
+        <ButtonLink href="/register/withdrawals">Withdrawals</ButtonLink>
         {props.mayImport && (
           <ButtonLink href="/register/import" look="primary">
             <Icon name="upload" />

@@ -38,15 +38,6 @@ export async function recentComments(
   return rows
 }
 
-/** How many there are, up to one more than are drawn at most. */
-export async function countRecent(context: Context, of: Pick<Drawing, 'schoolId'>): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from (select ${await lately(context, of)} limit ${MOST_DRAWN + 1}) as them`.execute(
-    context.tx,
-  )
-  return rows[0]!.n
-}
-
 async function lately(context: Context, { schoolId }: Pick<Drawing, 'schoolId'>) {
   const { forgetful } = await countRules(context)
   const since = new Date(context.clock.now().getTime() - DAYS * DAY_MS)

@@ -11,7 +11,7 @@ import { schoolFacts } from '../../posts/school-facts.ts'
 import type { MakeReader } from '../comment-reader.ts'
 import { decisions } from '../tables.ts'
 import { withCut } from './changed-cut.ts'
-import { countRecent, MOST_DRAWN, recentComments, type RecentComment } from './recent-comments.ts'
+import { MOST_DRAWN, recentComments, type RecentComment } from './recent-comments.ts'
 
 declare module '../../platform/operations/services.ts' {
   interface Services {
@@ -39,8 +39,8 @@ export const tryCut = query({
   }),
   output: z.object({
     read: z.int(),
-    /** How many all parts will read, and whether there are more than these; with the first part only. */
-    draw: z.object({ total: z.int(), isSample: z.boolean() }).nullable(),
+    /** Said with the last part: there are more of these days than were read. */
+    isSample: z.boolean(),
     next: z.uuid().nullable(),
     moved: z.array(
       z.object({
@@ -60,13 +60,16 @@ export const tryCut = query({
     const now = await currentPack(context.tx)
     const changed = withCut(now, cut)
     const limit = Math.max(0, Math.min(AT_ONCE, MOST_DRAWN - drawn))
-    const comments = await recentComments(context, { schoolId, after, limit })
-    const there = after === undefined ? await countRecent(context, { schoolId }) : null
+    // One more than are read tells whether there are any, and nobody counts a million.
+    const found = await recentComments(context, { schoolId, after, limit: limit + 1 })
+    const comments = found.slice(0, limit)
+    const isMore = found.length > limit
+    const goesOn = isMore && drawn + limit < MOST_DRAWN
     const moved = compareModeration(now, changed, await readAgain(context, comments))
     return {
       read: comments.length,
-      draw: there === null ? null : { total: Math.min(there, MOST_DRAWN), isSample: there > MOST_DRAWN },
-      next: comments.length === AT_ONCE && drawn + AT_ONCE < MOST_DRAWN ? comments.at(-1)!.id : null,
+      isSample: isMore && !goesOn,
+      next: goesOn ? comments.at(-1)!.id : null,
       moved: moved.map(({ of, before, after: then }) => ({
         id: of.id,
         text: of.text,

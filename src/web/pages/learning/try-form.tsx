@@ -14,7 +14,6 @@ export interface CutRow {
 
 export interface Tried {
   read: number
-  total: number
   /** There are more of the last 90 days than are read. */
   isSample: boolean
   done: boolean
@@ -90,10 +89,10 @@ export function TryForm({ cuts, tried, failure, onTry }: TryFormProps) {
         </div>
       </form>
       <div role="status">
-        {tried && tried.total === 0 && <p>{tried.done ? 'There are no comments to read.' : 'Reading…'}</p>}
-        {tried && tried.total > 0 && (
+        {tried && tried.read === 0 && <p>{tried.done ? 'There are no comments to read.' : 'Reading…'}</p>}
+        {tried && tried.read > 0 && (
           <p>
-            {tried.done ? `${tried.read} comments read. ` : `${tried.read} of ${tried.total} comments read. `}
+            {tried.done ? `${tried.read} comments read. ` : `${tried.read} comments read, of 2,000 at most. `}
             {tried.isSample && 'They were drawn by chance: there are more than these. '}
             {tried.moved.length === 0
               ? 'None of them would have been proposed otherwise.'

@@ -16,7 +16,7 @@ export function Trying({ asked }: { asked: { schoolId?: string } }) {
   async function run({ rule, line }: CutRow, atLeast: number) {
     stop.current?.abort()
     const { signal } = (stop.current = new AbortController())
-    let sum: Tried = { read: 0, total: 0, isSample: false, done: false, moved: [] }
+    let sum: Tried = { read: 0, isSample: false, done: false, moved: [] }
     let after: string | null = null
     setFailure(null)
     setTried(sum)
@@ -27,7 +27,7 @@ export function Trying({ asked }: { asked: { schoolId?: string } }) {
         after = part.next
         sum = {
           read: sum.read + part.read,
-          ...(part.draw ?? { total: sum.total, isSample: sum.isSample }),
+          isSample: part.isSample,
           done: after === null,
           moved: [...sum.moved, ...part.moved],
         }
@@ -56,7 +56,7 @@ export function Trying({ asked }: { asked: { schoolId?: string } }) {
 
 interface Part {
   read: number
-  draw: Pick<Tried, 'total' | 'isSample'> | null
+  isSample: boolean
   next: string | null
   moved: Tried['moved']
 }

@@ -2,8 +2,8 @@ import { ConsentDot, consentWord, type ConsentState } from './consent-dot.tsx'
 
 interface PersonChipProps {
   name: string
-  /** Matches the number on the face in the picture. */
-  number: number
+  /** Matches the number on the face in the picture; null: no face is to be seen. */
+  number: number | null
   state: ConsentState
   onRemove?: (() => void) | undefined
 }
@@ -12,7 +12,7 @@ interface PersonChipProps {
 export function PersonChip({ name, number, state, onRemove }: PersonChipProps) {
   return (
     <span className="person">
-      <span className="n">{number}</span>
+      {number !== null && <span className="n">{number}</span>}
       {name}
       <span className="d">
         <ConsentDot state={state} />

@@ -5,7 +5,7 @@ import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useTell } from '../parts/toast.tsx'
 import { filmAddress } from './composer/use-film.ts'
-import { pictureAddress } from './composer/use-pictures.ts'
+import { pictureAddress } from './picture-address.ts'
 import { Loaded } from './loaded.tsx'
 import { LookThere } from './look-there.tsx'
 

@@ -1,4 +1,4 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { OutputOf, StaffApi } from '../api/client.ts'
@@ -8,15 +8,16 @@ import { ApprovalPage } from '../pages/approval/approval.tsx'
 import type { Answer } from '../pages/approval/decision-form.tsx'
 import { useTell } from '../parts/toast.tsx'
 import { clockOf } from '../when.ts'
-import { clauseRef } from './clause-ref.ts'
 import { factsOf, findingOf } from './composer/marks.ts'
 import { rewordingOf } from './composer/mend-text.ts'
 import { filmAddress } from './composer/use-film.ts'
-import { pictureAddress } from './composer/use-pictures.ts'
+import { pictureAddress } from './picture-address.ts'
 import { FactDialog, type FactAsked } from './fact-dialog.tsx'
 import { titleOf } from './title-of.ts'
 import { useChannels } from './use-channels.ts'
 import { useNow } from './use-now.ts'
+import { useClauses } from './use-clauses.ts'
+import { whoIsSeen } from './who-is-seen.ts'
 import { useStop } from './use-stop.ts'
 
 type Post = OutputOf<StaffApi, 'posts.show'>
@@ -34,6 +35,7 @@ export function Decide({ post, variant }: { post: Post; variant: Variant }) {
   const dismiss = useRun('posts.dismiss-finding')
   const clear = useRun('posts.clear-finding')
   const waiting = useQueryOf('posts.waiting', {})
+  const faces = useQueryOf('posts.show-faces', { postId: post.id }, { enabled: post.pictures.length > 0 })
   const [deciding, setDeciding] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const [conflict, setConflict] = useState<{ who: string; what: string } | null>(null)
@@ -87,19 +89,23 @@ export function Decide({ post, variant }: { post: Post; variant: Variant }) {
           findings: variant.marked.marks.map(mark => ({ ...findingOf(mark), mends: [] })),
         }}
         pictures={post.pictures.map(picture => ({
-          url: pictureAddress(picture.id, variant.id),
+          url: pictureAddress(picture.id, variantId),
           width: picture.width,
           height: picture.height,
           alt: picture.altText,
           covered: [],
-          note: whoIsIn(picture),
+          note: whoIsSeen(
+            picture,
+            faces.data?.pictures.find(({ id }) => id === picture.id),
+            variantId,
+          ),
         }))}
         film={
           post.film && {
             url: filmAddress(post.film.id),
             title: post.film.title,
             captions: post.film.captions,
-            note: whoIsIn(post.film),
+            note: whoIsSeen(post.film, undefined, variantId),
           }
         }
         clauses={clauses}
@@ -137,38 +143,4 @@ function conflictOf({ message, details }: ApiError): { who: string; what: string
   const by = typeof details['by'] === 'string' ? details['by'] : 'Somebody'
   const at = typeof details['at'] === 'string' ? ` at ${clockOf(details['at'])}` : ''
   return { who: `${by} was faster${at}`, what: `${message} Your decision was not taken.` }
-}
-
-function whoIsIn({
-  peopleAnswer,
-  people,
-  faces = { people: [], unanswered: 0, others: 0 },
-}: Pick<Post['pictures'][number], 'peopleAnswer' | 'people'> &
-  Partial<Pick<Post['pictures'][number], 'faces'>>): string {
-  const names = [...new Set([...faces.people, ...people].map(({ name }) => name))]
-  const open = faces.unanswered > 0 ? ` ${faces.unanswered} faces have no name yet.` : ''
-  if (names.length > 0) return `In it: ${names.join(', ')}.${open}`
-  if (peopleAnswer === 'nobody') return 'Its author says that nobody can be recognised.'
-  if (open !== '' || faces.others === 0) return 'Nobody has said yet who is in it.'
-  return 'Its author says that nobody of the register is in it.'
-}
-
-/** The clauses that speak here, with our wording and what they leave open. */
-function useClauses(ids: readonly string[]) {
-  const client = useClient()
-  const answers = useQueries({
-    queries: ids.map(id => ({
-      queryKey: ['governance.clause', { id }],
-      queryFn: ({ signal }: { signal: AbortSignal }) => client.query('governance.clause', { id }, signal),
-    })),
-  })
-  return answers.flatMap(({ data }) => {
-    if (!data) return []
-    const gap = data.openGaps.find(({ default: ours }) => ours !== null)
-    return {
-      ref: clauseRef(data.id),
-      words: data.says,
-      gap: gap ? { number: gap.id, says: gap.title, ourDefault: gap.default ?? '' } : null,
-    }
-  })
 }

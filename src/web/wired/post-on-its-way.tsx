@@ -1,7 +1,7 @@
 import type { OutputOf, StaffApi } from '../api/client.ts'
 import { PostPage } from '../pages/post.tsx'
 import { ButtonLink } from '../parts/button.tsx'
-import { pictureAddress } from './composer/use-pictures.ts'
+import { pictureAddress } from './picture-address.ts'
 import { decidedWords } from './decided-words.ts'
 import { PostActions } from './post-actions.tsx'
 import { standing } from './post-row.ts'
@@ -21,7 +21,8 @@ export function PostOnItsWay({ post }: { post: OutputOf<StaffApi, 'posts.show'> 
       author={post.author.name}
       suggestedBy={post.suggestedBy}
       pictures={post.pictures.map(({ id, width, height, altText }) => ({
-        url: pictureAddress(id),
+        // As the first account gets it: what is covered there stays covered here.
+        url: pictureAddress(id, post.variants[0]?.id),
         width,
         height,
         alt: altText,

@@ -2,7 +2,7 @@ import { ApprovalPage, type ApprovalProps } from '../../pages/approval/approval.
 import { pictures } from './cross-country.ts'
 import { clauses, nowhere, now, type Example } from './example.ts'
 
-const cover = pictures[0]?.people.flatMap(p => (p.covered && p.box ? [p.box] : [])) ?? []
+const cover = pictures[0]?.faces.filter(face => face.covered).map(({ box }) => box) ?? []
 
 const held: ApprovalProps = {
   now,

@@ -1,5 +1,7 @@
 import type { Finding } from '../../finding.ts'
-import type { PostPicture, Variant } from '../../pages/composer/variant.ts'
+import type { Face, PostPicture, Variant } from '../../pages/composer/variant.ts'
+import type { ConsentState } from '../../parts/consent-dot.tsx'
+import type { Box } from '../../parts/covered-picture.tsx'
 import type { Rewording } from '../../parts/reworded.tsx'
 import picture from '../img/cross-country.jpg'
 import { channels, clauses } from './example.ts'
@@ -89,6 +91,19 @@ const covered: Finding = {
   mends: [{ id: 'other', label: 'Choose another picture', by: 'person' }],
 }
 
+function face(number: number, name: string, box: Box, state: ConsentState = 'given'): Face {
+  return {
+    id: `face-${number}`,
+    number,
+    box,
+    answer: 'person',
+    person: { personId: `p${number}`, name, state },
+    reason: null,
+    byHand: false,
+    covered: state !== 'given',
+  }
+}
+
 export const pictures: PostPicture[] = [
   {
     index: 0,
@@ -96,43 +111,27 @@ export const pictures: PostPicture[] = [
     width: 1200,
     height: 750,
     alt: 'Four Year 4 runners in teal tops stand arm in arm on a muddy field.',
+    looking: 'done',
+    failure: null,
+    crop: null,
     nobody: false,
-    people: [
-      {
-        personId: 'p1',
-        name: 'Zofia Nowak',
-        shortName: 'Zofia',
-        state: 'given',
-        covered: false,
-        box: { left: 16.2, top: 30, width: 10.2, height: 20 },
-      },
-      {
-        personId: 'p2',
-        name: 'Idris Khan',
-        shortName: 'Idris',
-        state: 'given',
-        covered: false,
-        box: { left: 35.2, top: 25, width: 10.6, height: 20.5 },
-      },
-      {
-        personId: 'p3',
-        name: 'Amara Bello',
-        shortName: 'Amara',
-        state: 'refused',
-        covered: true,
-        box: { left: 54.2, top: 24, width: 11, height: 24 },
-      },
-      {
-        personId: 'p4',
-        name: 'Noah Fielding',
-        shortName: 'Noah',
-        state: 'given',
-        covered: false,
-        box: { left: 73, top: 29, width: 10.4, height: 20 },
-      },
+    people: [],
+    scraps: [],
+    faces: [
+      face(1, 'Zofia Nowak', { left: 16.2, top: 30, width: 10.2, height: 20 }),
+      face(2, 'Idris Khan', { left: 35.2, top: 25, width: 10.6, height: 20.5 }),
+      face(3, 'Amara Bello', { left: 54.2, top: 24, width: 11, height: 24 }, 'refused'),
+      face(4, 'Noah Fielding', { left: 73, top: 29, width: 10.4, height: 20 }),
     ],
   },
 ]
+
+/** The same picture before anybody has said who is who. */
+export const unanswered: PostPicture[] = pictures.map(picture => ({
+  ...picture,
+  alt: '',
+  faces: picture.faces.map(one => ({ ...one, answer: 'unanswered', person: null, covered: false })),
+}))
 
 const at = '2026-11-24T15:30:00Z'
 const account = { id: 'heron', name: 'Heron Lane Primary' }

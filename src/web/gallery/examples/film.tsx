@@ -1,4 +1,4 @@
-import { ComposerPage } from '../../pages/composer/composer.tsx'
+import { ComposerPage, type ComposerProps } from '../../pages/composer/composer.tsx'
 import type { FilmActions, PostFilm } from '../../pages/composer/film.tsx'
 import { LookThereForm } from '../../pages/look-there.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -96,6 +96,8 @@ function Filming() {
       decider="Mrs Nair"
       checking="done"
       found={[]}
+      faces={noFaces}
+      faceActions={noFaceActions}
       actions={{
         onOpen: nowhere,
         onText: nowhere,
@@ -105,7 +107,12 @@ function Filming() {
         onAlt: nowhere,
         onTag: nowhere,
         onUntag: nowhere,
-        onCover: nowhere,
+        onAddFace: nowhere,
+        onCoverPlace: nowhere,
+        onUncoverPlace: nowhere,
+        onCrop: nowhere,
+        onLooked: nowhere,
+        onCoverWithoutYes: nowhere,
         onNobody: nowhere,
         onTakeOut: nowhere,
         onFindPeople: nowhere,
@@ -118,6 +125,17 @@ function Filming() {
     />
   )
 }
+
+const noFaces: ComposerProps['faces'] = {
+  classes: [],
+  openClass: null,
+  members: [],
+  found: [],
+  onClass: nowhere,
+  onFind: nowhere,
+}
+const nothing = () => Promise.resolve(null)
+const noFaceActions: ComposerProps['faceActions'] = { onSay: nothing, onCover: nothing, onNoFace: nothing }
 
 function Looking() {
   return (

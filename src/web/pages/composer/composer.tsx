@@ -12,6 +12,8 @@ import { VerdictChip } from '../../parts/verdict-chip.tsx'
 import { clockOf } from '../../when.ts'
 import './composer.css'
 import { AddFilm, AddPictures } from './add-media.tsx'
+import { AskFaces, type FaceActions } from './faces/ask-faces.tsx'
+import type { Faces } from './faces/face-dialog.tsx'
 import { Film, type FilmActions, type PostFilm } from './film.tsx'
 import { focusMark, useFocusAfterMend, useMarkKeys } from './mark-keys.ts'
 import { missing, nextStep, tabName, tabWords } from './next-step.ts'
@@ -63,6 +65,9 @@ export interface ComposerProps {
   /** `offline`: kept on this phone; `unread`: a checker could not run, so a person looks. */
   checking: 'done' | 'running' | 'offline' | 'unread'
   found: readonly FoundPerson[]
+  /** Who could be in the pictures. */
+  faces: Faces
+  faceActions: FaceActions
   actions: ComposerActions
 }
 
@@ -72,6 +77,7 @@ export function ComposerPage(props: ComposerProps) {
   const takes = props.takes ?? { pictures: true, films: false }
   const variant = variants.find(v => v.id === open) ?? variants[0]
   const [asked, setAsked] = useState(false)
+  const [asking, setAsking] = useState<string | null>(null)
   useMarkKeys()
   const mendThenNext = useFocusAfterMend(variant?.findings)
   if (!variant) return null
@@ -126,6 +132,7 @@ export function ComposerPage(props: ComposerProps) {
                 found={props.found}
                 errors={errors}
                 actions={actions}
+                onAsk={face => setAsking(face.id)}
               />
             ))}
             {film && filmActions && (
@@ -170,7 +177,7 @@ export function ComposerPage(props: ComposerProps) {
                   <CoveredPicture
                     key={p.index}
                     picture={p}
-                    covered={p.people.flatMap(person => (person.covered && person.box ? [person.box] : []))}
+                    covered={[...p.faces.filter(face => face.covered), ...p.scraps].map(({ box }) => box)}
                   />
                 ))}
               </Preview>
@@ -199,6 +206,14 @@ export function ComposerPage(props: ComposerProps) {
         </span>
         <p className="meta narrow-off">{afterwards(step.do, decider)}</p>
       </div>
+      <AskFaces
+        pictures={pictures}
+        channel={variant.channel.name}
+        asking={asking}
+        faces={props.faces}
+        actions={props.faceActions}
+        onAsk={setAsking}
+      />
     </div>
   )
 }

@@ -94,7 +94,20 @@ test('a tab is called as its channel; two accounts on one channel are told apart
 })
 
 describe('what is missing', () => {
-  const picture: PostPicture = { index: 0, url: '', width: 1, height: 1, alt: '', people: [], nobody: false }
+  const picture: PostPicture = {
+    index: 0,
+    url: '',
+    width: 1,
+    height: 1,
+    alt: '',
+    looking: 'done',
+    failure: null,
+    crop: null,
+    faces: [],
+    scraps: [],
+    people: [],
+    nobody: false,
+  }
 
   test('a category, a description and who is in the picture are asked for by name', () => {
     expect(Object.keys(missing(variant('X', [], { category: null }), [picture]))).toEqual([

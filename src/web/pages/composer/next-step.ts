@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding.ts'
 import { clockOf } from '../../when.ts'
+import { isOpen } from './faces/face-walk.ts'
 import type { PostFilm } from './film.tsx'
 import type { PostPicture, Variant } from './variant.ts'
 
@@ -68,6 +69,16 @@ export function tabWords(variant: Variant): string {
   return variant.decision === 'hold' ? 'On hold' : variant.decision === 'refuse' ? 'Refused' : 'Can publish'
 }
 
+/** What nobody has said yet of the people in a picture; null: all is said. */
+function whoIsMissing({ looking, faces, people, nobody }: PostPicture): string | null {
+  if (looking === 'waiting') return 'We are still looking for faces in it. Try again in a moment.'
+  const open = faces.filter(isOpen).length
+  if (open > 0)
+    return open === 1 ? 'Say who the face is, or cover it.' : `Say who the ${open} faces are, or cover them.`
+  if (faces.length > 0 || people.length > 0 || nobody) return null
+  return 'Say who is in the picture, or that nobody is.'
+}
+
 /** What is still missing before it can be sent, by field; empty: nothing. */
 export function missing(
   variant: Variant,
@@ -79,9 +90,8 @@ export function missing(
     errors['category'] = 'Choose what kind of post it is. The policy allows only some kinds here.'
   for (const picture of pictures) {
     if (picture.alt.trim() === '') errors[`alt-${picture.index}`] = 'Describe the picture in a sentence.'
-    if (picture.people.length === 0 && !picture.nobody) {
-      errors[`people-${picture.index}`] = 'Say who is in the picture, or that nobody is.'
-    }
+    const who = whoIsMissing(picture)
+    if (who !== null) errors[`people-${picture.index}`] = who
   }
   if (film && film.title.trim() === '') errors['film-title'] = 'Give the film a title.'
   if (film && film.people.length === 0 && !film.nobody) {

@@ -22,21 +22,52 @@ export interface Variant {
   secondPerson: boolean
 }
 
-/** Somebody in a picture, named by hand, and whether the open channel may show them. */
+/** Somebody in a picture or a film whose face is not to be seen, named by hand, and whether the open channel may show them. */
 export interface Tagged {
   personId: string
   name: string
-  /** "Zofia": what stands on the face. */
-  shortName: string
   state: ConsentState
-  box: Box | null
+}
+
+/** What somebody said of a face. `covered`: it is covered wherever the picture goes. */
+export type FaceAnswer = 'unanswered' | 'person' | 'visitor' | 'unrecognisable' | 'covered'
+
+/** A face in a picture: found by Copybook or added by hand, and never recognised by anything but a person. */
+export interface Face {
+  id: string
+  /** In the order in which one reads; what stands on it. */
+  number: number
+  box: Box
+  answer: FaceAnswer
+  /** Whose face it is, where it was said to be somebody of the register. */
+  person: Tagged | null
+  /** Who gave permission for a visitor, or why nobody can be recognised. */
+  reason: string | null
+  /** Added by hand. */
+  byHand: boolean
+  /** Not to be seen on the open channel. */
   covered: boolean
+}
+
+/** Something on a picture that is covered and is no face: a badge, a number plate. */
+export interface Scrap {
+  id: string
+  box: Box
 }
 
 export interface PostPicture extends PictureSource {
   index: number
+  /** `done` with no faces: none were found. `failed`: nobody could look but a person. */
+  looking: 'waiting' | 'done' | 'failed'
+  /** Why nobody could: "It took too long." */
+  failure: string | null
+  faces: readonly Face[]
+  scraps: readonly Scrap[]
+  /** What stays of it on the open channel; null: all of it. */
+  crop: Scrap | null
+  /** In it, without a face to be seen. */
   people: readonly Tagged[]
-  /** Somebody has said that nobody is in it. */
+  /** Somebody has looked and says that nobody is in it, or nobody else. */
   nobody: boolean
 }
 

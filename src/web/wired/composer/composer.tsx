@@ -19,6 +19,7 @@ import { goToMend } from './go-to-mend.ts'
 import { Notices } from './notices.tsx'
 import { timesFrom } from './times.ts'
 import { titleOf } from '../title-of.ts'
+import { useClass } from './use-class.ts'
 import { useDrafts } from './use-drafts.ts'
 import { useFilm } from './use-film.ts'
 import { usePostUploads } from './use-post-uploads.ts'
@@ -49,9 +50,12 @@ export function Composer({ post }: { post: Post }) {
   const [adding, setAdding] = useState(false)
   const [factError, setFactError] = useState<string | null>(null)
   const people = useFound(post.schoolId ?? school?.id ?? null)
-  const pictures = usePictures(post, server?.channel ?? '', store, may('consent:view'))
+  const on = { id: server?.id ?? '', channel: server?.channel ?? '' }
+  const maySee = may('consent:view')
+  const pictures = usePictures(post, on, store, maySee)
+  const faces = useClass({ schoolId: post.schoolId, channel: on.channel, people, maySee })
   const { uploads, addPictures, addFilm, ...uploading } = usePostUploads(post, store)
-  const film = useFilm(post, server?.channel ?? '', store, may('consent:view'), addFilm)
+  const film = useFilm(post, on.channel, store, maySee, addFilm)
   const settle = async () => {
     await pictures.settle()
     await film.settle()
@@ -68,11 +72,12 @@ export function Composer({ post }: { post: Post }) {
     if (!mark || text === undefined) return
     if (chosen.id.startsWith('fact:'))
       setAsked({ finding, fact: { id: chosen.id.slice('fact:'.length), label: chosen.label } })
+    else if (chosen.by === 'copybook' && chosen.id === 'mend:cover') pictures.actions.onCoverMarked(mark)
     else if (chosen.by === 'copybook') {
       store.write(variantId, { text: mendText(text, mark) })
       void store.check(variantId)
     } else if (chosen.id === 'mend:keep-private') store.write(variantId, { visibility: 'private' })
-    else goToMend(chosen.id, finding)
+    else goToMend(chosen.id, finding, mark.face)
   }
   const clear = async (note: string) => {
     if (!asked) return
@@ -134,6 +139,8 @@ export function Composer({ post }: { post: Post }) {
         decider={deciderOf(editable.map(({ id, marked }) => (drafts.variants[id]?.marked ?? marked).decider))}
         checking={drafts.checking}
         found={people.found}
+        faces={faces}
+        faceActions={pictures.actions}
         actions={{
           ...pictures.actions,
           ...uploading,

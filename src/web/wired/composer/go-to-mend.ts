@@ -7,11 +7,11 @@ const places: Record<string, string> = {
   'mend:choose-category': '.plan select',
 }
 
-/** Puts focus where a person mends a mark by hand: on the words, the picture or the kind of post. */
-export function goToMend(mend: string, finding: Finding): void {
+/** Puts focus where a person mends a mark by hand: on the words, the face, the picture or the kind of post. */
+export function goToMend(mend: string, finding: Finding, face: string | null): void {
   const main = document.querySelector('main')
   const words = main?.querySelector<HTMLElement>('.write textarea, .write [contenteditable]')
-  const place = places[mend]
+  const place = face === null ? places[mend] : `[data-face="${face}"]`
   const found = place === undefined ? words : main?.querySelector<HTMLElement>(place)
   found?.focus()
   found?.scrollIntoView({ block: 'center' })

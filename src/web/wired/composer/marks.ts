@@ -25,14 +25,19 @@ export const factsOf = (mark: Pick<ServerMark, 'leaves'>): { id: string; label: 
 /** Mends that change the text at one press. */
 const pressed = ['replace', 'remove', 'remove-sentence']
 
+/** Copybook does it: words that are replaced, or a part of a picture that is covered. */
+const isPressed = ({ mend, start, face, box }: ServerMark): boolean =>
+  mend !== null &&
+  (mend.kind === 'cover' ? face !== null || box !== null : pressed.includes(mend.kind) && start !== null)
+
 function mendsOf(mark: ServerMark): Mend[] {
-  const { mend, start } = mark
+  const { mend } = mark
   const own: Mend[] = mend
     ? [
         {
           id: `mend:${mend.kind}`,
           label: mend.label,
-          by: pressed.includes(mend.kind) && start !== null ? 'copybook' : 'person',
+          by: isPressed(mark) ? 'copybook' : 'person',
         },
       ]
     : []

@@ -3,7 +3,7 @@ import type { OutputOf, StaffApi } from '../../api/client.ts'
 import { useClient } from '../../api/hooks.tsx'
 import type { FilmActions, PostFilm } from '../../pages/composer/film.tsx'
 import type { DraftStore } from './draft-store.ts'
-import { useConsents } from './use-pictures.ts'
+import { useConsents } from './use-consents.ts'
 import { useMediaWrite } from './use-media-write.ts'
 import { useSaid } from './use-said.ts'
 
@@ -49,7 +49,7 @@ export function useFilm(
       people: people.map(one => one.id),
     }
     const all = { ...had, ...said.add(id, change) }
-    if (!(await write(() => client.run('posts.save-film', { id, ...all })))) said.forget(id)
+    if ((await write(() => client.run('posts.save-film', { id, ...all }))) !== null) said.forget(id)
   }
   /** Whom somebody has tagged, the last one too, who is not on the page yet. */
   const tagged = (): string[] => (film && said.of(film.id).people) ?? people.map(({ id }) => id)

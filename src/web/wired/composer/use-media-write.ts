@@ -23,16 +23,17 @@ export function useMediaWrite(post: Post, store: DraftStore) {
     })
   }
 
-  /** Resolves to whether the server took it. */
-  const write = async (act: () => Promise<unknown>): Promise<boolean> => {
+  /** Resolves to null once the server took it, else to why it did not. */
+  const write = async (act: () => Promise<unknown>): Promise<string | null> => {
     try {
       setError(null)
       await inTurn(act)
-      return true
+      return null
     } catch (failure) {
       const known = failure instanceof ApiError ? (failure.fields[0]?.message ?? failure.message) : null
-      setError(known ?? 'That did not work.')
-      return false
+      const why = known ?? 'That did not work.'
+      setError(why)
+      return why
     }
   }
   return { write, inTurn, error }

@@ -1,11 +1,14 @@
-import { useQueries } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { OutputOf, StaffApi } from '../../api/client.ts'
 import { useClient } from '../../api/hooks.tsx'
+import type { FaceActions } from '../../pages/composer/faces/ask-faces.tsx'
 import type { PictureActions } from '../../pages/composer/picture.tsx'
 import type { PostPicture } from '../../pages/composer/variant.ts'
-import type { ConsentState } from '../../parts/consent-dot.tsx'
+import { pictureAddress } from '../picture-address.ts'
 import type { DraftStore } from './draft-store.ts'
+import { knownOf } from './face-shown.ts'
+import { useConsents } from './use-consents.ts'
+import { useFaceActions, useShownFaces, type PlaceActions } from './use-faces.ts'
 import { useMediaWrite } from './use-media-write.ts'
 import { useSaid } from './use-said.ts'
 
@@ -15,20 +18,34 @@ type ServerPicture = Post['pictures'][number]
 /** A description is saved once nobody types for this long. */
 const pause = 1200
 
-/** As it was added, or as it is sent on an account: covered. */
-export const pictureAddress = (id: string, variantId?: string): string =>
-  `/api/v1/posts/picture?id=${id}${variantId === undefined ? '' : `&variantId=${variantId}`}`
+/** The variant that is open, and its channel. */
+export interface On {
+  id: string
+  channel: string
+}
 
 /** The pictures of a post: who is in them, their descriptions, and what may be shown on the open channel. */
-export function usePictures(post: Post, channel: string, store: DraftStore, maySee: boolean) {
+export function usePictures(post: Post, { id: variantId, channel }: On, store: DraftStore, maySee: boolean) {
   const client = useClient()
   const [typed, setTyped] = useState<Record<string, string>>({})
   const { write, error } = useMediaWrite(post, store)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   const said = useSaid<Saved>()
+  const { pictures: shown, isReading } = useShownFaces(post.id, post.pictures.length > 0)
+  const pictureIds = post.pictures.map(({ id }) => id)
+  const facing = useFaceActions({ postId: post.id, variantId, pictureIds, known: shown, write })
+  const wasReading = useRef(false)
+  useEffect(() => {
+    // What was found is marked on every account of the post.
+    if (wasReading.current && !isReading) void write(() => Promise.resolve())
+    wasReading.current = isReading
+  })
   const consents = useConsents(
-    post.pictures.flatMap(picture => picture.people.map(({ id }) => id)),
+    [
+      ...post.pictures.flatMap(picture => picture.people.map(({ id }) => id)),
+      ...shown.flatMap(({ faces }) => faces.flatMap(({ person }) => person?.id ?? [])),
+    ],
     channel,
     maySee,
   )
@@ -37,7 +54,7 @@ export function usePictures(post: Post, channel: string, store: DraftStore, mayS
     const { id, peopleAnswer, altText } = picture
     const had = { peopleAnswer, people: picture.people.map(one => one.id), altText }
     const all = { ...had, ...said.add(id, change) }
-    if (!(await write(() => client.run('posts.save-picture', { id, ...all })))) said.forget(id)
+    if ((await write(() => client.run('posts.save-picture', { id, ...all }))) !== null) said.forget(id)
   }
   /** Whom somebody has tagged, the last one too, who is not on the page yet. */
   const tagged = ({ id, people }: ServerPicture): string[] => said.of(id).people ?? people.map(one => one.id)
@@ -49,7 +66,7 @@ export function usePictures(post: Post, channel: string, store: DraftStore, mayS
     people: [...people],
     peopleAnswer: people.length > 0 ? 'tagged' : 'unanswered',
   })
-  const actions: Omit<PictureActions, 'onFindPeople'> = {
+  const actions: Omit<PictureActions, 'onFindPeople'> & FaceActions & Pick<PlaceActions, 'onCoverMarked'> = {
     onAlt: (index, alt) =>
       at(index, picture => {
         setTyped(now => ({ ...now, [picture.id]: alt }))
@@ -66,8 +83,7 @@ export function usePictures(post: Post, channel: string, store: DraftStore, mayS
         index,
         picture => void save(picture, { people: [], peopleAnswer: nobody ? 'nobody' : 'unanswered' }),
       ),
-    // Covering a face needs its place, and no place is kept yet: the mark says to choose another picture.
-    onCover: () => undefined,
+    ...facing,
     onTakeOut: index =>
       at(index, picture => void write(() => client.run('posts.remove-picture', { id: picture.id }))),
   }
@@ -77,14 +93,16 @@ export function usePictures(post: Post, channel: string, store: DraftStore, mayS
     width: picture.width,
     height: picture.height,
     alt: typed[picture.id] ?? picture.altText,
+    ...knownOf(
+      shown.find(({ id }) => id === picture.id),
+      variantId,
+      consents,
+    ),
     nobody: picture.peopleAnswer === 'nobody',
     people: picture.people.map(({ id, name }) => ({
       personId: id,
       name,
-      shortName: name.split(' ')[0] ?? name,
       state: consents(id),
-      box: null,
-      covered: false,
     })),
   }))
   /** What is typed about pictures and not saved yet goes now. */
@@ -102,20 +120,4 @@ interface Saved {
   altText: string
   peopleAnswer: ServerPicture['peopleAnswer']
   people: string[]
-}
-
-/** What families said about being shown on one channel. Who may not see answers sees none. */
-export function useConsents(ids: readonly string[], channel: string, maySee: boolean) {
-  const client = useClient()
-  const people = [...new Set(ids)]
-  const found = useQueries({
-    queries: people.map(personId => ({
-      queryKey: ['consent.person', { personId }],
-      queryFn: ({ signal }: { signal: AbortSignal }) => client.query('consent.person', { personId }, signal),
-      enabled: maySee,
-    })),
-  })
-  return (id: string): ConsentState =>
-    found[people.indexOf(id)]?.data?.states.find(one => one.channel === channel && one.element === 'photo')
-      ?.state ?? 'unknown'
 }

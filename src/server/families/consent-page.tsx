@@ -32,7 +32,15 @@ export function ConsentPage({ page, language, sheet, formToken, form, wrong }: C
   return (
     <FamilyFrame language={language} title={title} school={school} sheet={sheet} at="/family">
       <p class="lead">{relation === null ? says.askPupil.lead : says.ask.lead(child)}</p>
-      <p class="small">{says.filledIn}</p>
+      <p class="small">
+        {says.filledIn}
+        {page.answeredAt !== null && (
+          <>
+            {' '}
+            <a href={`/family/saved?lang=${language}`}>{says.receiptLink}</a>
+          </>
+        )}
+      </p>
       {wrong?.field === 'form' && (
         <p class="wrong" role="alert">
           {wrong.says}

@@ -22,6 +22,7 @@ import { LinkOverPage, TooManyPage } from './link-over-page.tsx'
 import { phrases } from './phrases/phrases.ts'
 import { pickLanguage } from './pick-language.ts'
 import { SavedPage } from './saved-page.tsx'
+import { readTakenDown } from './taken-down.ts'
 
 /** Long enough to ask a child at the other end of the house. Each look begins it anew. */
 const COOKIE_SECONDS = 60 * 60
@@ -112,10 +113,12 @@ export function familyRoutes(parts: Parts): Hono {
   app.get('/family/saved', async c => {
     const at = await here(c)
     if (at === null) return over(c)
-    const { page, language } = at
+    const { page, language, token } = at
     const { answeredAt } = page
     if (answeredAt === null) return c.redirect('/family', 303)
-    return c.html(<SavedPage page={{ ...page, answeredAt }} language={language} sheet={await sheet()} />)
+    const takenDown = await readTakenDown(parts, token)
+    const props = { takenDown, language, sheet: await sheet() }
+    return c.html(<SavedPage page={{ ...page, answeredAt }} {...props} />)
   })
 
   const complaining = async (

@@ -5,15 +5,19 @@ import { Care } from './consent-page.tsx'
 import { FamilyFrame } from './family-frame.tsx'
 import { phrases } from './phrases/phrases.ts'
 import { sayInstant } from './say-day.ts'
+import type { TakenDown } from './taken-down.ts'
+import { TakenDownList } from './taken-down-list.tsx'
 
 interface SavedPageProps {
   page: FamilyPage & { answeredAt: Date }
+  /** What came of their noes. */
+  takenDown: readonly TakenDown[]
   language: Language
   sheet: string
 }
 
 /** The receipt: what this person said, and when. It does not say what all answers together come to. */
-export function SavedPage({ page, language, sheet }: SavedPageProps) {
+export function SavedPage({ page, takenDown, language, sheet }: SavedPageProps) {
   const says = phrases[language]
   const { saved, yes, no, photo, firstName, points } = says
   return (
@@ -59,6 +63,7 @@ export function SavedPage({ page, language, sheet }: SavedPageProps) {
           </a>
         </p>
       </section>
+      <TakenDownList page={page} takenDown={takenDown} says={says} />
       <Care page={page} says={says} language={language} />
     </FamilyFrame>
   )

@@ -70,6 +70,7 @@ export const english: Phrases = {
   ],
   complainLink: 'Complain about a picture',
   changeLink: 'Change my answers',
+  receiptLink: 'See your receipt',
   wrong: {
     name: 'Write your name, so that the school knows who answered.',
     says: 'Write in a few words what is wrong.',
@@ -81,6 +82,22 @@ export const english: Phrases = {
     lead: day => `Saved on ${day}. This page is your receipt.`,
     now: 'What you said',
     keep: 'Keep the link in your message. You can look again or change an answer on any day.',
+  },
+  takenDown: {
+    title: child => `What we took down for ${child}`,
+    since: day => `You said no on ${day}.`,
+    working: 'We are looking through everything that was posted. Open this page again later.',
+    nothing: 'We looked through everything and found nothing that shows or names your child.',
+    store: 'The school’s own pictures',
+    done: {
+      held: count => (count === 1 ? '1 draft held back' : `${count} drafts held back`),
+      stopped: count =>
+        count === 1 ? '1 post stopped before it went out' : `${count} posts stopped before they went out`,
+      'taken-down': count => (count === 1 ? '1 post taken down' : `${count} posts taken down`),
+      erased: count => (count === 1 ? '1 picture erased' : `${count} pictures erased`),
+    },
+    open: count => (count === 1 ? '1 more is being dealt with' : `${count} more are being dealt with`),
+    copies: 'Others may have kept a copy of what anybody could see. The school cannot undo that.',
   },
   complain: {
     title: 'Complain about a picture',

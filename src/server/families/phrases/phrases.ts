@@ -1,4 +1,5 @@
 import type { GuardianRelation } from '../../../people/tables.ts'
+import type { EndedAs } from '../../../posts/withdrawals/tables.ts'
 import type { Language } from '../../../consent/families/tables.ts'
 import { english } from './english.ts'
 import { polish } from './polish.ts'
@@ -47,8 +48,21 @@ export interface Phrases {
   care(basis: 'opt-in' | 'opt-out' | 'public-task'): readonly string[]
   complainLink: string
   changeLink: string
+  receiptLink: string
   wrong: { name: string; says: string; again: string }
   saved: { title: string; lead(day: string): string; now: string; keep: string }
+  takenDown: {
+    title(child: string): string
+    /** Of the moment at which the school began to look. */
+    since(day: string): string
+    working: string
+    nothing: string
+    /** The school's own store of pictures. */
+    store: string
+    done: Record<EndedAs, (count: number) => string>
+    open(count: number): string
+    copies: string
+  }
   complain: {
     title: string
     lead: string

@@ -72,6 +72,7 @@ export const polish: Phrases = {
   ],
   complainLink: 'Skarga na zdjęcie',
   changeLink: 'Zmień odpowiedzi',
+  receiptLink: 'Zobacz potwierdzenie',
   wrong: {
     name: 'Prosimy wpisać imię i nazwisko, aby szkoła wiedziała, kto odpowiedział.',
     says: 'Prosimy napisać w kilku słowach, co jest nie tak.',
@@ -83,6 +84,21 @@ export const polish: Phrases = {
     lead: day => `Zapisano ${day}. Ta strona jest potwierdzeniem.`,
     now: 'Państwa odpowiedzi',
     keep: 'Prosimy zachować link z wiadomości. Odpowiedzi można obejrzeć lub zmienić każdego dnia.',
+  },
+  takenDown: {
+    title: () => 'Co usunęliśmy',
+    since: day => `Odmowa z dnia ${day}.`,
+    working: 'Przeglądamy wszystko, co zostało opublikowane. Prosimy otworzyć tę stronę później.',
+    nothing: 'Przejrzeliśmy wszystko. Nic nie pokazuje dziecka ani nie podaje jego imienia.',
+    store: 'Własne zdjęcia szkoły',
+    done: {
+      held: count => `Wstrzymane szkice: ${count}`,
+      stopped: count => `Wpisy zatrzymane przed publikacją: ${count}`,
+      'taken-down': count => `Usunięte wpisy: ${count}`,
+      erased: count => `Skasowane zdjęcia: ${count}`,
+    },
+    open: count => `Jeszcze w toku: ${count}`,
+    copies: 'Inni mogli zachować kopię tego, co było widoczne dla wszystkich. Szkoła nie może tego cofnąć.',
   },
   complain: {
     title: 'Skarga na zdjęcie',

@@ -69,6 +69,7 @@ export const welsh: Phrases = {
   ],
   complainLink: 'Cwyno am lun',
   changeLink: 'Newid fy atebion',
+  receiptLink: 'Gweld eich derbynneb',
   wrong: {
     name: 'Ysgrifennwch eich enw, fel bod yr ysgol yn gwybod pwy atebodd.',
     says: 'Ysgrifennwch mewn ychydig eiriau beth sydd o’i le.',
@@ -80,6 +81,22 @@ export const welsh: Phrases = {
     lead: day => `Cadwyd ar ${day}. Y dudalen hon yw eich derbynneb.`,
     now: 'Eich atebion',
     keep: 'Cadwch y ddolen yn eich neges. Gallwch edrych eto neu newid ateb unrhyw ddiwrnod.',
+  },
+  takenDown: {
+    title: child => `Beth a dynnwyd i lawr ar gyfer ${child}`,
+    since: day => `Dywedoch “na” ar ${day}.`,
+    working: 'Rydym yn edrych drwy bopeth a gyhoeddwyd. Agorwch y dudalen hon eto yn nes ymlaen.',
+    nothing: 'Edrychom drwy bopeth. Nid oes dim sy’n dangos nac yn enwi eich plentyn.',
+    store: 'Lluniau’r ysgol ei hun',
+    done: {
+      held: count => `Drafftiau a ddaliwyd yn ôl: ${count}`,
+      stopped: count => `Negeseuon a ataliwyd cyn eu cyhoeddi: ${count}`,
+      'taken-down': count => `Negeseuon a dynnwyd i lawr: ${count}`,
+      erased: count => `Lluniau a ddilëwyd: ${count}`,
+    },
+    open: count => `Yn cael sylw o hyd: ${count}`,
+    copies:
+      'Efallai fod eraill wedi cadw copi o’r hyn y gallai pawb ei weld. Ni all yr ysgol ddadwneud hynny.',
   },
   complain: {
     title: 'Cwyno am lun',

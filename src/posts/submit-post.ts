@@ -12,6 +12,7 @@ import { checkVariant } from './check-variant.ts'
 import { loadVariant } from './loaded-variant.ts'
 import { findingForRecord, marked, toMarked } from './mark.ts'
 import { localTime, scheduledInstant } from './schedule.ts'
+import { undescribed } from './undescribed.ts'
 import { variantTarget } from './variant-target.ts'
 
 export const submitPost = operation({
@@ -42,9 +43,15 @@ export const submitPost = operation({
     const isEmpty = !variant.text.trim() && variant.pictures.length === 0 && !variant.film
     if (isEmpty) throw invalid('text', 'Write something first.')
     const says = await askNetwork(services, variant)
-    const [problem] = says.problems
+    const pack = await currentPack(tx)
+    // What the network asks for is said in its own words, and once.
+    const own = undescribed(pack.pack, variant.pictures).filter(
+      ({ field, code }) => !says.problems.some(one => one.field === field && one.code === code),
+    )
+    const problems = [...says.problems, ...own]
+    const [problem] = problems
     if (problem) {
-      const fields = says.problems.map(({ field, message }) => ({ field, message }))
+      const fields = problems.map(({ field, message }) => ({ field, message }))
       throw new AppError('invalid-input', problem.message, { fields })
     }
     const result = await checkVariant(context, variant)
@@ -80,7 +87,6 @@ export const submitPost = operation({
       held => held.accountId === variant.accountId && held.capability === 'publish',
     )
     if (result.settled.decision === 'publish' && result.decider === 'nobody' && mayPublish) {
-      const pack = await currentPack(tx)
       const goesOutAt = await approve(context, { ...variant, scheduledFor }, result, pack, {
         decidedBy: null,
         standsInFor: null,

@@ -59,7 +59,7 @@ export function trackFaces(samples: readonly Sample[], stepMs: number): FaceTrac
       })
     }
   })
-  return tracks.map(({ last: _, ...track }) => track)
+  return tracks.map(({ fromMs, toMs, seen, score, clearest }) => ({ fromMs, toMs, seen, score, clearest }))
 }
 
 /** Each face of a frame with the track that it goes on with, the nearest pairs first; null: it is new. */

@@ -30,7 +30,7 @@ describe('copybook policy lint', () => {
   test('counts what a sound pack has, and warns', async () => {
     const { code, out, err } = await run('lint', await fileWith(dlptText))
     expect(code).toBe(0)
-    expect(out).toEqual([expect.stringMatching(/140 clauses, 11 rules, 7 channels, 58 gaps\.$/)])
+    expect(out).toEqual([expect.stringMatching(/140 clauses, 12 rules, 7 channels, 58 gaps\.$/)])
     expect(err).toEqual([expect.stringMatching(/^warning: .*pack\.yaml:\d+:\d+ sections\[9\]\.number/)])
   })
 

@@ -32,7 +32,7 @@ test('what this room writes into the record holds no name of a pupil, no word of
   })
   const post = await illustrated([personId], text)
   await submit(post)
-  await decide(post, { decision: 'hold', reason: `Ask the mother of ${secret}.` })
+  await decide(post, { decision: 'hold', reason: `Ask the neighbour of ${secret}.` })
   await decide(post, { reason: `${secret} may.` })
   await deliverWhenDue(post)
   await run(withdraw, as('teacher'), { personId, relation: 'guardian', about: 'everything' })
@@ -79,7 +79,7 @@ test('what this room writes into the record holds no name of a pupil, no word of
     '900123',
     'poem',
     'kennel',
-    'mother',
+    'neighbour',
   ]) {
     expect(record).not.toContain(word)
   }

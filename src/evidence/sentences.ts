@@ -64,6 +64,8 @@ const words: Record<string, string> = {
   'comment.released': 'gave a comment back to the desk',
   'comment.taken': 'took a comment from the desk',
   'comment.taken-in': 'took a comment in',
+  'comment.screenshot-added': 'added a screenshot to a comment',
+  'comment.screenshot-erased': 'erased the screenshot of a comment',
   'comment.to-safeguarding': 'handed a comment to the safeguarding lead',
   'consent.given': 'recorded that consent was given',
   'consent.refused': 'recorded that consent was refused',

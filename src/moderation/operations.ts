@@ -16,6 +16,9 @@ import { showItem } from './queue/show-item.ts'
 import { showQueue } from './queue/show-queue.ts'
 import { takeItem } from './queue/take-item.ts'
 import { reportOperations } from './reports/operations.ts'
+import { addScreenshot } from './screenshots/add-screenshot.ts'
+import { removeScreenshot } from './screenshots/remove-screenshot.ts'
+import { showScreenshot } from './screenshots/show-screenshot.ts'
 import { showComment } from './show-comment.ts'
 import { commentsOfCase } from './to-safeguarding/comments-of-case.ts'
 import { handBack } from './to-safeguarding/hand-back.ts'
@@ -28,6 +31,9 @@ export const operations = [
   showComment,
   listIntake,
   enterComment,
+  addScreenshot,
+  showScreenshot,
+  removeScreenshot,
   byHandTask,
   byHandDone,
   ...answerOperations,

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { invalid, notFound } from '../platform/errors.ts'
 import { personOf } from '../platform/operations/actor.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
-import type { Context, Upload } from '../platform/operations/operation.ts'
+import type { Context } from '../platform/operations/operation.ts'
 import { operation } from '../platform/operations/operation.ts'
 import type { Rendition } from '../media/rendition.ts'
-import { UnreadablePicture } from '../media/unreadable-picture.ts'
 import { bumpVariants } from './bump-variants.ts'
 import { awaitReading } from './pictures/await-reading.ts'
 import { longestSideOf } from './pictures/longest-side.ts'
+import { madeAnew, uploadedPicture } from './pictures/made-anew.ts'
 import { bytesOfUpload, markTaken, wholeUpload } from './uploads/take-in.ts'
 import { postTarget } from './variant-target.ts'
 
@@ -35,7 +35,7 @@ export const addPicture = operation({
     if (!post) throw notFound('post')
     // Before anything is locked: making a picture anew takes its time.
     const upload = uploadId ? await wholeUpload(context, uploadId, { postId, kind: 'picture' }) : null
-    const original = upload ? await inMemory(bytesOfUpload(context, upload)) : uploaded(context.upload)
+    const original = upload ? await inMemory(bytesOfUpload(context, upload)) : uploadedPicture(context.upload)
     const rendition = await madeAnew(context, original, await longestSideOf(tx, postId))
     await bumpVariants(context, postId)
     const position = await nextPosition(context, postId)
@@ -65,21 +65,10 @@ async function nextPosition({ tx }: Context, postId: string): Promise<number> {
   return (last ?? -1) + 1
 }
 
-function uploaded(upload: Upload | null): Buffer {
-  if (!upload || upload.bytes.length === 0) throw invalid('picture', 'Choose a picture.')
-  return upload.bytes
-}
-
 async function inMemory(parts: AsyncIterable<Buffer>): Promise<Buffer> {
   const all: Buffer[] = []
   for await (const part of parts) all.push(part)
   return Buffer.concat(all)
-}
-
-async function madeAnew({ services }: Context, original: Buffer, longestSide: number): Promise<Rendition> {
-  return services.pictureMaker.makeAnew(original, { longestSide }).catch((error: unknown) => {
-    throw error instanceof UnreadablePicture ? invalid('picture', error.message) : error
-  })
 }
 
 /** Stores the bytes and writes their row. Bytes without a row are removed, unless it is the commit that fails. */

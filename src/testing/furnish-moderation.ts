@@ -4,6 +4,8 @@ import { carryActs } from '../moderation/acts/carry-acts.ts'
 import { decideComment } from '../moderation/deciding/decide-comment.ts'
 import { readWaiting } from '../moderation/queue/read-waiting.ts'
 import { takeIn } from '../moderation/intake/take-in.ts'
+import { addScreenshot } from '../moderation/screenshots/add-screenshot.ts'
+import { jpeg } from '../posts/testing/pictures.ts'
 import { readerThatFinds } from '../moderation/testing/readers.ts'
 import type { TestApp } from './test-app.ts'
 
@@ -37,6 +39,8 @@ export async function furnishModeration(app: TestApp): Promise<void> {
     writtenAt: clock.now().toISOString(),
     where: 'Under the story of Friday',
   })
+  const upload = { bytes: await jpeg({ width: 160, height: 120 }), claimedType: 'image/jpeg' }
+  await run(addScreenshot, world.people.headteacher, { id: world.enteredComment.id }, { upload })
   await readWaiting({ runner, makeReader: readerThatFinds() }, world.trustId)
   const { rows: items } = await database.admin.query<{ id: string; version: number }>(
     'select comment_id as id, version from desk_item',

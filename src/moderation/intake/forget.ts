@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { eraseTellingOf } from '../../evidence/erase-telling-of.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import { forgetAtDesk } from '../queue/forget-at-desk.ts'
+import { eraseScreenshots } from '../screenshots/erase-screenshots.ts'
 import { seeAllComments } from './hold-intake.ts'
 import { SNAPSHOTS } from './tell-of-comments.ts'
 
@@ -41,6 +42,7 @@ export async function forget(context: Context): Promise<boolean> {
       .where('comment_id', '=', sql<string>`any(${written}::uuid[])`)
       .execute()
     await forgetAtDesk(context, written)
+    await eraseScreenshots(context, written)
     const kinds = Object.values(SNAPSHOTS)
     await eraseTellingOf(
       context,

@@ -8,6 +8,7 @@ import { standingOf } from '../deciding/standing-of.ts'
 import { showComment } from '../show-as.ts'
 import { selectComments } from '../shown-comment.ts'
 import type { shownItem } from './shown-item.ts'
+import { withScreenshot } from '../screenshots/with-screenshot.ts'
 import { titlesOf } from './titles-of.ts'
 import { whoHears } from './who-hears.ts'
 
@@ -34,6 +35,7 @@ export async function loadItems(
     rows.map(row => row.schoolId),
     londonDate(now),
   )
+  const shots = await withScreenshot(tx, ids)
   const titles = await titlesOf(
     tx,
     comments.map(comment => comment.publicationId),
@@ -52,6 +54,7 @@ export async function loadItems(
         labels: [...row.labels],
         findings: [...row.findings],
         comment: showComment(comment, services),
+        hasScreenshot: shots.has(row.id),
         postTitle: titles.get(comment.publicationId ?? '') ?? null,
         ...hears(schoolId),
         isLate: dueAt < now,

@@ -27,6 +27,8 @@ export const shownItem = z.object({
   /** To be given back with a decision: it says what you saw. */
   version: z.int(),
   comment: shownComment,
+  /** There is a screenshot of it, added by whoever entered it (`moderation.screenshot`). */
+  hasScreenshot: z.boolean(),
   /** Of our own post under which it stands. */
   postTitle: z.string().nullable(),
   /** Who leads safeguarding for it; null: nobody does today. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { openCase, type NewCase } from '../../concerns/open-case.ts'
+import { eraseScreenshots } from '../screenshots/erase-screenshots.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 
 /** How a comment comes into a case after it was taken in. */
@@ -31,7 +32,17 @@ export async function handComment(
     seenAt: at,
     ...(permalink !== null && { link: permalink }),
   })
+  // Of a suspected indecent image of a child no bytes are kept: its link and its time are in the case.
+  const erased = handed.suspectedImage ? await eraseScreenshots(context, [commentId]) : []
   await beyondOwnSight(context, () => moveTo(context, commentId, caseId))
+  for (const id of erased) {
+    context.record({
+      kind: 'comment.screenshot-erased',
+      subject: { kind: 'comment', id },
+      audience: { kind: 'case', caseId },
+      content: { why: 'suspected-image' },
+    })
+  }
   return caseId
 }
 

@@ -18,7 +18,7 @@ export const handToDsl = operation({
     aboutId: z.uuid('Choose a member of staff.').nullable().default(null),
   }),
   output: z.object({}),
-  records: 'case.opened',
+  records: ['case.opened', 'comment.screenshot-erased'],
   async target({ tx }, { commentId }) {
     const row = await tx
       .selectFrom('comment')

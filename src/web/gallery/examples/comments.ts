@@ -44,6 +44,7 @@ const comment = (id: string, more: Partial<DeskItem>): DeskItem => ({
   findings: [],
   remarks: [],
   pictures: [],
+  screenshot: null,
   reason: null,
   closed: {},
   hints: {},
@@ -104,6 +105,7 @@ export const comments: readonly DeskItem[] = [
     gist: 'No machine has read it',
     text: 'Look at this \u202ella uoy\u202c \u200b!!!',
     remarks: ['The checker did not answer in time. Nothing was decided: read it yourself.'],
+    screenshot: '/api/v1/moderation/screenshot?id=unread',
     pictures: [
       { kind: 'photo', url: null },
       { kind: 'link', url: 'https://shop.example/a-very-long-address/that-goes-on/and-on' },

@@ -35,6 +35,8 @@ export interface DeskItem {
   /** What else is to be said of it, without a clause: the checker was late, the network did not do it. */
   remarks: readonly string[]
   pictures: readonly { kind: 'photo' | 'video' | 'sticker' | 'link'; url: string | null }[]
+  /** Where the screenshot is that somebody added who entered it; null: there is none. */
+  screenshot: string | null
   /** The reason that its labels speak for. */
   reason: Reason | null
   /** Why a way is closed, as a sentence; a way that is not named is open. */

@@ -5,6 +5,7 @@ import { EmptyPage } from '../../parts/empty-page.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Note } from '../../parts/note.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { ScreenshotField } from './screenshot-field.tsx'
 
 /** What an app that lets nobody in may hold. */
 const kinds = { comment: 'A comment', 'direct-message': 'A private message', review: 'A review' } as const
@@ -26,7 +27,8 @@ export interface EnterCommentProps {
   now: string
   busy: boolean
   errors: Readonly<Record<string, string>>
-  onEnter: (entered: EnteredComment) => void
+  /** `screenshot`: a picture of it, if there is one. */
+  onEnter: (entered: EnteredComment, screenshot: File | null) => void
 }
 
 const missing = {
@@ -46,6 +48,7 @@ export function EnterCommentPage({ accounts, now, busy, errors, onEnter }: Enter
     writtenAt: now,
     where: '',
   })
+  const [screenshot, setScreenshot] = useState<File | null>(null)
   const [asked, setAsked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const put = (field: keyof EnteredComment) => (event: { target: { value: string } }) =>
@@ -59,7 +62,7 @@ export function EnterCommentPage({ accounts, now, busy, errors, onEnter }: Enter
     setAsked(true)
     const empty = inOrder.find(field => entered[field].trim() === '')
     if (empty === undefined) {
-      if (!busy) onEnter(entered)
+      if (!busy) onEnter(entered, screenshot)
     } else form.current?.querySelector<HTMLElement>(`[name=${empty}]`)?.focus()
   }
   const back = { href: '/comments', label: 'Comments' }
@@ -131,6 +134,11 @@ export function EnterCommentPage({ accounts, now, busy, errors, onEnter }: Enter
             <input {...tied} type="datetime-local" value={entered.writtenAt} onChange={put('writtenAt')} />
           )}
         </Field>
+        <ScreenshotField
+          chosen={screenshot?.name ?? null}
+          error={errors['picture']}
+          onChoose={setScreenshot}
+        />
         <div className="foot-act">
           <Button type="submit" look="primary">
             {busy ? 'Entering…' : 'Put it in the queue'}

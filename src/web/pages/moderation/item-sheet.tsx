@@ -7,6 +7,7 @@ import { Attached } from './attached.tsx'
 import { CommentMark } from './comment-mark.tsx'
 import type { DeskItem } from './desk-item.ts'
 import { inertWords } from './inert-words.ts'
+import { Screenshot } from './screenshot.tsx'
 import { hasHidden, Words } from './words.tsx'
 
 interface ItemSheetProps {
@@ -70,6 +71,7 @@ export function ItemSheet({ item, shown, keys, leading, onShow, children }: Item
           </p>
           <Words item={item} numbers={numbers} shown={shown} />
           <Attached pictures={pictures} permalink={permalink} />
+          {item.screenshot !== null && <Screenshot key={item.id} src={item.screenshot} />}
           {hasHidden(item) && (
             <p className="show-words">
               <Button small aria-pressed={shown} aria-keyshortcuts={keys ? 'S' : undefined} onClick={onShow}>

@@ -31,6 +31,7 @@ const queued = (more: Partial<QueueItem> = {}): QueueItem => ({
   id: 'c1',
   version: 3,
   comment,
+  hasScreenshot: false,
   postTitle: 'Harvest festival',
   lead: 'Mrs Doyle',
   complaints: null,

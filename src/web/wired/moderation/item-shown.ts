@@ -44,6 +44,7 @@ export function deskItemOf(item: QueueItem, channel: (id: string) => ChannelRef,
     findings: findings.map(findingOf),
     remarks: remarksOf(item),
     pictures: comment.attachments,
+    screenshot: item.hasScreenshot ? `/api/v1/moderation/screenshot?id=${id}` : null,
     reason: reasonOf(found),
     ...waysOf(item.actions, on.name),
   }

@@ -60,6 +60,7 @@ const words: Record<string, string> = {
   'comment.replied': 'answered a comment',
   'comment.reply-undone': 'took an answer back before it left',
   'comment.proposed': 'read a comment and proposed what to do with it',
+  'comment.reported': 'reported a comment to be looked at',
   'comment.reviewed': 'looked a second time at what was decided about a comment',
   'comment.released': 'gave a comment back to the desk',
   'comment.taken': 'took a comment from the desk',

@@ -15,6 +15,7 @@ import { releaseItem } from './queue/release-item.ts'
 import { showItem } from './queue/show-item.ts'
 import { showQueue } from './queue/show-queue.ts'
 import { takeItem } from './queue/take-item.ts'
+import { reportComment } from './staff-reports/report-comment.ts'
 import { reportOperations } from './reports/operations.ts'
 import { addScreenshot } from './screenshots/add-screenshot.ts'
 import { removeScreenshot } from './screenshots/remove-screenshot.ts'
@@ -31,6 +32,7 @@ export const operations = [
   showComment,
   listIntake,
   enterComment,
+  reportComment,
   addScreenshot,
   showScreenshot,
   removeScreenshot,

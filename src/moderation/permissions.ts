@@ -21,6 +21,8 @@ export const permissions = {
     { role: 'headteacher', scope: 'school' },
     { role: 'trust-ceo', scope: 'trust' },
   ],
+  /** Whoever works here may say what they saw. It opens nothing to them. */
+  'comment:report': [{ anyRole: true }],
   /** To decide about what people wrote. What belongs to a case only its people find here. */
   'comment:moderate': [
     { authorisation: 'moderate' },

@@ -11,6 +11,7 @@ export const paths = {
   approval: '/posts/$id/decide',
   comments: '/comments',
   enterComment: '/comments/enter',
+  reportComment: '/report-comment',
   handTasks: '/comments/by-hand',
   decided: '/comments/decided',
   blocks: '/comments/blocks',

@@ -13,6 +13,7 @@ export const screens: Screens = {
   approval: () => import('./wired/approval.tsx'),
   comments: () => import('./wired/moderation/desk.tsx'),
   enterComment: () => import('./wired/moderation/enter-comment.tsx'),
+  reportComment: () => import('./wired/moderation/report-comment.tsx'),
   handTasks: () => import('./wired/moderation/by-hand-tasks.tsx'),
   decided: () => import('./wired/decided/decided.tsx'),
   blocks: () => import('./wired/blocks/register.tsx'),

@@ -4,6 +4,7 @@ import { accountFor, type Account } from '../../channels/account.ts'
 import type { Connector } from '../../channels/connectors/connector.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import { seeAllComments } from '../intake/hold-intake.ts'
+import { isKnownByReportOnly } from '../staff-reports/reported-id.ts'
 import type { CommentActTable, CommentTable } from '../tables.ts'
 import { packOf } from './pack-of.ts'
 import { settleByHand } from './settle-by-hand.ts'
@@ -87,7 +88,7 @@ export async function takeAct(
     else await settleDone(context, row, { said: 'already', network: null })
     return 'settled'
   }
-  if (!connector.comments) {
+  if (!connector.comments || isKnownByReportOnly(comment.remote_id)) {
     await settleByHand(context, row, packOf(connector, account, comment, row))
     return 'settled'
   }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/operations/operation.ts'
+import '../staff-reports/tables.ts'
 
 /**
  * Forgets with some comments what the desk made of their words: the words that were found, the labels, notes into which
@@ -20,5 +21,6 @@ export async function forgetAtDesk(
     .set({ note: null, labels: '[]' })
     .where('comment_id', '=', these)
     .execute()
+  await tx.updateTable('comment_report').set({ why: null }).where('comment_id', '=', these).execute()
   await tx.updateTable('comment_act').set({ network: null }).where('comment_id', '=', these).execute()
 }

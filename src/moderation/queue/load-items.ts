@@ -9,6 +9,7 @@ import { showComment } from '../show-as.ts'
 import { selectComments } from '../shown-comment.ts'
 import type { shownItem } from './shown-item.ts'
 import { withScreenshot } from '../screenshots/with-screenshot.ts'
+import { openReports } from '../staff-reports/open-reports.ts'
 import { titlesOf } from './titles-of.ts'
 import { whoHears } from './who-hears.ts'
 
@@ -35,6 +36,7 @@ export async function loadItems(
     rows.map(row => row.schoolId),
     londonDate(now),
   )
+  const reports = await openReports(tx, ids)
   const shots = await withScreenshot(tx, ids)
   const titles = await titlesOf(
     tx,
@@ -55,6 +57,7 @@ export async function loadItems(
         findings: [...row.findings],
         comment: showComment(comment, services),
         hasScreenshot: shots.has(row.id),
+        reports: reports.get(row.id) ?? [],
         postTitle: titles.get(comment.publicationId ?? '') ?? null,
         ...hears(schoolId),
         isLate: dueAt < now,

@@ -44,6 +44,8 @@ export const shownItem = z.object({
   route: z.enum(['none', 'complaint', 'safeguarding']),
   urgency: Urgency,
   unreadWhy: z.string().nullable(),
+  /** Why staff asked for it to be looked at, since it was last decided. */
+  reports: z.array(z.string()),
   /** Why it came back: it was edited, or what was decided did not work on its network. */
   backWhy: z.string().nullable(),
   enteredAt: instant,

@@ -4,6 +4,8 @@ import type { Context } from '../../platform/operations/operation.ts'
 import { askActs } from '../acts/ask-acts.ts'
 import { DESK } from '../desk-entries.ts'
 import { seeAllComments } from '../intake/hold-intake.ts'
+import { openReports } from '../staff-reports/open-reports.ts'
+import { raiseItem } from '../staff-reports/raise-item.ts'
 import { handOverProposed } from '../to-safeguarding/hand-over-proposed.ts'
 import type { Proposed } from './propose.ts'
 
@@ -38,6 +40,12 @@ export async function writeProposals(context: Context, proposed: readonly Propos
       tx,
     )
   }
+  // Asked for after the write: a report that was written meanwhile waits for it, or is seen here.
+  const reports = await openReports(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  for (const id of reports.keys()) await raiseItem(context, id)
   const cases = await handOverProposed(
     context,
     rows.map(({ id }) => id).filter(id => byId.get(id)!.opensCase),

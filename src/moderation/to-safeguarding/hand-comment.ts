@@ -4,7 +4,7 @@ import { eraseScreenshots } from '../screenshots/erase-screenshots.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 
 /** How a comment comes into a case after it was taken in. */
-type Handed = Pick<NewCase, 'source' | 'reportedBy' | 'subjects' | 'suspectedImage'>
+type Handed = Pick<NewCase, 'source' | 'reportedBy' | 'subjects' | 'suspectedImage' | 'what' | 'where'>
 
 /**
  * Hands a comment to the safeguarding team, as a case of its own: with everything that the desk wrote about it, it is

@@ -1,6 +1,7 @@
 import type { OutputOf, StaffApi } from '../api/client.ts'
 import { useQueryOf } from '../api/hooks.tsx'
 import { HomePage } from '../pages/home.tsx'
+import { SawAComment } from '../pages/saw-a-comment.tsx'
 import { InBook, useReader } from './book.tsx'
 import { clauseRef } from './clause-ref.ts'
 import { StopSwitch } from './freeze/stop-switch.tsx'
@@ -44,7 +45,12 @@ function Pile({ data }: { data: OutputOf<StaffApi, 'oversight.what-waits'> }) {
         title: post.title,
         decision: post.state === 'approved' ? ('publish' as const) : ('hold' as const),
       }))}
-      foot={<StopSwitch />}
+      foot={
+        <>
+          {may('comment:report') && <SawAComment />}
+          <StopSwitch />
+        </>
+      }
       term={{ ...term, clause: term.clause === null ? null : clauseRef(term.clause) }}
     />
   )

@@ -1,5 +1,6 @@
 import { StopPosting } from '../../pages/freeze/stop-posting.tsx'
 import { Stopped } from '../../pages/freeze/stopped.tsx'
+import { SawAComment } from '../../pages/saw-a-comment.tsx'
 import { HomePage, type HomeProps } from '../../pages/home.tsx'
 import { channels, clauses, now, nowhere, type Example } from './example.ts'
 
@@ -88,10 +89,15 @@ const full: HomeProps = {
   term: { published: 132, mended: 29, held: 9, refused: 4, clause: clauses.names },
 }
 
-const switchOff = <StopPosting places={[{ id: 'heron', name: 'Heron Lane Primary' }]} onStop={stopped} />
+const foot = (
+  <>
+    <SawAComment />
+    <StopPosting places={[{ id: 'heron', name: 'Heron Lane Primary' }]} onStop={stopped} />
+  </>
+)
 
 export const homeExamples: Example[] = [
-  { id: 'home', section: 'home', page: () => <HomePage {...full} foot={switchOff} /> },
+  { id: 'home', section: 'home', page: () => <HomePage {...full} foot={foot} /> },
   {
     id: 'home-stopped',
     section: 'home',
@@ -112,7 +118,7 @@ export const homeExamples: Example[] = [
           onLift={nowhere}
           error={null}
         />
-        <HomePage {...full} foot={switchOff} />
+        <HomePage {...full} foot={foot} />
       </>
     ),
   },

@@ -4,6 +4,7 @@ import { CriticismDialog } from '../../pages/moderation/criticism-dialog.tsx'
 import { DeskPage, type DeskProps } from '../../pages/moderation/desk.tsx'
 import { EnterCommentPage } from '../../pages/moderation/enter-comment.tsx'
 import { HandDialog } from '../../pages/moderation/hand-dialog.tsx'
+import { CommentReceivedPage, ReportCommentPage } from '../../pages/moderation/report-comment.tsx'
 import { ReferDialog } from '../../pages/moderation/refer-dialog.tsx'
 import { AccountSoFar, type SoFar } from '../../pages/moderation/so-far.tsx'
 import { SomebodyWasFaster } from '../../parts/somebody-was-faster.tsx'
@@ -141,6 +142,23 @@ export const moderationExamples: Example[] = [
       </>
     ),
   })),
+  {
+    id: 'report-comment',
+    section: 'home',
+    page: () => (
+      <ReportCommentPage
+        accounts={[{ id: 'a', name: 'Heron Lane Primary', channel: channels.facebook }]}
+        busy={false}
+        errors={{}}
+        onReport={nowhere}
+      />
+    ),
+  },
+  {
+    id: 'report-comment-received',
+    section: 'home',
+    page: () => <CommentReceivedPage at="today at 11:58" />,
+  },
   {
     id: 'enter-comment',
     section: 'comments',

@@ -4,6 +4,7 @@ import { Field } from '../../parts/field.tsx'
 import { Note } from '../../parts/note.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Tick } from '../../parts/tick.tsx'
+import { SawAComment } from '../saw-a-comment.tsx'
 import { Emergency, ImageAdvice } from './emergency.tsx'
 
 export interface Reported {
@@ -123,6 +124,7 @@ export function ReportPage({ now, staff, errors, onReport }: ReportProps) {
           )}
         </Field>
         <Note>No picture is taken here. You get a receipt; what you wrote is then for the team alone.</Note>
+        <SawAComment />
         <Button type="submit" look="primary" full>
           Send it to the safeguarding team
         </Button>

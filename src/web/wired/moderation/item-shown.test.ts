@@ -32,6 +32,7 @@ const queued = (more: Partial<QueueItem> = {}): QueueItem => ({
   version: 3,
   comment,
   hasScreenshot: false,
+  reports: [],
   postTitle: 'Harvest festival',
   lead: 'Mrs Doyle',
   complaints: null,

@@ -1,6 +1,7 @@
 import type { OutputOf, StaffApi } from '../../api/client.ts'
 import type { Decision, Finding } from '../../finding.ts'
 import type { DeskItem } from '../../pages/moderation/desk-item.ts'
+import { inertWords } from '../../pages/moderation/inert-words.ts'
 import type { ChannelRef } from '../../parts/channel-icon.tsx'
 import { momentOf } from '../../when.ts'
 import { clauseRef } from '../clause-ref.ts'
@@ -82,9 +83,10 @@ function whereOf({ comment: { kind, publicationId, parentRemoteId }, postTitle }
   return title === '' ? `A comment under ${under}` : `Under ${under}`
 }
 
-function remarksOf({ unreadWhy, backWhy, proposal, findings, held, comment }: QueueItem): string[] {
+function remarksOf({ reports, unreadWhy, backWhy, proposal, findings, held, comment }: QueueItem): string[] {
   const quiet = proposal === 'keep' && findings.length === 0
   return [
+    ...reports.map(why => (why === '' ? 'Reported by staff.' : `Reported by staff: ${inertWords(why)}`)),
     backWhy,
     unreadWhy,
     comment.state === 'hidden' ? 'It is hidden at the moment. Keeping it shows it again.' : null,

@@ -30,6 +30,7 @@ const PAGES: readonly [path: string, who: string][] = [
   ['/calendar', 'Mrs P. Nair'],
   ['/comments', 'Mrs P. Nair'],
   ['/comments/enter', 'Mrs P. Nair'],
+  ['/report-comment', 'Mr T. Okafor'],
   ['/register', 'Mrs J. Dean'],
   ['/register/import', 'Mrs J. Dean'],
   ['/register/families', 'Mrs J. Dean'],

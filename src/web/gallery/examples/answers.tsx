@@ -1,3 +1,4 @@
+import { PlacePage } from '../../pages/answers/place.tsx'
 import { ReferralsPage } from '../../pages/answers/referrals.tsx'
 import { ReportPage, type ShownFigures } from '../../pages/answers/report.tsx'
 import { TemplatesPage } from '../../pages/answers/templates.tsx'
@@ -102,8 +103,28 @@ const report = (
   />
 )
 
+const place = (
+  <PlacePage
+    school="Heron Lane Primary"
+    place={{
+      complaintsPage: 'https://heronlane.example/complaints',
+      officePhone: null,
+      contact: 'the school office',
+      handlerId: 'w',
+    }}
+    staff={[
+      { id: 'w', name: 'Mrs A. Whitlock' },
+      { id: 'h', name: 'Mr G. Hughes' },
+    ]}
+    wrong={{}}
+    saving={false}
+    onSave={nowhere}
+  />
+)
+
 export const answersExamples: readonly Example[] = [
   { id: 'referrals', section: 'comments', page: () => referrals },
   { id: 'templates', section: 'policy', page: () => templates },
+  { id: 'place', section: 'policy', page: () => place },
   { id: 'report', section: 'comments', page: () => report },
 ]

@@ -7,11 +7,15 @@ export interface Place {
   complaintsPage: string | null
   officePhone: string | null
   contact: string | null
+  /** Who looks after complaints; null: whoever leads the place. */
+  handlerId: string | null
 }
 
 export interface PlaceProps {
   school: string
   place: Place
+  /** Who works there today. */
+  staff: readonly { id: string; name: string }[]
   /** What the server says is wrong, by field; under '' what belongs to none. */
   wrong: Readonly<Record<string, string>>
   saving: boolean
@@ -19,11 +23,12 @@ export interface PlaceProps {
 }
 
 /** What a school puts into its answers to comments. */
-export function PlacePage({ school, place, wrong, saving, onSave }: PlaceProps) {
+export function PlacePage({ school, place, staff, wrong, saving, onSave }: PlaceProps) {
   const [words, setWords] = useState({
     complaintsPage: place.complaintsPage ?? '',
     officePhone: place.officePhone ?? '',
     contact: place.contact ?? '',
+    handlerId: place.handlerId ?? '',
   })
   const fields = [
     ['complaintsPage', 'Page of the complaints procedure', 'The whole address, beginning with https.', 'url'],
@@ -37,7 +42,7 @@ export function PlacePage({ school, place, wrong, saving, onSave }: PlaceProps) 
         meta={`${school}. Answers to comments say whom to call and how to complain.`}
         back={{ href: '/comments/answers', label: 'Words for answers' }}
       />
-      <section className="sheet" aria-label="Our details in answers">
+      <section className="sheet pad narrow" aria-label="Our details in answers">
         <form
           className="form"
           noValidate
@@ -47,6 +52,7 @@ export function PlacePage({ school, place, wrong, saving, onSave }: PlaceProps) 
               complaintsPage: words.complaintsPage.trim() || null,
               officePhone: words.officePhone.trim() || null,
               contact: words.contact.trim() || null,
+              handlerId: words.handlerId || null,
             })
           }}
         >
@@ -67,6 +73,26 @@ export function PlacePage({ school, place, wrong, saving, onSave }: PlaceProps) 
               )}
             </Field>
           ))}
+          <Field
+            label="Who looks after complaints?"
+            hint="What a comment complains of is handed to them. They are not named in an answer."
+            error={wrong['handlerId']}
+          >
+            {tied => (
+              <select
+                {...tied}
+                value={words.handlerId}
+                onChange={event => setWords({ ...words, handlerId: event.target.value })}
+              >
+                <option value="">Whoever leads here</option>
+                {staff.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
           <div className="foot-act">
             <Button type="submit" look="primary" disabled={saving}>
               Keep these details

@@ -29,8 +29,12 @@ export function usePictures(post: Post, { id: variantId, channel }: On, store: D
   const client = useClient()
   const [typed, setTyped] = useState<Record<string, string>>({})
   const { write, error } = useMediaWrite(post, store)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
+  // One for each picture: whoever describes the next one has not taken back the words of this one.
+  const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>())
+  useEffect(() => {
+    const all = timers.current
+    return () => all.forEach(timer => clearTimeout(timer))
+  }, [])
   const said = useSaid<Saved>()
   const { pictures: shown, isReading } = useShownFaces(post.id, post.pictures.length > 0)
   const pictureIds = post.pictures.map(({ id }) => id)
@@ -71,8 +75,11 @@ export function usePictures(post: Post, { id: variantId, channel }: On, store: D
       at(index, picture => {
         setTyped(now => ({ ...now, [picture.id]: alt }))
         said.add(picture.id, { altText: alt })
-        clearTimeout(timer.current)
-        timer.current = setTimeout(() => void save(picture, {}), pause)
+        clearTimeout(timers.current.get(picture.id))
+        timers.current.set(
+          picture.id,
+          setTimeout(() => void save(picture, {}), pause),
+        )
       }),
     onTag: (index, person) =>
       at(index, picture => void save(picture, answered([...tagged(picture), person.id]))),
@@ -107,7 +114,7 @@ export function usePictures(post: Post, { id: variantId, channel }: On, store: D
   }))
   /** What is typed about pictures and not saved yet goes now. */
   const settle = async () => {
-    clearTimeout(timer.current)
+    timers.current.forEach(timer => clearTimeout(timer))
     for (const picture of post.pictures) {
       const alt = typed[picture.id]
       if (alt !== undefined && alt !== picture.altText) await save(picture, { altText: alt })

@@ -20,7 +20,7 @@ export function TakenDownList({ page, takenDown, says }: TakenDownListProps) {
     <section class="sheet">
       <h2>{words.title(page.child)}</h2>
       {takenDown.map(({ since, receipt }) => (
-        <div>
+        <div key={since.toISOString()}>
           <p>{words.since(sayInstant(since, says.tag))}</p>
           {receipt === null ? (
             <p>{words.working}</p>
@@ -29,12 +29,12 @@ export function TakenDownList({ page, takenDown, says }: TakenDownListProps) {
               {receipt.found.length === 0 && <p>{words.nothing}</p>}
               <ul class="small points">
                 {receipt.done.map(({ channel, how, count, last }) => (
-                  <li>
+                  <li key={`${channel} ${how}`}>
                     {place(channel)}: {words.done[how](count)} ({sayInstant(new Date(last), says.tag)})
                   </li>
                 ))}
-                {receipt.open.map(({ channel, count }) => (
-                  <li>
+                {receipt.open.map(({ channel, count, with: by }) => (
+                  <li key={`${channel} ${by}`}>
                     {place(channel)}: {words.open(count)}
                   </li>
                 ))}

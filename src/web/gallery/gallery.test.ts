@@ -51,6 +51,8 @@ async function open(width: number, colorScheme: 'light' | 'dark' = 'light'): Pro
 const go = async (page: Page, id: string) => {
   await page.goto(site.url(id))
   await page.waitForSelector('h1')
+  // A page is as wide as its letters: those that stand in until the right ones are there may be wider.
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
 const allPages = async (page: Page) => {

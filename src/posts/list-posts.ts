@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { notFound } from '../platform/errors.ts'
 import { personOf } from '../platform/operations/actor.ts'
 import { instant } from '../platform/operations/instant.ts'
 import { query } from '../platform/operations/operation.ts'
+import { pageMark, readPageMark, writePageMark } from '../platform/operations/page-mark.ts'
 import { leftThere } from './outbox/left-there.ts'
 
 const PAGE = 50
@@ -29,7 +31,7 @@ export const listPosts = query({
     state: variantState.optional(),
     mine: z.enum(['true', 'false']).default('false'),
     /** The `next` of the page before. */
-    before: z.iso.datetime().optional(),
+    before: pageMark.optional(),
   }),
   output: z.object({
     posts: z.array(
@@ -52,7 +54,7 @@ export const listPosts = query({
         updatedAt: instant,
       }),
     ),
-    next: instant.nullable(),
+    next: z.string().nullable(),
   }),
   async target({ tx }, { schoolId }) {
     const school = await tx.selectFrom('school').select('id').where('id', '=', schoolId).executeTakeFirst()
@@ -62,6 +64,7 @@ export const listPosts = query({
   example: world => ({ schoolId: world.school.id }),
   exampleAs: 'teacher',
   async run({ tx, actor, clock }, { schoolId, state, mine, before }) {
+    const mark = before === undefined ? null : readPageMark(before)
     const rows = await tx
       .selectFrom('variant')
       .innerJoin('post', 'post.id', 'variant.post_id')
@@ -95,11 +98,15 @@ export const listPosts = query({
       .where('variant.school_id', '=', schoolId)
       .$if(state !== undefined, query => query.where('variant.state', '=', state!))
       .$if(mine === 'true', query => query.where('post.author_id', '=', personOf(actor).personId))
-      .$if(before !== undefined, query => query.where('variant.updated_at', '<', new Date(before!)))
+      .$if(mark !== null, query =>
+        query.where(sql<boolean>`(variant.updated_at, variant.id) < (${mark!.at}, ${mark!.id}::uuid)`),
+      )
       .orderBy('variant.updated_at', 'desc')
+      .orderBy('variant.id', 'desc')
       .limit(PAGE + 1)
       .execute()
     const page = rows.slice(0, PAGE)
+    const last = page.at(-1)
     return {
       posts: page.map(({ text, outboxState, staged, isChecked, ...row }) => ({
         ...row,
@@ -107,7 +114,7 @@ export const listPosts = query({
         byHand: outboxState === 'assisted',
         awaitsLook: outboxState === 'assisted' && staged !== null && !isChecked,
       })),
-      next: rows.length > PAGE ? page.at(-1)!.updatedAt : null,
+      next: rows.length > PAGE && last ? writePageMark({ at: last.updatedAt, id: last.variantId }) : null,
     }
   },
 })

@@ -13,6 +13,7 @@ import { loadVariant } from '../posts/loaded-variant.ts'
 import type { OutboxRow } from '../posts/outbox/outbox-row.ts'
 import { handOver } from '../posts/outbox/hand-over.ts'
 import { settlePublished } from '../posts/outbox/settle-published.ts'
+import { savePicture } from '../posts/save-picture.ts'
 import { startUpload } from '../posts/uploads/start-upload.ts'
 import { suggestPost } from '../posts/suggest-post.ts'
 import { receivedFilm } from '../posts/testing/received-film.ts'
@@ -51,7 +52,12 @@ export async function furnishPosts(app: TestApp): Promise<void> {
       upload: { bytes: picture, claimedType: 'image/jpeg' },
     },
   )
-  world.draft.version += 1
+  await run(savePicture, teacher, {
+    id: world.picture.id,
+    altText: 'A field.',
+    peopleAnswer: 'unanswered',
+  })
+  world.draft.version += 2
   world.upload = await run(startUpload, teacher, {
     postId: world.draft.postId,
     kind: 'picture',

@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/database/tables.ts'
 import { instant } from '../../platform/operations/instant.ts'
 import { wayTo } from '../../platform/operations/permission.ts'
 import { query } from '../../platform/operations/operation.ts'
+import { pageMark, readPageMark, writePageMark } from '../../platform/operations/page-mark.ts'
 import type { Governed } from './where-it-may-go.ts'
 import { whereItMayGo } from './where-it-may-go.ts'
 
@@ -28,7 +29,7 @@ export const library = query({
     from: z.iso.date().optional(),
     until: z.iso.date().optional(),
     /** The `next` of the page before. */
-    before: z.string().max(80).optional(),
+    before: pageMark.optional(),
   }),
   output: z.object({
     media: z.array(
@@ -62,6 +63,7 @@ export const library = query({
     const { schoolId } = input
     const rows = await pageOf(tx, input)
     const page = rows.slice(0, PAGE)
+    const last = page.at(-1)
     const ids = page.map(({ id }) => id)
     const governed = await governedBy(tx, ids)
     const people = [...new Set([...governed.values()].flatMap(one => [...one.shown, ...one.named]))]
@@ -88,7 +90,7 @@ export const library = query({
         }
       }),
       classes: await classesOf(tx, schoolId),
-      next: rows.length > PAGE ? `${page.at(-1)!.addedAt.toISOString()}/${page.at(-1)!.id}` : null,
+      next: rows.length > PAGE && last ? writePageMark({ at: last.addedAt, id: last.id }) : null,
     }
   },
 })
@@ -103,7 +105,7 @@ interface Wanted {
 }
 
 function pageOf(tx: Tx, { schoolId, class: group, personId, from, until, before }: Wanted) {
-  const [beforeAt, beforeId] = before?.split('/') ?? []
+  const mark = before === undefined ? null : readPageMark(before)
   const inIt = sql`(select person_id, trust_id from media_person where media_id = media.id
     union select person_id, trust_id from media_face where media_id = media.id and person_id is not null)`
   return tx
@@ -131,8 +133,8 @@ function pageOf(tx: Tx, { schoolId, class: group, personId, from, until, before 
         sql<boolean>`media.created_at < (${until}::date + 1)::timestamp at time zone 'Europe/London'`,
       ),
     )
-    .$if(beforeAt !== undefined && beforeId !== undefined, query =>
-      query.where(sql<boolean>`(media.created_at, media.id) < (${beforeAt}::timestamptz, ${beforeId}::uuid)`),
+    .$if(mark !== null, query =>
+      query.where(sql<boolean>`(media.created_at, media.id) < (${mark!.at}, ${mark!.id}::uuid)`),
     )
     .orderBy('media.created_at', 'desc')
     .orderBy('media.id', 'desc')

@@ -7,7 +7,7 @@ import { FAILING_AT, failingNetworks } from '../../channels/connectors/testing/f
 import type { FailingNetwork } from '../../channels/connectors/testing/failing-networks.ts'
 import { appForFile } from '../../testing/app-for-file.ts'
 import { entriesOf } from '../../testing/entries-of.ts'
-import { listPosts } from '../list-posts.ts'
+import { showPost } from '../show-post.ts'
 import { postingFor } from '../testing/posting.ts'
 
 /**
@@ -82,8 +82,8 @@ describe.each(Object.keys(failingNetworks))('%s', channel => {
       expect(after.row.due_at).toEqual(new Date(due))
     }
     expect((await entriesOf(app(), entry)).at(-1)!.subject.id).toBe(post.variantId)
-    const { posts } = await app().run(listPosts, as('teacher'), { schoolId: app().world.school.id })
-    const { stoppedWhy, trouble } = posts.find(({ variantId }) => variantId === post.variantId)!
+    const { variants } = await app().run(showPost, as('teacher'), { postId: post.postId })
+    const { stoppedWhy, trouble } = variants.find(({ id }) => id === post.variantId)!
     expect(stoppedWhy ?? trouble).toBe(failure!.sentence)
   })
 })

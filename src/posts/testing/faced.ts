@@ -6,6 +6,7 @@ import type { TestApp } from '../../testing/test-app.ts'
 import { addPicture } from '../add-picture.ts'
 import { addVariant } from '../add-variant.ts'
 import { showFaces } from '../pictures/show-faces.ts'
+import { savePicture } from '../save-picture.ts'
 import type { Drafted, Posting } from './posting.ts'
 
 export const SIZE = { width: 384, height: 160 }
@@ -88,6 +89,7 @@ export function facesFor(app: () => TestApp, posting: Posting) {
     reader().holdsElsewhere({ faces })
     const { id } = await app().run(addPicture, as('teacher'), { postId }, { upload })
     await readAll()
+    await app().run(savePicture, as('teacher'), { id, altText: 'A grey hall.', peopleAnswer: 'unanswered' })
     return id
   }
 

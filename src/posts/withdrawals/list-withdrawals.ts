@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { schoolTarget } from '../../people/targets.ts'
 import { instant } from '../../platform/operations/instant.ts'
 import { query } from '../../platform/operations/operation.ts'
+import { pageMark, readPageMark, writePageMark } from '../../platform/operations/page-mark.ts'
 import { progressOfReading } from '../mentions/read-again.ts'
 import { progress } from './shapes.ts'
 import { CAUSES } from './tables.ts'
@@ -17,7 +19,7 @@ export const listWithdrawals = query({
     schoolId: z.uuid(),
     state: z.enum(['open', 'settled']).default('open'),
     /** The `next` of the page before. */
-    before: z.iso.datetime().optional(),
+    before: pageMark.optional(),
   }),
   output: z.object({
     withdrawals: z.array(
@@ -41,13 +43,14 @@ export const listWithdrawals = query({
     waiting: z.int(),
     /** How far older posts are looked through again after names changed. */
     reading: z.object({ done: z.int(), total: z.int() }).nullable(),
-    next: instant.nullable(),
+    next: z.string().nullable(),
   }),
   target: (context, { schoolId }) => schoolTarget(context, schoolId),
   example: world => ({ schoolId: world.school.id }),
   exampleAs: 'teacher',
   async run(context, { schoolId, state, before }) {
     const { tx } = context
+    const mark = before === undefined ? null : readPageMark(before)
     const rows = await tx
       .selectFrom('withdrawal')
       .innerJoin('person', 'person.id', 'withdrawal.person_id')
@@ -64,9 +67,12 @@ export const listWithdrawals = query({
       ])
       .where('withdrawal.school_id', '=', schoolId)
       .where('withdrawal.state', '=', state)
-      .$if(before !== undefined, query => query.where('withdrawal.opened_at', '<', new Date(before!)))
+      .$if(mark !== null, query =>
+        query.where(sql<boolean>`(withdrawal.opened_at, withdrawal.id) < (${mark!.at}, ${mark!.id}::uuid)`),
+      )
       .groupBy(['withdrawal.trust_id', 'withdrawal.id', 'person.name', 'person.year_group'])
       .orderBy('withdrawal.opened_at', 'desc')
+      .orderBy('withdrawal.id', 'desc')
       .limit(PAGE + 1)
       .execute()
     const due = await tx
@@ -76,11 +82,12 @@ export const listWithdrawals = query({
       .where('cause', '!=', 'left')
       .executeTakeFirstOrThrow()
     const page = rows.slice(0, PAGE)
+    const last = page.at(-1)
     return {
       withdrawals: page.map(({ listedAt, ...row }) => ({ ...row, isListed: listedAt !== null })),
       waiting: due.count,
       reading: await progressOfReading(context),
-      next: rows.length > PAGE ? page.at(-1)!.openedAt : null,
+      next: rows.length > PAGE && last ? writePageMark({ at: last.openedAt, id: last.id }) : null,
     }
   },
 })

@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { pageMark, readPageMark, writePageMark } from './page-mark.ts'
+
+const end = fc.record({
+  at: fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }),
+  id: fc.uuid(),
+})
+
+test('a mark is read as it was written', () => {
+  fc.assert(
+    fc.property(end, one => {
+      expect(readPageMark(pageMark.parse(writePageMark(one)))).toEqual(one)
+    }),
+  )
+})
+
+test.each(['', '/', '2026-09-01T10:00:00.000Z', 'yesterday/0', '2026-09-01T10:00:00.000Z/x', "x/'; drop"])(
+  '%j is none',
+  mark => expect(pageMark.safeParse(mark).success).toBe(false),
+)
+
+test('whatever is sent for one is taken or refused, and never breaks', () => {
+  fc.assert(
+    fc.property(fc.string(), mark => {
+      if (pageMark.safeParse(mark).success) readPageMark(mark)
+    }),
+  )
+})

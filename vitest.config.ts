@@ -38,6 +38,8 @@ export default defineConfig({
           // Nothing here may reach another machine, nor may what it starts (`e2e/closed-network.ts`).
           setupFiles: ['src/testing/loopback-only.mjs'],
           fileParallelism: false,
+          // Where a file says that its tests may run beside each other.
+          maxConcurrency: 2,
           // A browser on a busy machine may be late once; a second time is a fault. The report names who needed it.
           retry: process.env['CI'] ? 1 : 0,
           // After the rooms: a browser and a whole installation need the machine to themselves.

@@ -6,7 +6,10 @@ import { expectAccessible } from './expect-accessible.ts'
 import type { RunningDemo } from './running-demo.ts'
 import { startDemo } from './running-demo.ts'
 
-/** Every page with real data in it: no axe violation, nothing beside the screen, no complaint of the browser. */
+/**
+ * Every page with real data in it: no axe violation, nothing beside the screen, no complaint of the browser. Two at a
+ * time, each in a context of its own: most of it is waiting for a page to be still.
+ */
 let demo: RunningDemo
 let browser: Browser
 
@@ -60,7 +63,7 @@ const PAGES: readonly [path: string, who: string][] = [
 describe.each([
   ['a phone', PHONE],
   ['a desk', DESK],
-])('on %s', (_name, viewport) => {
+])('on %s', { concurrent: true }, (_name, viewport) => {
   test.each(PAGES)('%s', { timeout: 90_000 }, async (path, who) => {
     const visit = await visitAs(browser, demo, who, viewport)
     await visit.page.goto(demo.url + path)

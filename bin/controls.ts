@@ -101,7 +101,8 @@ async function runTests(testFiles: readonly string[], off: string | null): Promi
       {
         cwd: ROOT,
         stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, ...(off && { COPYBOOK_CONTROL_OFF: off }) },
+        // Enough random posts to notice a control that is off; CI tries the many.
+        env: { COPYBOOK_PICTURE_CASES: '25', ...process.env, ...(off && { COPYBOOK_CONTROL_OFF: off }) },
       },
     )
     child.once('exit', () => resolve())

@@ -7,7 +7,7 @@ const EDITABLE = ['draft', 'submitted', 'declined', 'stopped']
 export const isEditable = ({ state }: Pick<LoadedVariant, 'state'>): boolean => EDITABLE.includes(state)
 
 /** A post that is on its way or out is not edited: it is stopped or taken down first. */
-export function assertEditable(variant: LoadedVariant): void {
+export function assertEditable(variant: Pick<LoadedVariant, 'state'>): void {
   if (!isEditable(variant)) {
     throw conflict('This post is on its way or out already. Stop it or take it down first.', {
       state: variant.state,

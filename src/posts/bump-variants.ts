@@ -1,7 +1,6 @@
 import type { Context } from '../platform/operations/operation.ts'
 import { assertEditable } from './assert-editable.ts'
 import { forgetResolutions } from './forget-resolutions.ts'
-import { loadVariant } from './loaded-variant.ts'
 
 /**
  * A picture belongs to all variants of its post: each gets a new version, and one that waited for a decision is
@@ -16,11 +15,12 @@ export async function bumpVariants(
   await tx.selectFrom('post').select('id').where('id', '=', postId).forUpdate().execute()
   const variants = await tx
     .selectFrom('variant')
-    .select('id')
+    .select(['id', 'state'])
     .where('post_id', '=', postId)
     .orderBy('id')
+    .forUpdate()
     .execute()
-  for (const { id } of variants) assertEditable(await loadVariant(tx, id, { lock: true }))
+  for (const variant of variants) assertEditable(variant)
   await tx
     .updateTable('variant')
     .set(eb => ({ version: eb('version', '+', 1), updated_at: clock.now() }))

@@ -23,7 +23,7 @@ export const enterComment = operation({
     where: z.string().trim().min(1, 'Say where it stands, so that somebody else finds it.').max(500),
   }),
   output: z.object({ id: z.uuid() }),
-  records: ['comment.taken-in', 'comment.to-safeguarding', 'case.opened'],
+  records: ['comment.taken-in', 'comment.changed', 'comment.to-safeguarding', 'case.opened'],
   async target({ tx }, { accountId }) {
     const { schoolId } = await accountFor(tx, accountId)
     return { schoolId, accountId }
@@ -63,8 +63,9 @@ export const enterComment = operation({
       state: 'visible' as const,
     }
     const place = { ...account, remoteId: account.remoteId ?? account.id, retention: null }
-    const { added } = await takeIn(context, place, [incoming], { from: 'person', askedAt: now })
-    if (added === 0) throw conflict('This was entered already.')
+    // Changed: staff reported it before, without its writer.
+    const { added, changed } = await takeIn(context, place, [incoming], { from: 'person', askedAt: now })
+    if (added + changed === 0) throw conflict('This was entered already.')
     const { id } = await tx
       .selectFrom('comment')
       .select('id')

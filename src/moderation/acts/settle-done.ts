@@ -57,7 +57,7 @@ export async function settleDone(context: Context, row: ActRow, { said, network 
   if (state === undefined) return
   const place = { ...account, remoteId: account.remoteId ?? account.id, retention }
   const told = await asTold(context, row.comment_id, state)
-  if (told) await takeIn(context, place, [told], { from: 'person', askedAt: now })
+  if (told) await takeIn(context, place, [told], { from: 'act', askedAt: now })
 }
 
 /** Not to be done any more, and nothing was asked of a network. */
@@ -76,10 +76,10 @@ const LEADS_TO: Partial<Record<ActRow['act'], CommentState>> = {
   unhide: 'visible',
 }
 
-/** The comment as it is known, in its new state; null where that is no news. */
+/** The comment as it is known, in its new state; null where that is no news. What is gone no act brings back. */
 async function asTold({ tx }: Context, id: string, state: CommentState): Promise<Incoming | null> {
   const row = await tx.selectFrom('comment').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  if (row.remote_id === null || row.state === state) return null
+  if (row.remote_id === null || row.state === state || row.state === 'gone') return null
   // What may not be kept any longer cannot be told again; that it is gone can.
   if (row.text === null && state !== 'gone') return null
   return {

@@ -94,6 +94,9 @@ describe('a decision is taken back', () => {
       { act: 'hide', state: 'done' },
       { act: 'unhide', state: 'done' },
     ])
+    // At once, not only after the next look; and nobody is asked again about what was decided.
+    expect(await desk.commentState(id)).toBe('visible')
+    expect(await desk.item(id)).toMatchObject({ state: 'decided' })
     expect((await find({ words: 'abusive but hidden' }))[0]).toMatchObject({ decision: 'keep' })
     const { rows } = await app().database.admin.query<{ overturns: string }>(
       'select overturns from comment_decision where comment_id = $1 and overturns is not null',

@@ -8,6 +8,7 @@ import { follow } from './follow.ts'
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 10, minute))
 const push = (minute: number): Heard => ({ from: 'push', askedAt: at(minute), now: at(minute) })
 const list = (minute: number): Heard => ({ from: 'list', askedAt: at(minute), now: at(minute) })
+const act = (minute: number): Heard => ({ from: 'act', askedAt: at(minute), now: at(minute) })
 
 /** Follows words one after another, a minute apart; gives the last state and what each word came to. */
 function told(...words: [Partial<Incoming>, ((minute: number) => Heard)?][]) {
@@ -35,6 +36,19 @@ describe('a comment', () => {
     )
     expect(kinds).toEqual(['new', 'changed', 'changed', 'gone'])
     expect(is).toMatchObject({ text: 'What a fair.', state: 'gone', version: 4 })
+  })
+
+  test('is what our own act made it, however often it was so before; told again by a push, that is old news', () => {
+    const { kinds, is } = told(
+      [{}],
+      [{ state: 'hidden' }, act],
+      [{ state: 'visible' }, act],
+      [{ state: 'hidden' }],
+      [{ state: 'hidden' }, act],
+      [{ state: 'visible' }],
+    )
+    expect(kinds).toEqual(['new', 'changed', 'changed', 'nothing', 'changed', 'nothing'])
+    expect(is.state).toBe('hidden')
   })
 
   test('keeps what was written when it goes, whatever little the network says then', () => {

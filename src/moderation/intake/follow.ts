@@ -28,9 +28,9 @@ export interface Followed extends Content {
 export interface Heard {
   /**
    * A list shows what stands there now; a push tells what happened some time, perhaps a second time. A person tells what
-   * they saw or did where nobody but people looks.
+   * they saw or did where nobody but people looks. An act is what we did there ourselves, a moment ago.
    */
-  from: 'list' | 'push' | 'person'
+  from: 'list' | 'push' | 'person' | 'act'
   /** When the network was asked, or when the push came. */
   askedAt: Date
   now: Date
@@ -47,14 +47,15 @@ export type Step =
  * Follows one comment. Pure. Words about it come twice, late and out of order, from lists and pushes at once, and no
  * network numbers its changes; so:
  *
- * - what was seen in an earlier version is old news, unless a list says so that was asked for after the last change;
+ * - what was seen in an earlier version is old news, unless a list says so that was asked for after the last change, or
+ *   we made it so ourselves;
  * - what is gone stays gone, unless such a list shows it;
  * - what was written is kept when it goes, and when it is told only after it went.
  */
 export function follow(known: Followed | null, incoming: Incoming, heard: Heard): Step {
   if (known === null)
     return { kind: incoming.state === 'gone' ? 'gone' : 'new', is: firstOf(incoming, heard) }
-  const isCertain = heard.from === 'list' && heard.askedAt > known.changedAt
+  const isCertain = heard.from === 'act' || (heard.from === 'list' && heard.askedAt > known.changedAt)
   const learned = learn(known, incoming, heard)
   const next = nextOf(known, contentOf(incoming), isCertain)
   const isOld = (isCertain ? [known] : known.versions).some(version => isSame(version, next))
@@ -65,6 +66,21 @@ export function follow(known: Followed | null, incoming: Incoming, heard: Heard)
   const versions = [...known.versions, next]
   const kind = next.state === 'gone' && known.state !== 'gone' ? 'gone' : 'changed'
   return { kind, is: { ...learned, ...next, changedAt: heard.now, version, versions } }
+}
+
+/**
+ * The first word of a network about what only a report told of makes a version, though it says the same: that is the
+ * snapshot of it, with its writer.
+ */
+export function confirm(known: Followed, step: Step, now: Date): Step {
+  if (step.kind !== 'nothing' && step.kind !== 'learned') return step
+  const is = step.kind === 'learned' ? step.is : known
+  const { text, attachments, state, version, versions } = is
+  const same = { text, attachments, state }
+  return {
+    kind: 'changed',
+    is: { ...is, changedAt: now, version: version + 1, versions: [...versions, same] },
+  }
 }
 
 function nextOf(known: Followed, told: Content, isCertain: boolean): Content {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Incoming } from '../../channels/connectors/incoming.ts'
 import type { Followed, Heard, Step } from './follow.ts'
-import { follow } from './follow.ts'
+import { confirm, follow } from './follow.ts'
 import type { KnownComment } from './known-comments.ts'
 
 /** One comment with what a batch of words changed about it. */
@@ -13,18 +13,21 @@ export interface FollowedComment extends KnownComment {
 
 /**
  * Follows a batch of words about comments of one account, in their order. Pure but for new ids. Gives the comments
- * about which there was any news.
+ * about which there was any news. `joined`: the ids of those that only a report told of until now.
  */
 export function followAll(
   words: readonly Incoming[],
   known: ReadonlyMap<string, KnownComment>,
   heard: Heard,
+  joined: ReadonlySet<string> = new Set(),
 ): FollowedComment[] {
   const now = new Map<string, FollowedComment>()
   for (const incoming of words) {
     const { remoteId } = incoming
     const before = now.get(remoteId) ?? known.get(remoteId)
-    const step = follow(before?.followed ?? null, incoming, heard)
+    const told = follow(before?.followed ?? null, incoming, heard)
+    const isFirst = joined.has(remoteId) && !now.has(remoteId)
+    const step = isFirst ? confirm(before!.followed, told, heard.now) : told
     if (step.kind === 'nothing') continue
     const { steps, isNew } = now.get(remoteId) ?? { steps: [], isNew: before === undefined }
     now.set(remoteId, {

@@ -3,6 +3,8 @@ import type { Context } from '../../platform/operations/operation.ts'
 import type { Heard } from './follow.ts'
 import { layItems } from '../queue/lay-items.ts'
 import { readJob } from '../queue/reading-queue.ts'
+import { joinReports } from '../staff-reports/join-reports.ts'
+import { isKnownByReportOnly } from '../staff-reports/reported-id.ts'
 import { followAll } from './followed-comment.ts'
 import { handToSafeguarding } from './hand-to-safeguarding.ts'
 import { holdIntake } from './hold-intake.ts'
@@ -38,8 +40,12 @@ export async function takeIn(
   // Read when nobody else can store any more: a change counts from when it is seen.
   const now = clock.now()
   const words = told.map(incoming => storable(incoming, now))
-  const known = await knownComments(tx, account.id, [...new Set(words.map(({ remoteId }) => remoteId))])
-  const followed = followAll(words, known, { ...how, now }).map(comment => ({
+  const remoteIds = [...new Set(words.map(({ remoteId }) => remoteId))]
+  const before = await knownComments(tx, account.id, remoteIds)
+  const unknown = words.filter(({ remoteId }) => !before.has(remoteId) && !isKnownByReportOnly(remoteId))
+  const joined = await joinReports(tx, account.id, unknown, now)
+  const known = joined.size === 0 ? before : await knownComments(tx, account.id, remoteIds)
+  const followed = followAll(words, known, { ...how, now }, joined).map(comment => ({
     ...comment,
     ...keptUntil(comment, account, how.askedAt),
     // What the account itself wrote is ours: an answer, or a post of somebody who went round Copybook.

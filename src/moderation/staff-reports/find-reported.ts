@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/tables.ts'
+import { idsIn, LATELY_MS } from './same-comment.ts'
 
 export interface Reported {
   id: string
   caseId: string | null
 }
-
-/** Words are looked for among what came in so lately: "first!" was written before. */
-const LATELY_MS = 30 * 86_400_000
 
 /**
  * The comment that somebody means, by its link or else by its words, on one account: the newest where there are several.
@@ -27,7 +25,10 @@ export async function findReported(
     .orderBy('id', 'desc')
     .limit(1)
   if (link !== null) {
-    const found = await newest.where('permalink', '=', link).executeTakeFirst()
+    const ids = sql<string>`any(${idsIn(link)}::text[])`
+    const found = await newest
+      .where(eb => eb.or([eb('permalink', '=', link), eb('remote_id', '=', ids)]))
+      .executeTakeFirst()
     if (found) return found
   }
   const again = await newest.where('remote_id', '=', remoteId).executeTakeFirst()

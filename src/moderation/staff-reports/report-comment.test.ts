@@ -85,6 +85,7 @@ test('what nobody knows is entered once, and what is to be done about it a perso
   const before = await countComments()
   const unknown = { where: `Under the story of day ${n}`, text: 'buy my cakes' }
   await report(unknown)
+  app().clock.advance({ minutes: 1 })
   await report({ ...unknown, why: 'I saw it too.' })
   expect(await countComments()).toBe(before + 1)
   await read()

@@ -25,7 +25,11 @@ export interface Client<A> {
   /** A query whose words must not stand in an address (`asksInBody`): by POST, and it changes nothing. */
   ask<N extends QueryName<A>>(name: N, input: InputOf<A, N>, signal?: AbortSignal): Promise<OutputOf<A, N>>
   /** `POST /api/v1/posts/submit`. */
-  run<N extends OperationName<A>>(name: N, input: InputOf<A, N>): Promise<OutputOf<A, N>>
+  run<N extends OperationName<A>>(
+    name: N,
+    input: InputOf<A, N>,
+    signal?: AbortSignal,
+  ): Promise<OutputOf<A, N>>
   /** An operation that takes a file: its bytes are the body, its input stands in the address. */
   upload<N extends OperationName<A>>(name: N, input: InputOf<A, N>, file: Blob): Promise<OutputOf<A, N>>
 }
@@ -95,7 +99,7 @@ export function makeClient<A = StaffApi>(options: ClientOptions): Client<A> {
         ...(signal && { signal }),
       }),
     ask: (name, input, signal) => post(name, input, { signal }),
-    run: (name, input) => post(name, input, { doing: { operation: name, input } }),
+    run: (name, input, signal) => post(name, input, { signal, doing: { operation: name, input } }),
     upload: (name, input, file) =>
       ask(pathOf(name) + paramsOf(input), {
         method: 'POST',

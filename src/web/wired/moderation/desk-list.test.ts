@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { focusOf, waitingNow } from './desk-list.ts'
+import { focusOf, isFree, waitingNow } from './desk-list.ts'
 
 const of = (...ids: string[]) => ids.map(id => ({ id }))
 
@@ -11,6 +11,16 @@ test('what was decided here no longer waits, before the server says so', () => {
 
 test('what came back since waits again', () => {
   expect(waitingNow([{ id: 'b', version: 5 }], new Map([['b', 4]]))).toHaveLength(1)
+})
+
+test('what somebody else has, or nobody is asked about any more, is not asked for', () => {
+  const item = { id: 'a', version: 4 }
+  const none = new Map<string, number>()
+  expect(isFree([{ ...item, held: null }], none, 'a')).toBe(true)
+  expect(isFree([{ ...item, held: { isYou: true } }], none, 'a')).toBe(true)
+  expect(isFree([{ ...item, held: { isYou: false } }], none, 'a')).toBe(false)
+  expect(isFree([{ ...item, held: null }], new Map([['a', 4]]), 'a')).toBe(false)
+  expect(isFree([], none, 'a')).toBe(false)
 })
 
 test('a decision leads to the one after it, past those that are decided too', () => {

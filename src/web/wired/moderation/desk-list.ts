@@ -12,6 +12,13 @@ export function waitingNow<T extends { id: string; version: number }>(
   return items.filter(({ id, version }) => version > (decided.get(id) ?? -1))
 }
 
+/** True where this list has the comment waiting, and in nobody else's hands. */
+export const isFree = (
+  items: readonly { id: string; version: number; held: { isYou: boolean } | null }[],
+  decided: Decided,
+  id: string,
+): boolean => waitingNow(items, decided).some(item => item.id === id && item.held?.isYou !== false)
+
 /**
  * What is in focus. The one that was, while it still waits; else the one that came after it, for a decision leads on;
  * else the first. Null: nothing waits. `before` is the list as it stood when `at` was in it.

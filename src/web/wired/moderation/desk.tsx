@@ -11,7 +11,7 @@ import { Loaded } from '../loaded.tsx'
 import { useChannels } from '../use-channels.ts'
 import { useNow } from '../use-now.ts'
 import { ByHandPart, type ByHandPartProps } from './by-hand-part.tsx'
-import { focusOf, waitingNow } from './desk-list.ts'
+import { focusOf, isFree, waitingNow } from './desk-list.ts'
 import { fasterWords } from './faster-words.ts'
 import { deskItemOf } from './item-shown.ts'
 import { totalOf } from './total-of.ts'
@@ -67,11 +67,12 @@ function Desk() {
   const waiting = waitingNow(all, decided)
   const rest = (ids: readonly string[]) => waiting.filter(({ id }) => !ids.includes(id))
   const at = focusOf(waiting, wanted, order)
-  const yoursUntil = useLease(
-    at,
-    id => decided.has(id),
-    why => tell(why.message),
-  )
+  const yoursUntil = useLease({
+    id: at,
+    isFree: async id => isFree((await queue.refetch()).data?.items ?? [], decided, id),
+    isDecided: id => decided.has(id),
+    onTaken: why => tell(why.message),
+  })
   useEffect(() => {
     const timer = setInterval(() => void refresh(), LOOK_MS)
     return () => clearInterval(timer)

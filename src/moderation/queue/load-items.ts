@@ -7,6 +7,7 @@ import { actionsFor } from '../deciding/actions.ts'
 import { standingOf } from '../deciding/standing-of.ts'
 import { showComment } from '../show-as.ts'
 import { selectComments } from '../shown-comment.ts'
+import { hurts } from './hurts.ts'
 import type { shownItem } from './shown-item.ts'
 import { withScreenshot } from '../screenshots/with-screenshot.ts'
 import { openReports } from '../staff-reports/open-reports.ts'
@@ -55,6 +56,7 @@ export async function loadItems(
         dueAt,
         labels: [...row.labels],
         findings: [...row.findings],
+        hurts: hurts(row),
         comment: showComment(comment, services),
         hasScreenshot: shots.has(row.id),
         reports: reports.get(row.id) ?? [],

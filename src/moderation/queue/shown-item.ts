@@ -41,6 +41,8 @@ export const shownItem = z.object({
     z.object({ label: Label, score: z.number(), start: z.int().nullable(), end: z.int().nullable() }),
   ),
   findings: z.array(shownFinding),
+  /** Its words are to be covered until they are asked for: they may hurt whoever reads them, or tell a private detail. */
+  hurts: z.boolean(),
   route: z.enum(['none', 'complaint', 'safeguarding']),
   urgency: Urgency,
   unreadWhy: z.string().nullable(),

@@ -41,6 +41,7 @@ const comment = (id: string, more: Partial<DeskItem>): DeskItem => ({
   author: { name: 'Gaz P.', note: 'Today, 09:47' },
   text: 'So whose idea was that then.',
   noWords: null,
+  hurts: false,
   findings: [],
   remarks: [],
   pictures: [],
@@ -62,6 +63,7 @@ const phone = 'Ring her at home then, 07700 900142, she loves a chat.'
 export const comments: readonly DeskItem[] = [
   comment('abuse', {
     proposal: 'remove',
+    hurts: true,
     reason: 'abuse',
     gist: 'Abuse about a member of staff',
     dueAt: '2026-11-24T12:20:00Z',
@@ -93,6 +95,7 @@ export const comments: readonly DeskItem[] = [
     channel: channels.instagram,
     names: { remove: 'Remove from Instagram', hide: 'Hide it' },
     proposal: 'remove',
+    hurts: true,
     reason: 'personal-information',
     gist: 'A private phone number',
     dueAt: '2026-11-24T13:53:00Z',

@@ -31,6 +31,8 @@ export interface DeskItem {
   /** Null: there are none that may be shown, and `noWords` says why. */
   text: string | null
   noWords: string | null
+  /** Its words are covered, all of them, until somebody asks for them. */
+  hurts: boolean
   findings: readonly Finding[]
   /** What else is to be said of it, without a clause: the checker was late, the network did not do it. */
   remarks: readonly string[]

@@ -33,7 +33,12 @@ export function ItemSheet({ item, shown, keys, leading, onShow, children }: Item
   const worst = new Set(findings.toSorted(worstFirst).slice(0, MARKS_OPEN))
   const [open, folded] = [findings.filter(one => worst.has(one)), findings.filter(one => !worst.has(one))]
   const markOf = (finding: Finding) => (
-    <CommentMark key={finding.id} finding={finding} number={numbers.get(finding.id) ?? 0} />
+    <CommentMark
+      key={finding.id}
+      finding={finding}
+      number={numbers.get(finding.id) ?? 0}
+      quotes={shown || !hasHidden(item)}
+    />
   )
   return (
     <section className="sheet ruled item" aria-label="The comment" data-comment={item.id}>

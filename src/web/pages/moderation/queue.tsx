@@ -69,17 +69,13 @@ export function Queue(props: QueueProps) {
 /** Whoever decides several at once reads what they choose; what would be blurred is read by itself. */
 function Excerpt({ item }: { item: DeskItem }) {
   const { text, author } = item
-  const words = hurts(item) ? 'Read it by itself first.' : inertWords((text ?? 'No words.').slice(0, 90))
+  const words = item.hurts ? 'Read it by itself first.' : inertWords((text ?? 'No words.').slice(0, 90))
   return (
     <span className="q-x">
       <bdi>{inertWords(author.name)}</bdi>: <bdi>{words}</bdi>
     </span>
   )
 }
-
-/** Whatever its label: what anything found in it would take away is not quoted in a list. */
-const hurts = ({ proposal, reason, findings }: Pick<DeskItem, 'proposal' | 'reason' | 'findings'>) =>
-  proposal === 'remove' || reason === 'abuse' || findings.some(({ decision }) => decision === 'refuse')
 
 function Line({ item, now }: { item: DeskItem; now: string }) {
   const { short, mood } = leftOf(item, now)

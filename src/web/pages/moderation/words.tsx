@@ -2,18 +2,19 @@ import { useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { segmentsOf, type Segment } from '../../parts/editor/segments.ts'
 import { Pin } from '../../parts/pin.tsx'
+import { coveredWords, hiddenWords } from './covered-words.ts'
 import type { DeskItem } from './desk-item.ts'
 import { cutAt, inertWords } from './inert-words.ts'
 
 interface WordsProps {
-  item: Pick<DeskItem, 'text' | 'noWords' | 'findings' | 'proposal'>
+  item: Pick<DeskItem, 'text' | 'noWords' | 'findings' | 'hurts'>
   numbers: ReadonlyMap<string, number>
   /** The words that hurt can be read. */
   shown: boolean
 }
 
 /**
- * What somebody wrote, with the words that are marked blurred until they are asked for. They are text and nothing
+ * What somebody wrote; where it may hurt, all of it is covered until it is asked for. The words are text and nothing
  * else: no link, no markup, no letter that turns the line around.
  */
 export function Words({ item, numbers, shown }: WordsProps) {
@@ -21,18 +22,16 @@ export function Words({ item, numbers, shown }: WordsProps) {
   if (item.text === null) return <p className="words meta">{item.noWords}</p>
   const end = whole ? item.text.length : cutAt(item.text)
   const text = inertWords(item.text.slice(0, end))
+  const covered = hasHidden(item) && !shown
+  const segments = segmentsOf(text, item.findings)
   return (
     <>
       <p className={`words feint${shown ? ' show' : ''}`} dir="auto">
-        {segmentsOf(text, item.findings).map(segment => (
-          <Stretch
-            key={segment.start}
-            segment={segment}
-            numbers={numbers}
-            hidden={hurts(segment, item)}
-            shown={shown}
-          />
-        ))}
+        {covered ? (
+          <Covered text={text} segments={segments} numbers={numbers} />
+        ) : (
+          segments.map(segment => <Stretch key={segment.start} segment={segment} numbers={numbers} />)
+        )}
       </p>
       {end < item.text.length && (
         <p className="more-words">
@@ -45,50 +44,47 @@ export function Words({ item, numbers, shown }: WordsProps) {
   )
 }
 
-/** A stretch is blurred where a mark would take it away; where none says which words, all of them are. */
-function hurts(segment: Segment, { findings, proposal }: WordsProps['item']): boolean {
-  if (segment.covers.some(({ decision }) => decision === 'refuse')) return true
-  return (
-    proposal === 'remove' && !findings.some(({ decision, start }) => decision === 'refuse' && start !== null)
-  )
+/** Whether there is anything to show or cover. */
+export const hasHidden = ({ text, hurts }: Pick<DeskItem, 'text' | 'hurts'>): boolean =>
+  text !== null && hurts
+
+interface CoveredProps {
+  text: string
+  segments: readonly Segment[]
+  numbers: ReadonlyMap<string, number>
 }
 
-/** Whether there is anything to show or blur. */
-export const hasHidden = (item: WordsProps['item']): boolean =>
-  item.text !== null && segmentsOf(item.text, item.findings).some(segment => hurts(segment, item))
+/** Blurred letters that are not the writer's: nobody reads, finds or copies them, nor hears them read out. */
+function Covered({ text, segments, numbers }: CoveredProps) {
+  return (
+    <span className="hid">
+      <span className="sr">{hiddenWords(text)}</span>
+      {segments.map(({ start, words, begins }) => (
+        <span key={start}>
+          <Pins begins={begins} numbers={numbers} />
+          <span className="blur" aria-hidden="true">
+            {coveredWords(words)}
+          </span>
+        </span>
+      ))}
+    </span>
+  )
+}
 
 interface StretchProps {
   segment: Segment
   numbers: ReadonlyMap<string, number>
-  hidden: boolean
-  shown: boolean
 }
 
-function Stretch({ segment, numbers, hidden, shown }: StretchProps) {
-  const { words, worst, begins } = segment
-  const pins = begins.map(({ id, decision }) => (
-    <Pin key={id} verdict={decision} number={numbers.get(id) ?? 0} />
-  ))
-  if (hidden && !shown)
-    return (
-      <>
-        {pins}
-        <span className="hid">
-          <span aria-hidden="true">{words}</span>
-          <span className="sr">{hiddenWords(words)}</span>
-        </span>
-      </>
-    )
-  if (worst === null && !hidden) return words
+function Stretch({ segment: { words, worst, begins }, numbers }: StretchProps) {
+  if (worst === null) return words
   return (
     <>
-      {pins}
-      <mark className={hidden ? 'refuse' : (worst?.decision ?? '')}>{words}</mark>
+      <Pins begins={begins} numbers={numbers} />
+      <mark className={worst.decision}>{words}</mark>
     </>
   )
 }
 
-function hiddenWords(words: string): string {
-  const count = words.trim().split(/\s+/).length
-  return count === 1 ? ' one word hidden ' : ` ${count} words hidden `
-}
+const Pins = ({ begins, numbers }: Pick<Segment, 'begins'> & Pick<StretchProps, 'numbers'>) =>
+  begins.map(({ id, decision }) => <Pin key={id} verdict={decision} number={numbers.get(id) ?? 0} />)

@@ -53,6 +53,7 @@ const queued = (more: Partial<QueueItem> = {}): QueueItem => ({
       message: 'This attacks or insults somebody.',
     },
   ],
+  hurts: true,
   route: 'none',
   urgency: 'high',
   unreadWhy: null,

@@ -4,7 +4,7 @@ import type { Box } from './box.ts'
 import { touches } from './box.ts'
 import { drawCoarsely } from './coarse.ts'
 import type { Pixels, Region } from './pixels.ts'
-import type { Rendition } from './rendition.ts'
+import type { Caps, Rendition } from './rendition.ts'
 import { stickerFor, STICKER_GROUND } from './sticker.ts'
 
 /** `crop`: the box is what stays; of the others it is what goes. */
@@ -26,9 +26,10 @@ const BLOCK = 16
  * which differ under a cover only, by less than that, give the very same bytes. No filter brings a face back from it.
  *
  * @param bytes a picture as we store it.
+ * @param caps how large it may be, in pixels on its longest side; it is never made larger.
  * @throws RangeError for crops that leave nothing; sharp's error for bytes that are no picture.
  */
-export async function coverPicture(bytes: Buffer, covers: readonly Cover[]): Promise<Rendition> {
+export async function coverPicture(bytes: Buffer, covers: readonly Cover[], caps?: Caps): Promise<Rendition> {
   const { data, info } = await sharp(bytes, { failOn: 'error' })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
@@ -52,6 +53,10 @@ export async function coverPicture(bytes: Buffer, covers: readonly Cover[]): Pro
   const stays = whatStays(covers)
   const out = sharp(covered, { raw })
   if (stays) out.extract(inwards(stays, picture))
+  if (caps) {
+    const { longestSide: side } = caps
+    out.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+  }
   const jpeg = await out.jpeg({ quality: 85, mozjpeg: true }).toBuffer({ resolveWithObject: true })
   return { bytes: jpeg.data, type: 'image/jpeg', width: jpeg.info.width, height: jpeg.info.height }
 }

@@ -30,13 +30,6 @@ const pictureShape = z.object({
   peopleAnswer: z.enum(['unanswered', 'nobody', 'tagged']),
   /** Whom somebody named as in it; whose faces are in it, `posts.show-faces` tells. */
   people: z.array(z.object({ id: z.uuid(), name: z.string(), kind: z.string() })),
-  /** Whose faces are in it, as somebody said, whether or not an account shows them. */
-  faces: z.object({
-    people: z.array(z.object({ id: z.uuid(), name: z.string(), kind: z.string() })),
-    unanswered: z.int(),
-    /** Visitors, faces that nobody could recognise, and covered ones. */
-    others: z.int(),
-  }),
   /** Copybook has looked for faces and words, or has given up; until then, ask again. */
   isRead: z.boolean(),
 })
@@ -133,8 +126,7 @@ export const showPost = query({
 
 async function describeMedia({ tx }: Context, postId: string) {
   const { pictures, film } = (await storedMedia(tx, [postId])).get(postId)!
-  const inFaces = pictures.flatMap(({ known }) => known.faces.flatMap(({ personId }) => personId ?? []))
-  const ids = [...pictures.flatMap(({ tagged }) => tagged), ...inFaces, ...(film?.people ?? [])]
+  const ids = [...pictures.flatMap(({ tagged }) => tagged), ...(film?.people ?? [])]
   const people = ids.length
     ? await tx.selectFrom('person').select(['id', 'name', 'kind']).where('id', 'in', ids).execute()
     : []
@@ -147,11 +139,6 @@ async function describeMedia({ tx }: Context, postId: string) {
       altText,
       peopleAnswer,
       people: named(tagged),
-      faces: {
-        people: named(known.faces.flatMap(({ personId }) => personId ?? [])),
-        unanswered: known.faces.filter(({ answer }) => answer === 'unanswered').length,
-        others: known.faces.filter(({ answer }) => answer !== 'unanswered' && answer !== 'person').length,
-      },
       isRead: known.faceReading !== 'waiting' && known.wordReading !== 'waiting',
     })),
     film: film && describeFilm(film, named(film.people)),

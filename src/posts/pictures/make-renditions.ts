@@ -1,13 +1,15 @@
+import { currentPack } from '../../governance/current-pack.ts'
 import { coverPicture } from '../../media/cover.ts'
 import type { Rendition } from '../../media/rendition.ts'
 import { invalid } from '../../platform/errors.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import { coversHash, coversOn } from './covers-hash.ts'
 import type { KnownCover } from './known-pictures.ts'
+import { longestSideOn } from './longest-side.ts'
 import type { PostPictures } from './post-pictures.ts'
 import { throwAwayJob } from './throw-away.ts'
 
-/** A rendition that one variant needs, its bytes stored already; `stored: null` where nothing covers it any more. */
+/** A rendition that one variant needs, its bytes stored already; `stored: null` where the picture goes out as it is. */
 export interface MadeRendition {
   mediaId: string
   variantId: string
@@ -18,13 +20,14 @@ export interface MadeRendition {
 }
 
 /**
- * Makes what is missing so that every variant of a post shows its pictures as these covers say, and stores the bytes.
+ * Makes what is missing so that every variant of a post shows its pictures as these covers say, no larger than its
+ * channel has them, and stores the bytes.
  * Nothing is locked and no row is written: that is `writeRenditions`, and who does not come to it calls `forget`.
  *
  * @param covers those of each picture, by its id.
  */
 export async function makeRenditions(
-  { services, actor }: Pick<Context, 'services' | 'actor'>,
+  { tx, services, actor }: Pick<Context, 'tx' | 'services' | 'actor'>,
   { pictures, variants }: Pick<PostPictures, 'pictures' | 'variants'>,
   covers: ReadonlyMap<
     string,
@@ -32,21 +35,25 @@ export async function makeRenditions(
   >,
 ): Promise<MadeRendition[]> {
   const made: MadeRendition[] = []
+  const pack = await currentPack(tx)
   try {
     for (const picture of pictures) {
       const drawn = new Map<string, Rendition>()
-      for (const { id: variantId } of variants) {
+      for (const { id: variantId, channel } of variants) {
         const there = coversOn(covers.get(picture.id) ?? [], variantId)
         const had = picture.known.renditions.find(one => one.variantId === variantId)
         const hash = coversHash(there)
-        if (there.length === 0 ? !had : had?.coversHash.equals(hash)) continue
+        const longestSide = longestSideOn(pack, channel)
+        const isAsItIs = there.length === 0 && fits(picture, longestSide)
+        if (isAsItIs ? !had : had?.coversHash.equals(hash) && fits(had, longestSide)) continue
         const needed = { mediaId: picture.id, variantId, hash, instead: had?.fileKey ?? null }
-        if (there.length === 0) {
+        if (isAsItIs) {
           made.push({ ...needed, stored: null })
           continue
         }
-        const name = hash.toString('hex')
-        const rendition = drawn.get(name) ?? (await draw(await services.files.get(picture.fileKey), there))
+        const name = `${hash.toString('hex')}/${longestSide}`
+        const rendition =
+          drawn.get(name) ?? (await draw(await services.files.get(picture.fileKey), there, longestSide))
         drawn.set(name, rendition)
         const { bytes, width, height } = rendition
         const file = await services.files.put(actor.trustId, bytes)
@@ -60,9 +67,16 @@ export async function makeRenditions(
   return made
 }
 
-async function draw(bytes: Buffer, covers: Parameters<typeof coverPicture>[1]): Promise<Rendition> {
+const fits = ({ width, height }: { width: number; height: number }, longestSide: number) =>
+  Math.max(width, height) <= longestSide
+
+async function draw(
+  bytes: Buffer,
+  covers: Parameters<typeof coverPicture>[1],
+  longestSide: number,
+): Promise<Rendition> {
   try {
-    return await coverPicture(bytes, covers)
+    return await coverPicture(bytes, covers, { longestSide })
   } catch (cause) {
     if (cause instanceof RangeError) throw invalid('box', 'Nothing of the picture would stay.')
     throw cause

@@ -13,7 +13,7 @@ export interface SeenFace extends KnownFace {
 
 /** What of a picture is to be seen on one variant. */
 export interface Seen {
-  /** Null: what covers it there is not made yet, so that there is nothing to send. */
+  /** Null: what covers it there is not made yet, so that there is nothing to send. Made too where it is too large. */
   file: { key: string; sha256: Buffer; width: number; height: number } | null
   faceReading: ReadState
   wordReading: ReadState
@@ -46,7 +46,7 @@ export function seenOn(variantId: string, stored: StoredPicture, known: KnownPic
   const visible = faces.flatMap(face => (face.isHidden ? [] : (face.personId ?? [])))
   const people = new Set([...visible, ...stored.tagged.filter(person => !withFace.has(person))])
   return {
-    file: covers.length === 0 ? original(stored) : made(variantId, known, coversHash(covers)),
+    file: made(variantId, known, coversHash(covers)) ?? (covers.length === 0 ? original(stored) : null),
     faceReading: known.faceReading,
     wordReading: known.wordReading,
     failure: known.failure,

@@ -47,6 +47,7 @@ import { waitingPosts } from './waiting-posts.ts'
 import { erasePicture } from './library/erase-picture.ts'
 import { library } from './library/library.ts'
 import { showThumbnail } from './library/show-thumbnail.ts'
+import { copyCovered } from './withdrawals/copy-covered.ts'
 import { listWithdrawals } from './withdrawals/list-withdrawals.ts'
 import { previewWithdrawals } from './withdrawals/preview-withdrawals.ts'
 import { showWithdrawal } from './withdrawals/show-withdrawal.ts'
@@ -102,6 +103,7 @@ export const operations = [
   listWithdrawals,
   showWithdrawal,
   previewWithdrawals,
+  copyCovered,
   library,
   showThumbnail,
   erasePicture,

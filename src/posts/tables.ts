@@ -50,6 +50,8 @@ export interface PostTable {
   case_id: string | null
   author_id: string
   suggestion_id: string | null
+  /** The variant that came down and that this is the covered copy of. */
+  copy_of: ColumnType<string | null, string | null | undefined, never>
   title: string
   category: string | null
   hash_key: Buffer | null

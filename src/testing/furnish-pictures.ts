@@ -27,6 +27,22 @@ export async function furnishPictures(app: TestApp): Promise<void> {
   pictureReader.holdsElsewhere('unreadable')
   await readPictures({ runner: app.runner, services: { ...app.services, pictureReader } }, world.trustId)
   world.unreadPicture = { id: unread.mediaId }
+  await takenDown(app)
+}
+
+/** A post with a picture that came down for the withdrawal of the world. */
+async function takenDown(app: TestApp): Promise<void> {
+  const { variantId } = await illustrated(app)
+  const { world, database } = app
+  await database.admin.query("update variant set state = 'removed' where id = $1", [variantId])
+  await database.admin.query(
+    `insert into withdrawal_item (trust_id, withdrawal_id, kind, source_id, school_id, account_id, found_as, elements,
+       state, ended_as, found_at, settled_at)
+     select trust_id, $2, 'variant', id, school_id, account_id, 'published', '{photo}', 'done', 'taken-down',
+       updated_at, updated_at from variant where id = $1`,
+    [variantId, world.withdrawal.id],
+  )
+  world.takenDown = { variantId }
 }
 
 async function illustrated({ run, world }: TestApp) {

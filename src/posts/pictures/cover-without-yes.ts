@@ -50,7 +50,7 @@ export const coverWithoutYes = operation({
 })
 
 /** By the register of this very moment, for each account by its channel; what is hidden there already is left alone. */
-async function facesWithoutYes(
+export async function facesWithoutYes(
   { tx, clock }: Context,
   { variants, pictures }: PostPictures,
   how: NewCover['how'],

@@ -4,6 +4,7 @@ import type { LoadedVariant } from '../loaded-variant.ts'
 import { isReadingBehind, readDueMentions } from '../mentions/read-due-mentions.ts'
 import type { Written } from '../mentions/tables.ts'
 import { mediaShowing, untrackedNaming } from './candidates.ts'
+import { keepAnswers, pendingAnswers } from './keep-answers.ts'
 import type { LostYes } from './lost-yes.ts'
 import { lostYesOf } from './lost-yes.ts'
 import { openWithdrawals } from './open-withdrawals.ts'
@@ -34,6 +35,8 @@ const MOST_READ = 3000
  */
 export async function gather(context: Context, people: ReadonlyMap<string, WithdrawalCause>): Promise<void> {
   const personIds = [...people.keys()].sort()
+  // Before anything is looked at: what somebody says meanwhile has a job of its own.
+  const pending = await pendingAnswers(context, personIds)
   await readDueMentions(context, MOST_READ)
   const lost = await lostYesOf(context, personIds)
   const shown = (await variantsShowing(context, personIds)).flatMap(one => {
@@ -66,6 +69,7 @@ export async function gather(context: Context, people: ReadonlyMap<string, Withd
   const isListed = !(await isReadingBehind(context))
   const open = await openWithdrawals(context, people, { lost, found, isListed })
   await writeItems(context, open, found)
+  await keepAnswers(context, open, pending)
 }
 
 function withoutYes(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ELEMENTS } from '../../consent/tables.ts'
 import { instant } from '../../platform/operations/instant.ts'
 import { query } from '../../platform/operations/operation.ts'
+import { wayTo } from '../../platform/operations/permission.ts'
 import { WRITTEN } from '../mentions/tables.ts'
 import { itemsOf } from './items-of.ts'
 import { lost, progress, receipt } from './shapes.ts'
@@ -55,6 +56,19 @@ export const showWithdrawal = query({
         proof: z
           .object({ how: z.string(), status: z.int().optional(), said: z.string().nullable().optional() })
           .nullable(),
+        /**
+         * Of a post that comes down: what else is in it may be sent again with this person's face covered. `proposed`:
+         * somebody may make the copy (`posts.copy-covered`); `at`: when it went out.
+         */
+        again: z
+          .object({
+            state: z.enum(['proposed', 'draft', 'on-its-way', 'sent']),
+            postId: z.uuid().nullable(),
+            at: instant.nullable(),
+            /** Whether whoever asks may make the copy. */
+            mayMake: z.boolean(),
+          })
+          .nullable(),
       }),
     ),
     /** The latest: an interim one while not everything is done. */
@@ -63,7 +77,7 @@ export const showWithdrawal = query({
   target: withdrawalTarget,
   example: world => ({ id: world.withdrawal.id }),
   exampleAs: 'teacher',
-  async run({ tx }, { id }) {
+  async run({ tx, actor, permissions }, { id }) {
     const row = await tx
       .selectFrom('withdrawal')
       .innerJoin('person', 'person.id', 'withdrawal.person_id')
@@ -81,6 +95,7 @@ export const showWithdrawal = query({
       .groupBy('state')
       .execute()
     const countOf = (state: string) => counts.find(one => one.state === state)?.count ?? 0
+    const items = await itemsOf(tx, id)
     const { listedAt, interim, receipt: issued, ...withdrawal } = row
     return {
       ...withdrawal,
@@ -89,7 +104,14 @@ export const showWithdrawal = query({
       done: countOf('done'),
       working: countOf('working'),
       withPerson: countOf('with-person'),
-      items: await itemsOf(tx, id),
+      items: items.map(({ again, schoolId, accountId, ...item }) => ({
+        ...item,
+        again: again && {
+          ...again,
+          mayMake:
+            accountId !== null && wayTo(permissions, 'post:draft', actor, { schoolId, accountId }) !== null,
+        },
+      })),
       receipt: issued ?? interim,
     }
   },

@@ -8,6 +8,7 @@ declare module '../../platform/database/tables.ts' {
     withdrawal_due: WithdrawalDueTable
     withdrawal: WithdrawalTable
     withdrawal_item: WithdrawalItemTable
+    withdrawal_answer: WithdrawalAnswerTable
   }
 }
 
@@ -78,4 +79,13 @@ export interface WithdrawalItemTable {
   found_at: Date
   settled_at: Date | null
   proof: ColumnType<Proof | null, string | null | undefined, string | null>
+}
+
+/** A no that somebody said, and the withdrawal that was opened for it; null while nobody has looked. */
+export interface WithdrawalAnswerTable {
+  trust_id: string
+  answer_id: string
+  person_id: string
+  school_id: string | null
+  withdrawal_id: string | null
 }

@@ -22,6 +22,7 @@ const row = (id: string, more: Partial<WithdrawalRow>): WithdrawalRow => ({
 
 const item = (key: string, more: Partial<WithdrawalItem>): WithdrawalItem => ({
   key,
+  id: key,
   href: '/posts/1',
   title: 'Year 4 at the farm',
   channel: channels.facebook,
@@ -35,6 +36,7 @@ const item = (key: string, more: Partial<WithdrawalItem>): WithdrawalItem => ({
   permalink: null,
   trouble: null,
   proof: { how: 'removed', status: 200 },
+  again: null,
   ...more,
 })
 
@@ -109,8 +111,8 @@ export const withdrawalExamples: readonly Example[] = [
         cause="consent"
         openedAt="2026-11-24T09:10:00Z"
         isListed
-        found={8}
-        done={7}
+        found={9}
+        done={8}
         items={[
           item('1', {
             channel: channels.dojo,
@@ -121,11 +123,17 @@ export const withdrawalExamples: readonly Example[] = [
             dueAt: '2026-11-25T09:10:00Z',
             proof: null,
           }),
-          item('2', {}),
+          item('2', { again: { state: 'proposed', href: null, at: null, mayMake: true } }),
+          item('5', {
+            title: 'Sports day',
+            again: { state: 'sent', href: '/posts/2', at: '2026-11-24T10:20:00Z', mayMake: true },
+          }),
           item('3', { foundAs: 'scheduled', endedAs: 'stopped', proof: null, elements: ['photo', 'name'] }),
           item('4', { channel: null, account: null, foundAs: 'picture', endedAs: 'held', proof: null }),
         ]}
         receipt={receipt}
+        isBusy={false}
+        onCopy={nowhere}
         onPrint={nowhere}
       />
     ),

@@ -1,7 +1,7 @@
 import type { ChannelRef } from '../../parts/channel-icon.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { clockOf, dateOf } from '../../when.ts'
-import { counted, endedAs } from './words.ts'
+import { type causes, counted, endedAs, receiptBegins } from './words.ts'
 
 export interface ShownReceipt {
   at: string
@@ -17,12 +17,12 @@ const where = (channel: ChannelRef | null) => (channel === null ? '' : ` on ${ch
 const moment = (iso: string) => `${dateOf(iso)} at ${clockOf(iso)}`
 
 /** What a family is told: counts, channels and days. It names nobody, so that it may leave the school. */
-export function ReceiptSheet({ receipt }: { receipt: ShownReceipt }) {
+export function ReceiptSheet({ cause, receipt }: { cause: keyof typeof causes; receipt: ShownReceipt }) {
   const { at, isInterim, openedAt, found, done, open, othersMayHaveCopies } = receipt
   return (
     <Sheet title={isInterim ? 'Receipt so far' : 'Receipt'} className="pad receipt">
       <p>
-        You took your yes back on {moment(openedAt)}. This is what we found and did by {moment(at)}.
+        {receiptBegins[cause](moment(openedAt))} This is what we found and did by {moment(at)}.
       </p>
       <h3>What we found</h3>
       {found.length === 0 ? (

@@ -7,11 +7,13 @@ import { Progress } from '../../parts/progress.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { momentOf } from '../../when.ts'
 import { ReceiptSheet, type ShownReceipt } from './receipt-sheet.tsx'
+import { SentAgainLine, type SentAgain } from './sent-again.tsx'
 import { causes, counted, endedAs, proofOf } from './words.ts'
 import './withdrawals.css'
 
 export interface WithdrawalItem {
   key: string
+  id: string
   href: string | null
   title: string
   channel: ChannelRef | null
@@ -25,6 +27,7 @@ export interface WithdrawalItem {
   permalink: string | null
   trouble: string | null
   proof: { how: string; status?: number | undefined } | null
+  again: SentAgain | null
 }
 
 export interface WithdrawalProps {
@@ -39,6 +42,9 @@ export interface WithdrawalProps {
   done: number
   items: readonly WithdrawalItem[]
   receipt: ShownReceipt | null
+  /** A copy is being made. */
+  isBusy: boolean
+  onCopy: (item: WithdrawalItem) => void
   onPrint: () => void
 }
 
@@ -50,7 +56,7 @@ const groups = [
 
 /** One withdrawal: what was found where, what became of it, how that is proved, and the receipt for the family. */
 export function WithdrawalPage(props: WithdrawalProps) {
-  const { now, person, personId, cause, openedAt, isListed, found, done, items, receipt, onPrint } = props
+  const { now, person, personId, cause, openedAt, isListed, found, done, items, receipt } = props
   return (
     <div className="page-withdrawals">
       <PageHead
@@ -59,7 +65,7 @@ export function WithdrawalPage(props: WithdrawalProps) {
         back={{ href: '/register/withdrawals', label: 'Withdrawals' }}
       >
         {receipt && (
-          <Button look="primary" onClick={onPrint}>
+          <Button look="primary" onClick={props.onPrint}>
             <Icon name="book" />
             Print the receipt
           </Button>
@@ -91,7 +97,13 @@ export function WithdrawalPage(props: WithdrawalProps) {
               <Sheet key={state} title={title} aside={`${those.length}`}>
                 <ul className="withdrawal-items">
                   {those.map(item => (
-                    <Item key={item.key} item={item} now={now} />
+                    <Item
+                      key={item.key}
+                      item={item}
+                      now={now}
+                      isBusy={props.isBusy}
+                      onCopy={() => props.onCopy(item)}
+                    />
                   ))}
                 </ul>
               </Sheet>
@@ -100,7 +112,7 @@ export function WithdrawalPage(props: WithdrawalProps) {
         </div>
         <aside className="stack" aria-label="The receipt">
           {receipt ? (
-            <ReceiptSheet receipt={receipt} />
+            <ReceiptSheet cause={cause} receipt={receipt} />
           ) : (
             <Sheet title="Receipt">
               <p>
@@ -118,8 +130,15 @@ export function WithdrawalPage(props: WithdrawalProps) {
   )
 }
 
-function Item({ item, now }: { item: WithdrawalItem; now: string }) {
-  const { href, title, channel, account, foundAs, elements, permalink, trouble } = item
+interface ItemProps {
+  item: WithdrawalItem
+  now: string
+  isBusy: boolean
+  onCopy: () => void
+}
+
+function Item({ item, now, isBusy, onCopy }: ItemProps) {
+  const { href, title, channel, account, foundAs, elements, permalink, trouble, again } = item
   const what = `${counted(1, foundAs).slice(2)}: ${elements.map(one => (one === 'photo' ? 'shows' : 'names')).join(' and ')} them`
   const words = title === '' ? 'Without words' : title
   return (
@@ -133,6 +152,7 @@ function Item({ item, now }: { item: WithdrawalItem; now: string }) {
           {account !== null && ` · ${account}`}
         </small>
         <p>{outcomeOf(item, now)}</p>
+        {again !== null && <SentAgainLine again={again} now={now} isBusy={isBusy} onCopy={onCopy} />}
         {trouble !== null && <p className="problem">{trouble}</p>}
         {permalink !== null && (
           <a href={permalink} target="_blank" rel="noreferrer">

@@ -7,6 +7,14 @@ export const causes = {
   complaint: 'A complaint about data protection',
 } as const
 
+/** How a receipt begins, by what opened the withdrawal: a leaver took nothing back. */
+export const receiptBegins: Record<keyof typeof causes, (moment: string) => string> = {
+  consent: moment => `You took your yes back on ${moment}.`,
+  left: moment => `Your child left our school, and we began to look on ${moment}.`,
+  import: moment => `Our list of yeses changed, and we began to look on ${moment}.`,
+  complaint: moment => `You wrote to us about a picture, and we began to look on ${moment}.`,
+}
+
 export const foundAs = {
   draft: 'draft',
   scheduled: 'post that was planned',

@@ -1,6 +1,7 @@
-import { useParams } from '@tanstack/react-router'
-import { useQueryOf } from '../../api/hooks.tsx'
+import { useParams, useRouter } from '@tanstack/react-router'
+import { useQueryOf, useRun } from '../../api/hooks.tsx'
 import { WithdrawalPage } from '../../pages/withdrawals/withdrawal.tsx'
+import { useTell } from '../../parts/toast.tsx'
 import { InBook } from '../book.tsx'
 import { Loaded } from '../loaded.tsx'
 import { useChannels } from '../use-channels.ts'
@@ -19,6 +20,20 @@ function Withdrawal() {
   const asked = useQueryOf('posts.show-withdrawal', { id: id ?? '' })
   const channelOf = useChannels()
   const now = useNow()
+  const copy = useRun('posts.copy-covered')
+  const router = useRouter()
+  const tell = useTell()
+  const copyOf = (variantId: string) =>
+    copy.mutate(
+      { variantId },
+      {
+        onSuccess: ({ postId }) => {
+          tell('The covered copy is a draft. Look at it, then submit it.')
+          router.history.push(`/posts/${postId}`)
+        },
+        onError: failure => tell(failure.message),
+      },
+    )
   const named = <T extends { channel: string | null }>(one: T) => ({
     ...one,
     channel: one.channel === null ? null : channelOf(one.channel),
@@ -29,9 +44,11 @@ function Withdrawal() {
         <WithdrawalPage
           now={now}
           {...withdrawal}
-          items={items.map(({ id: itemId, kind, postId, ...item }) => ({
+          items={items.map(({ id: itemId, kind, postId, again, ...item }) => ({
             ...named(item),
             key: `${kind} ${itemId}`,
+            id: itemId,
+            again: again && { ...again, href: again.postId && `/posts/${again.postId}` },
             href: postId === null ? (kind === 'untracked' ? '/accounts/found' : null) : `/posts/${postId}`,
           }))}
           receipt={
@@ -42,6 +59,8 @@ function Withdrawal() {
               open: receipt.open.map(named),
             }
           }
+          isBusy={copy.isPending}
+          onCopy={({ id: variantId }) => copyOf(variantId)}
           onPrint={() => print()}
         />
       )}

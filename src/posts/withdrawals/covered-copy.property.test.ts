@@ -13,8 +13,8 @@ import type { Sent } from '../testing/picture-run.ts'
 import { openNetwork, pictureRun } from '../testing/picture-run.ts'
 import { postingFor } from '../testing/posting.ts'
 
-/** A tenth of those of all other ways: here every case goes the one way. */
-const CASES = Math.ceil(Number(process.env['COPYBOOK_PICTURE_CASES'] ?? 500) / 10)
+/** A twentieth of those of all other ways: here every case goes the one way. */
+const CASES = Math.ceil(Number(process.env['COPYBOOK_PICTURE_CASES'] ?? 500) / 20)
 
 const app = appForFile()
 const posting = postingFor(app)

@@ -10,7 +10,8 @@ import { showFaces } from '../pictures/show-faces.ts'
 import { uncover } from '../pictures/uncover.ts'
 import { showPicture } from '../show-picture.ts'
 import type { Faced } from '../testing/faced.ts'
-import { facesFor, seenIn } from '../testing/faced.ts'
+import { seenIn } from '../testing/drawn-faces.ts'
+import { facesFor } from '../testing/faced.ts'
 import { facebookForFile } from '../testing/facebook-for-file.ts'
 import { postingFor } from '../testing/posting.ts'
 import { copyCovered } from './copy-covered.ts'
@@ -32,11 +33,8 @@ const versionOf = async (variantId: string) =>
   (await sql<{ version: number }>('select version from variant where id = $1', [variantId]))[0]!.version
 
 /** A post on which these people stand from the left, out on the network. */
-async function outWith(people: readonly string[], seed: number): Promise<Faced> {
-  const post = await faced(
-    people.map((_, place) => place),
-    seed,
-  )
+async function outWith(people: readonly string[]): Promise<Faced> {
+  const post = await faced(people.map((_, place) => place))
   for (const [at, personId] of people.entries()) {
     await app().run(answerFace, as('teacher'), { id: post.faceIds[at]!, answer: 'person', personId })
   }
@@ -68,7 +66,7 @@ const stands = (variantId: string) => variantOf({ variantId }).then(({ state }) 
 describe('a picture in which one of several may not be shown any more', () => {
   test('comes down at once, and goes out again by a person’s hand with that face covered', async () => {
     const [kept, gone] = [await pupil('Isolde Mabb', yes), await pupil('Jasper Noakes', yes)]
-    const post = await outWith([kept.id, gone.id], 1)
+    const post = await outWith([kept.id, gone.id])
     const id = await takeBack(gone.id)
     // Nobody has asked for a copy yet, and it is coming down already.
     expect(await stands(post.variantId)).toBe('removing')
@@ -101,7 +99,7 @@ describe('a picture in which one of several may not be shown any more', () => {
 
   test('is not sent once somebody takes the cover off the copy', async () => {
     const [kept, gone] = [await pupil('Linnea Oram', yes), await pupil('Magnus Pell', yes)]
-    const post = await outWith([kept.id, gone.id], 2)
+    const post = await outWith([kept.id, gone.id])
     await takeBack(gone.id)
     const copy = await app().run(copyCovered, as('teacher'), { variantId: post.variantId })
     const { pictures } = await app().run(showFaces, as('teacher'), { postId: copy.postId })
@@ -118,7 +116,7 @@ describe('a picture in which one of several may not be shown any more', () => {
       await pupil('Osric Rudd', {}),
       await pupil('Petra Sloe', yes),
     ]
-    const post = await faced([0, 1, 2], 3)
+    const post = await faced([0, 1, 2])
     for (const [at, { id: personId }] of people.entries()) {
       await app().run(answerFace, as('teacher'), { id: post.faceIds[at]!, answer: 'person', personId })
     }
@@ -137,7 +135,7 @@ describe('a picture in which one of several may not be shown any more', () => {
 describe('a copy is not proposed', () => {
   test('of a picture with nobody else in it', async () => {
     const { id: alone } = await pupil('Quentin Tarn', yes)
-    const post = await outWith([alone], 4)
+    const post = await outWith([alone])
     const id = await takeBack(alone)
     expect((await itemOf(id, post.variantId)).again).toBeNull()
   })
@@ -156,7 +154,7 @@ describe('a copy is not proposed', () => {
 describe('a covered copy is made', () => {
   test('once, and again when somebody gave the first one up', async () => {
     const [kept, gone] = [await pupil('Tabitha Wray', yes), await pupil('Ulric Yeo', yes)]
-    const { variantId } = await outWith([kept.id, gone.id], 5)
+    const { variantId } = await outWith([kept.id, gone.id])
     await takeBack(gone.id)
     const make = () => app().run(copyCovered, as('teacher'), { variantId })
     const made = await Promise.allSettled([make(), make()])
@@ -172,7 +170,7 @@ describe('a covered copy is made', () => {
 
   test('of nothing that still stands, or that came down for another reason', async () => {
     const { id } = await pupil('Verity Zane', yes)
-    const { variantId } = await outWith([id], 6)
+    const { variantId } = await outWith([id])
     await expect(app().run(copyCovered, as('teacher'), { variantId })).rejects.toMatchObject({
       code: 'conflict',
     })
@@ -180,7 +178,7 @@ describe('a covered copy is made', () => {
 
   test('with files of its own, and leaves none behind where it fails', async () => {
     const [kept, gone] = [await pupil('Wanda Ashe', yes), await pupil('Xander Bligh', yes)]
-    const post = await outWith([kept.id, gone.id], 7)
+    const post = await outWith([kept.id, gone.id])
     await takeBack(gone.id)
     const put: string[] = []
     const removed: string[] = []

@@ -188,7 +188,7 @@ test('what is written in a picture is read like any other words, and marked wher
   expect(await marksOn(post.variantId)).toEqual([])
 })
 
-test('a close-up of a pupil is marked on an open page, and not where only families look', async () => {
+test('a close-up of a pupil is marked on an open page, and not where only families look [2.1-will-not-post-names-photos-without-consent]', async () => {
   const post = await faced([])
   const box = { x: 0.2, y: 0.1, width: 0.5, height: 0.6 }
   await app().run(addFace, as('teacher'), { mediaId: post.mediaId, box })

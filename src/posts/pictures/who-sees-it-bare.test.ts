@@ -43,7 +43,7 @@ test('everybody else sees them as an account gets them', async () => {
 test('the library shows nothing that is covered on any account', async () => {
   const { mediaId: id } = await coveredOnDojo()
   const { body } = await app().run(showThumbnail, as('office'), { id })
-  const { width = 0, height = 0 } = await sharp(body).metadata()
+  const { width, height } = await sharp(body).metadata()
   const contrast = async (place: number) => {
     const box = PLACES[place]!
     const region = {

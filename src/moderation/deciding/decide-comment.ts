@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { currentPack } from '../../governance/current-pack.ts'
+import type { Tx } from '../../platform/database/tables.ts'
 import { conflict, invalid } from '../../platform/errors.ts'
 import { personOf } from '../../platform/operations/actor.ts'
 import { instant } from '../../platform/operations/instant.ts'
@@ -7,9 +8,11 @@ import { operation } from '../../platform/operations/operation.ts'
 import { askActs } from '../acts/ask-acts.ts'
 import { DESK } from '../desk-entries.ts'
 import { itemTarget } from '../queue/item-target.ts'
-import { assertFree, lockItem } from '../queue/lock-item.ts'
+import { assertFree, lockItem, type LockedItem } from '../queue/lock-item.ts'
+import type { CommentDecision } from '../tables.ts'
 import { actionFor } from './actions.ts'
 import { assertReason, decisionInput } from './decision-input.ts'
+import { goesFurther } from './further-in-case.ts'
 import { standingOf } from './standing-of.ts'
 import { writeDecisions } from './write-decisions.ts'
 
@@ -45,7 +48,11 @@ export const decideComment = operation({
     const { tx, actor, clock, services } = context
     assertReason(decided)
     const item = await lockItem(tx, id)
-    await assertFree(tx, item, { personId: personOf(actor).personId, version, now: clock.now() })
+    const further =
+      item.state === 'decided' &&
+      goesFurther({ caseId: item.case_id, stands: await standsOf(tx, item) }, decided.decision)
+    const asSeen = further ? { ...item, state: 'open' as const } : item
+    await assertFree(tx, asSeen, { personId: personOf(actor).personId, version, now: clock.now() })
     const standing = (await standingOf(tx, services, [item.account_id])).get(item.account_id)!
     const action = actionFor(standing, { state: item.commentState, route: item.route }, decided.decision)
     if (!action.allowed) throw conflict(action.why ?? 'This cannot be done here.')
@@ -74,3 +81,13 @@ export const decideComment = operation({
     return written!
   },
 })
+
+async function standsOf(tx: Tx, { decision_id: id }: LockedItem): Promise<CommentDecision | null> {
+  if (id === null) return null
+  const made = await tx
+    .selectFrom('comment_decision')
+    .select('decision')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return made?.decision ?? null
+}

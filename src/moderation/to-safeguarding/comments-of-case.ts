@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { caseTarget } from '../../concerns/case-target.ts'
 import { query } from '../../platform/operations/operation.ts'
+import { decidableInCase, shownInCase } from './decidable-in-case.ts'
 import { showComment } from '../show-as.ts'
-import { selectComments, shownComment } from '../shown-comment.ts'
+import { selectComments } from '../shown-comment.ts'
 import { recordReading } from './record-reading.ts'
 
 declare module '../../platform/operations/world.ts' {
@@ -22,10 +23,11 @@ const withoutAddresses = <T extends { attachments: readonly { kind: string; url:
 
 export const commentsOfCase = query({
   name: 'moderation.comments-of-case',
-  about: 'The comments that belong to a case that you are on. That you read them is on its record.',
+  about:
+    'The comments that belong to a case that you are on, and what you may decide about each. That you read them is on its record.',
   permission: 'case:work',
   input: z.strictObject({ caseId: z.uuid() }),
-  output: z.object({ comments: z.array(shownComment) }),
+  output: z.object({ comments: z.array(shownInCase) }),
   records: ['case.comments-read'],
   secondFactor: true,
   target: (context, { caseId }) => caseTarget(context, caseId),
@@ -43,7 +45,11 @@ export const commentsOfCase = query({
       .orderBy('comment.at')
       .orderBy('comment.id')
       .execute()
-    const comments = rows.map(row => showComment(row, services))
+    const decidable = await decidableInCase(
+      context,
+      rows.map(({ id }) => id),
+    )
+    const comments = rows.map(row => ({ ...showComment(row, services), ...decidable(row.id) }))
     if (comments.length > 0) {
       recordReading(
         context,

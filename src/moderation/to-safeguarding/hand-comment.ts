@@ -52,6 +52,12 @@ async function moveTo({ tx }: Context, commentId: string, caseId: string): Promi
     .set({ case_id: caseId, route: 'safeguarding' })
     .where('id', '=', commentId)
     .execute()
+  // Whoever held it on the desk holds up nobody who leads the case.
+  await tx
+    .updateTable('desk_item')
+    .set({ held_by: null, held_until: null })
+    .where('comment_id', '=', commentId)
+    .execute()
 }
 
 /**

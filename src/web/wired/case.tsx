@@ -8,8 +8,10 @@ import { CasePage } from '../pages/concerns/case.tsx'
 import { momentOf } from '../when.ts'
 import { InBook } from './book.tsx'
 import { CaseQuestion, type Question } from './case-question.tsx'
+import { commentInCase } from './case-comment-shown.ts'
 import { clockOf, factsOf, sourceWords, standingOf } from './case-shown.ts'
 import { Loaded } from './loaded.tsx'
+import { useCaseDecision } from './use-case-decision.ts'
 import { useChannels } from './use-channels.ts'
 import { useNow } from './use-now.ts'
 
@@ -34,6 +36,7 @@ function Opened({ found }: { found: Read }) {
   const comments = useQueryOf('moderation.comments-of-case', { caseId: id })
   const channel = useChannels()
   const take = useRun('cases.acknowledge')
+  const decide = useCaseDecision()
   const [question, setQuestion] = useState<Question | null>(null)
   const now = useNow()
   const isOpen = found.closed === null
@@ -45,20 +48,19 @@ function Opened({ found }: { found: Read }) {
         clock={clockOf(found, now)}
         suspectedImage={found.suspectedImage}
         facts={factsOf(found, now)}
-        comments={(comments.data?.comments ?? []).map(comment => ({
-          id: comment.id,
-          author: comment.author.name ?? 'Somebody',
-          text: comment.text ?? 'The network lets nobody keep what was written for so long.',
-          meta: [
-            `on ${channel(comment.channel).name}`,
-            momentOf(comment.at, now),
-            ...(comment.attachments.length > 0
-              ? [`with ${comment.attachments.length} attached, which Copybook does not fetch`]
-              : []),
-          ].join(', '),
-        }))}
+        comments={(comments.data?.comments ?? []).map(comment =>
+          commentInCase(comment, {
+            network: channel(comment.channel).name,
+            now,
+            suspectedImage: found.suspectedImage,
+          }),
+        )}
         error={take.error?.message ?? null}
         onAcknowledge={isOpen && found.acknowledged === null ? () => take.mutate({ id }) : null}
+        onDecide={(commentId, way) => {
+          const comment = comments.data?.comments.find(one => one.id === commentId)
+          if (comment) void decide(comment, way)
+        }}
         onHandBack={commentId => setQuestion({ kind: 'hand-back', commentId })}
         onClose={isOpen ? () => setQuestion({ kind: 'close' }) : null}
       >

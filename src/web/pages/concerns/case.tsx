@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { Clock } from '../../parts/clock.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { CaseComments, type CaseComment, type CaseWay } from './case-comments.tsx'
 import { Emergency, ImageAdvice } from './emergency.tsx'
 
 export interface CaseProps {
@@ -16,24 +17,17 @@ export interface CaseProps {
   error: string | null
   /** Null: somebody has it, or it is closed. */
   onAcknowledge: (() => void) | null
+  onDecide: (id: string, way: CaseWay) => void
   onHandBack: (id: string) => void
   /** Null: it is closed. */
   onClose: (() => void) | null
   children: ReactNode
 }
 
-export interface CaseComment {
-  id: string
-  author: string
-  text: string
-  /** "On Facebook, today at 15:30, with 1 picture that Copybook does not show". */
-  meta: string
-}
-
 /** One safeguarding case for its people. Whom to ring and what not to do comes first. */
 export function CasePage(props: CaseProps) {
   const { title, meta, clock, suspectedImage, facts, comments, error } = props
-  const { onAcknowledge, onHandBack, onClose } = props
+  const { onAcknowledge, onDecide, onHandBack, onClose } = props
   return (
     <>
       <PageHead title={title} meta={meta} back={{ href: '/concerns', label: 'Concerns' }}>
@@ -64,26 +58,7 @@ export function CasePage(props: CaseProps) {
           {onClose && <Button onClick={onClose}>Close the case</Button>}
         </div>
       </section>
-      {comments.length > 0 && (
-        <section className="sheet" aria-labelledby="case-comments">
-          <h2 id="case-comments" className="box-h">
-            What was written
-          </h2>
-          <ul className="list">
-            {comments.map(comment => (
-              <li key={comment.id} className="stack">
-                <p className="case-words">{comment.text}</p>
-                <p className="meta">
-                  {comment.author} · {comment.meta}
-                </p>
-                <Button small onClick={() => onHandBack(comment.id)}>
-                  Hand back to the desk
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <CaseComments comments={comments} onDecide={onDecide} onHandBack={onHandBack} />
       {props.children}
     </>
   )

@@ -97,7 +97,7 @@ test(
     await page.keyboard.press('z')
     await expect.poll(() => shown(page)).toBe(id)
     await page.keyboard.press('?')
-    await page.getByLabel('Single keys do something').uncheck()
+    await page.getByLabel('Use single keys as shortcuts').uncheck()
     await expectNoViolation(page)
     await page.keyboard.press('Escape')
     await page.getByRole('dialog', { name: 'All keys' }).waitFor({ state: 'detached' })

@@ -37,12 +37,12 @@ export function challengingTests(at: () => Desk): void {
     await page.goto(`${desk.demo.url}/comments/challenges`)
     await sheetOf(page, says).waitFor()
     await expectAccessible(page)
-    await by.press(page, /^It was no breach/, says)
+    await by.press(page, /^Put it back/, says)
     await expectNoViolation(page)
     await by.write(page, /^Why\?/, 'It was about the bins, and hurt nobody.')
-    await by.press(page, /^Bring it back/)
+    await by.press(page, /^Put it back/)
     await sheetOf(page, says)
-      .getByText(/Mrs P\. Nair says that it was no breach/)
+      .getByText(/Mrs P\. Nair decided that it was no breach/)
       .waitFor()
     await leave(head)
     await expect
@@ -59,7 +59,7 @@ export function challengingTests(at: () => Desk): void {
   })
 
   test(
-    'one that is declined stays away, and its writer reads why, by thumb on a phone',
+    'one that is declined stays removed, and its writer reads why, by thumb on a phone',
     { timeout: 180_000 },
     async () => {
       const desk = at()
@@ -71,15 +71,15 @@ export function challengingTests(at: () => Desk): void {
       await writer.getByRole('button', { name: 'Ask us to look again' }).tap()
       const head = await visitAs(desk.browser, desk.demo, HEAD, PHONE)
       await head.page.goto(`${desk.demo.url}/comments/challenges`)
-      await sheetOf(head.page, says).getByRole('button', { name: 'It stays away' }).tap()
+      await sheetOf(head.page, says).getByRole('button', { name: 'Leave it removed' }).tap()
       await byThumb.write(head.page, /^Why\?/, 'It insults people.')
       await byThumb.press(head.page, /^Leave it removed/)
       await sheetOf(head.page, says)
-        .getByText(/Mrs P\. Nair says that it stays away/)
+        .getByText(/Mrs P\. Nair decided that it stays removed/)
         .waitFor()
       await leave(head)
       await writer.reload()
-      await writer.getByRole('heading', { name: 'It stays away' }).waitFor()
+      await writer.getByRole('heading', { name: 'It stays removed' }).waitFor()
       await writer.getByText('It insults people.').waitFor()
       await writer.context().close()
       expect((await saidThere(desk.demo).standing(FACEBOOK))(wordsOf(author))).toBe('hidden')

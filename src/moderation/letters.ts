@@ -5,14 +5,14 @@ import { letters as blockLetters } from './strikes/letters.ts'
 /** What this room tells people by mail; `app.ts` collects it. */
 export const referred: Letter = {
   kind: 'comment.referred',
-  subject: 'A concern waits for you',
-  says: 'Somebody raised a concern under a post, and it was handed to you. Say in Copybook that it has arrived.',
+  subject: 'A complaint waits for you',
+  says: 'Somebody complained under a post, and it was handed to you. Say in Copybook that you have received it.',
 }
 
 export const referralLate: Letter = {
   kind: 'referral.late',
-  subject: 'A concern still waits for a first answer',
-  says: 'A concern was handed on, and nobody has said in time that it arrived. Look at it in Copybook.',
+  subject: 'A complaint still waits for a first answer',
+  says: 'A complaint was handed on, and nobody has said in time that they have it. Look at it in Copybook.',
 }
 
 export const letters: readonly Letter[] = [referred, referralLate, ...blockLetters, challengeMade]

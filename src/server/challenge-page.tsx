@@ -106,7 +106,7 @@ function Answer({ challenge: { madeAt, state, reason, restored } }: { challenge:
   }
   return (
     <section class="sheet">
-      <h2>{state === 'upheld' ? 'You are right' : 'It stays away'}</h2>
+      <h2>{state === 'upheld' ? 'You are right' : 'It stays removed'}</h2>
       <p>
         {state === 'upheld'
           ? `The comment was no breach, and it counts for nothing. ${restored === null ? '' : brought[restored]}`

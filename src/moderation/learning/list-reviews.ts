@@ -3,6 +3,7 @@ import { personOf } from '../../platform/operations/actor.ts'
 import { instant } from '../../platform/operations/instant.ts'
 import { query } from '../../platform/operations/operation.ts'
 import { moderatedAccounts } from '../queue/may-moderate.ts'
+import { titlesOf } from '../queue/titles-of.ts'
 
 export const listReviews = query({
   name: 'moderation.reviews',
@@ -21,6 +22,8 @@ export const listReviews = query({
         account: z.string(),
         writer: z.string().nullable(),
         text: z.string().nullable(),
+        /** Of our own post under which it stands. */
+        postTitle: z.string().nullable(),
         at: instant,
         pickedAt: instant,
       }),
@@ -52,6 +55,7 @@ export const listReviews = query({
       )
       .select(['pick.decision_id as decisionId', 'account.channel', 'account.name as account'])
       .select(['comment.author as writer', 'comment.text', 'comment.at', 'pick.picked_at as pickedAt'])
+      .select('comment.publication_id as publicationId')
       .where('pick.review_id', 'is', null)
       .where('pick.case_id', 'is', null)
       .where('pick.not_by', '<>', personId)
@@ -61,7 +65,18 @@ export const listReviews = query({
       .orderBy('pick.decision_id')
       .limit(MOST_COUNTED)
       .execute()
-    return { reviews: waiting.slice(0, limit), waiting: waiting.length }
+    const asked = waiting.slice(0, limit)
+    const titles = await titlesOf(
+      context.tx,
+      asked.map(({ publicationId }) => publicationId),
+    )
+    return {
+      reviews: asked.map(({ publicationId, ...review }) => ({
+        ...review,
+        postTitle: titles.get(publicationId ?? '') ?? null,
+      })),
+      waiting: waiting.length,
+    }
   },
 })
 

@@ -9,7 +9,7 @@ export const figures = z.object({
     z.object({
       urgency: z.enum(urgencies),
       count: z.int(),
-      /** Minutes from coming in to the first decision, about an eighth exact; null of none. */
+      /** Minutes from coming in to the first decision, right to within an eighth; null of none. */
       median: z.int().nullable(),
       ninetieth: z.int().nullable(),
       /** How many were decided in the policy's time, which is `target` minutes. */

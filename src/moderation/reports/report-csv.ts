@@ -21,7 +21,7 @@ export const reportCsv = query({
       ...figures.times.flatMap(({ urgency, count, median, ninetieth, inTime }) => [
         [name, 'decided', urgency, count],
         [name, 'minutes, median', urgency, median],
-        [name, 'minutes, 90 %', urgency, ninetieth],
+        [name, 'minutes, 90%', urgency, ninetieth],
         [name, 'in time', urgency, inTime],
       ]),
       ...reasons.map(reason => [name, 'removed', reason, figures.removed[reason] ?? 0]),
@@ -35,8 +35,8 @@ export const reportCsv = query({
       [name, 'blocks', 'at once', figures.blocks.atOnce],
       [name, 'blocks', 'ended', figures.blocks.lifted],
       [name, 'challenges', 'made', figures.challenges.made],
-      [name, 'challenges', 'upheld', figures.challenges.upheld],
-      [name, 'challenges', 'overturned', figures.challenges.overturned],
+      [name, 'challenges', 'stayed removed', figures.challenges.upheld],
+      [name, 'challenges', 'put back', figures.challenges.overturned],
     ])
     const head = ['School', 'What', 'Of what', `From ${period.from} to ${period.until}`]
     return {

@@ -155,8 +155,8 @@ describe('a report', () => {
       ['blocks', 'at once', '1'],
       ['blocks', 'ended', '1'],
       ['challenges', 'made', '4'],
-      ['challenges', 'upheld', '2'],
-      ['challenges', 'overturned', '1'],
+      ['challenges', 'stayed removed', '2'],
+      ['challenges', 'put back', '1'],
     ])
     await app().run(publishFigures, people.ceo, { version: 0, published: true, hideBelow: 0 })
     const { rows } = (await app().runner.runSystem(trustId, 'public-figures', figuresForEverybody))!

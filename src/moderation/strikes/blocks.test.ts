@@ -71,6 +71,10 @@ test('only the headteacher and the CEO decide; a teacher who moderates sees the 
   )
   const seen = await app().run(listBlocks, people().teacher, { accountId: world.account.id })
   expect(seen.blocks.length).toBeGreaterThan(0)
+  // Her desk leads to the register of the school, which names no account.
+  const bySchool = await app().run(listBlocks, people().teacher, { schoolId: world.school.id })
+  expect(bySchool).toEqual(seen)
+  await expect(app().run(listBlocks, people().teacher, {})).rejects.toMatchObject({ code: 'not-permitted' })
   expect(seen.blocks.every(({ mayDecide }) => !mayDecide)).toBe(true)
   const lift = app().run(liftBlock, people().teacher, { id: world.block.id, reason: 'x' })
   await expect(lift).rejects.toMatchObject({ code: 'not-permitted' })

@@ -4,6 +4,7 @@ import { owningSchool } from '../../channels/owning-school.ts'
 import { currentPack } from '../../governance/current-pack.ts'
 import { londonDate } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database/tables.ts'
+import type { Actor } from '../../platform/operations/actor.ts'
 import { instant } from '../../platform/operations/instant.ts'
 import { wayTo } from '../../platform/operations/permission.ts'
 import { query } from '../../platform/operations/operation.ts'
@@ -47,8 +48,12 @@ export const listBlocks = query({
     accountId: z.uuid('Choose one of your accounts.').optional(),
   }),
   output: z.object({ blocks: z.array(block) }),
-  async target({ tx }, { schoolId, accountId }) {
-    if (accountId === undefined) return owningSchool(tx, schoolId ?? null)
+  async target({ tx, actor }, { schoolId, accountId }) {
+    if (accountId === undefined) {
+      const owner = await owningSchool(tx, schoolId ?? null)
+      const moderated = await moderatedThere(tx, actor, owner.schoolId)
+      return { ...owner, ...(moderated !== null && { accountId: moderated }) }
+    }
     const account = await accountFor(tx, accountId)
     return { schoolId: account.schoolId, accountId }
   },
@@ -122,4 +127,19 @@ async function eventsOf(tx: Tx, blockIds: readonly string[]) {
     .orderBy('event.at')
     .orderBy('event.seq')
     .execute()
+}
+
+/** An account of this school, or of the trust, that this actor moderates: by that they read its register. */
+async function moderatedThere(tx: Tx, actor: Actor, schoolId: string | null): Promise<string | null> {
+  const held = actor.kind === 'person' ? actor.authorisations : []
+  const ids = held.filter(({ capability }) => capability === 'moderate').map(({ accountId }) => accountId)
+  if (ids.length === 0) return null
+  const account = await tx
+    .selectFrom('account')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('school_id', 'is not distinct from', schoolId)
+    .limit(1)
+    .executeTakeFirst()
+  return account?.id ?? null
 }

@@ -31,6 +31,26 @@ export function ProblemPage({ message, onAgain }: ProblemProps) {
   )
 }
 
+/** This reader may not open it. Nothing is broken, so nothing is to be tried again or told to anybody. */
+export function NotYoursPage() {
+  return (
+    <>
+      <PageHead
+        title="This page is for other people"
+        meta="Your role does not open it. Nothing is wrong, and nothing was changed."
+      />
+      <div className="sheet pad stack">
+        <p>Your headteacher can tell you who may open it, and can give you the role if you need it.</p>
+        <div className="foot-act">
+          <ButtonLink href="/" look="primary">
+            What waits for me
+          </ButtonLink>
+        </div>
+      </div>
+    </>
+  )
+}
+
 /** No page here, or none that this person may see: outside one's school both look the same on purpose. */
 export function NotFoundPage() {
   return (

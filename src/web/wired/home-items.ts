@@ -89,7 +89,7 @@ export function waitingOf(item: Item, channel: (id: string) => ChannelRef, now: 
         verdict: 'hold',
         title: `Somebody on ${on} says that it was no breach`,
         more: `${item.by ?? 'Somebody'} removed it, so somebody else looks again.`,
-        action: { label: 'Look again', href: '/comments/challenges' },
+        action: { label: 'Decide the challenge', href: '/comments/challenges' },
       }
     case 'second-look':
       return {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ApiError } from '../api/error.ts'
-import { NotFoundPage, ProblemPage } from '../pages/problem.tsx'
+import { NotFoundPage, NotYoursPage, ProblemPage } from '../pages/problem.tsx'
 
 /** As much of a query as it takes to show it. */
 export interface Asked<T> {
@@ -27,5 +27,6 @@ export function Loaded<T>({ query, children }: LoadedProps<T>) {
 
 function Failed({ error, onAgain }: { error: ApiError; onAgain: () => void }) {
   if (error.status === 404) return <NotFoundPage />
-  return <ProblemPage message={error.message} onAgain={error.status === 403 ? null : onAgain} />
+  if (error.status === 403) return <NotYoursPage />
+  return <ProblemPage message={error.message} onAgain={onAgain} />
 }

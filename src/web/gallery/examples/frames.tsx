@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { MePage } from '../../pages/me/me.tsx'
-import { NotFoundPage, ProblemPage } from '../../pages/problem.tsx'
+import { NotFoundPage, NotYoursPage, ProblemPage } from '../../pages/problem.tsx'
 import { LookAtIt } from '../../pages/register/import.tsx'
 import { PeopleStep } from '../../pages/set-up/people-step.tsx'
 import { PolicyStep } from '../../pages/set-up/policy-step.tsx'
@@ -199,4 +199,5 @@ export const frameExamples: Example[] = [
     section: 'home',
     page: () => <ProblemPage message="The list of posts did not come." onAgain={nowhere} />,
   },
+  { id: 'not-yours', section: 'comments', page: () => <NotYoursPage /> },
 ]

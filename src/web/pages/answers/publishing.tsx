@@ -24,7 +24,7 @@ export function PublishingPage({ published, hideBelow, address, failure, onSave 
         meta="How many comments were decided, removed and answered this term, by school. Nobody is named."
         back={{ href: '/comments/report', label: 'Report' }}
       />
-      <section className="sheet" aria-label="Figures for everybody">
+      <section className="sheet pad stack narrow" aria-label="Figures for everybody">
         <p>
           {published ? (
             <>
@@ -40,7 +40,7 @@ export function PublishingPage({ published, hideBelow, address, failure, onSave 
             noValidate
             onSubmit={event => {
               event.preventDefault()
-              onSave(!published, Number(below))
+              onSave(true, Number(below))
             }}
           >
             <Field
@@ -61,10 +61,12 @@ export function PublishingPage({ published, hideBelow, address, failure, onSave 
             </Field>
             <div className="foot-act">
               <Button type="submit" look="primary">
-                {published ? 'Show them no longer' : 'Show them to everybody'}
+                {published ? 'Save what is hidden' : 'Show them to everybody'}
               </Button>
               {published && (
-                <Button onClick={() => onSave(true, Number(below))}>Change what is hidden</Button>
+                <Button look="quiet" onClick={() => onSave(false, Number(below))}>
+                  Stop showing them
+                </Button>
               )}
             </div>
           </form>

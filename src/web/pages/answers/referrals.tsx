@@ -36,20 +36,20 @@ const parent = {
   'not-known': 'We do not know whether this is a parent or carer',
 }
 
-/** Concerns that were raised in comments and handed to whoever looks after complaints. */
+/** Complaints that were made in comments and handed to whoever looks after complaints. */
 export function ReferralsPage({ now, referrals, onAcknowledge, onFinish }: ReferralsProps) {
   const [finishing, setFinishing] = useState<ReferralRow | null>(null)
   const first = referrals.findIndex(({ acknowledgedAt }) => acknowledgedAt === null)
   return (
     <>
       <PageHead
-        title="Concerns that were handed to you"
+        title="Complaints that were handed to you"
         meta="This is the informal stage of the complaints procedure. Talk to the writer in private, not under the post."
         back={{ href: '/', label: 'Home' }}
       />
-      <section className="sheet" aria-label="Concerns">
+      <section className="sheet" aria-label="Complaints">
         {referrals.length === 0 && (
-          <EmptyPage title="No concern waits for you." next="A new one is told to you by mail." />
+          <EmptyPage title="No complaint waits for you." next="A new one is told to you by mail." />
         )}
         <ul className="list">
           {referrals.map((referral, index) => (
@@ -75,7 +75,7 @@ export function ReferralsPage({ now, referrals, onAcknowledge, onFinish }: Refer
                     small
                     onClick={() => onAcknowledge(referral)}
                   >
-                    It has arrived with me
+                    I have received it
                   </Button>
                 )}
                 <Button small onClick={() => setFinishing(referral)}>
@@ -100,11 +100,11 @@ export function ReferralsPage({ now, referrals, onAcknowledge, onFinish }: Refer
 }
 
 function clockOf({ acknowledgedAt, acknowledgeBy }: ReferralRow, now: string): string {
-  if (acknowledgedAt !== null) return `You said ${momentOf(acknowledgedAt, now)} that it arrived.`
+  if (acknowledgedAt !== null) return `You received it ${momentOf(acknowledgedAt, now)}.`
   const late = acknowledgeBy < now
   return late
-    ? `Somebody should have said by ${momentOf(acknowledgeBy, now)} that it arrived.`
-    : `Say by ${momentOf(acknowledgeBy, now)} that it arrived.`
+    ? `You should have said by ${momentOf(acknowledgeBy, now)} that you have it.`
+    : `Say by ${momentOf(acknowledgeBy, now)} that you have it.`
 }
 
 function Finishing({ onClose, onFinish }: { onClose: () => void; onFinish: (outcome: string) => void }) {

@@ -76,7 +76,7 @@ export function ReportPage({ title, period, terms, all, places, csvHref, onTerm,
         <ButtonLink href={csvHref}>As a table for a spreadsheet</ButtonLink>
       </div>
       <p className="row meta no-print">
-        <a href="/comments/learning">How well it is proposed</a>
+        <a href="/comments/learning">How good the proposals are</a>
         <a href="/comments/report/publishing">Figures for everybody</a>
       </p>
       <section className="sheet" aria-labelledby="report-times">
@@ -98,7 +98,7 @@ export function ReportPage({ title, period, terms, all, places, csvHref, onTerm,
                 <td>{count}</td>
                 <td>{spanOf(median)}</td>
                 <td>{spanOf(ninetieth)}</td>
-                <td>{count === 0 ? '–' : `${Math.round((inTime / count) * 100)} %`}</td>
+                <td>{count === 0 ? '–' : `${Math.round((inTime / count) * 100)}%`}</td>
               </tr>
             ))}
           </tbody>
@@ -154,7 +154,7 @@ export function ReportPage({ title, period, terms, all, places, csvHref, onTerm,
         </ul>
       </section>
       <Note icon="info">
-        Times are read from counts by the day and are about an eighth exact. Criticism is answered, never
+        Times are read from counts by the day and may be out by up to an eighth. Criticism is answered, never
         removed.
       </Note>
     </div>
@@ -179,8 +179,14 @@ function sentenceOf({ decided, answered, referred, strikes, blocks, challenges }
   return (
     `${decided.keep} kept, ${decided.remove} removed, ${decided.hide} hidden. ` +
     `${answered} answered, ${referred} handed to who looks after complaints. ` +
-    `${strikes} counted as strikes, ${blocks.proposed} blocks proposed, ${blocks.blocked} of them made, ` +
+    `${strikes} counted as strikes, ${blocksOf(blocks)}, ` +
     `${blocks.atOnce} made at once, ${blocks.lifted} ended. ` +
-    `${challenges.made} challenged, ${challenges.upheld} upheld, ${challenges.overturned} put back.`
+    `${challenges.made} challenged: ${challenges.overturned} put back, ${challenges.upheld} stayed removed.`
   )
+}
+
+/** "1 block proposed, and none made". */
+function blocksOf({ proposed, blocked }: ShownFigures['blocks']): string {
+  const blocks = proposed === 1 ? 'block' : 'blocks'
+  return `${proposed} ${blocks} proposed, ${blocked === 0 ? 'and none made' : `and ${blocked} made`}`
 }

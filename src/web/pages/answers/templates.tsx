@@ -43,7 +43,7 @@ export function TemplatesPage({ templates, places, gap, detailsHref, onSave, fai
         </Note>
       )}
       {detailsHref !== null && (
-        <p>
+        <p className="beside-sheet">
           <a href={detailsHref}>Our details in answers</a>
         </p>
       )}

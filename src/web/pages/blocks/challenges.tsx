@@ -38,7 +38,7 @@ export function ChallengesPage({ now, challenges, onDecide }: ChallengesProps) {
   return (
     <div className="page-blocks">
       <PageHead
-        title="Look again"
+        title="Challenges"
         meta="Somebody says that a comment of theirs was no breach. Who removed it does not decide."
         back={{ href: '/comments', label: 'Comments' }}
       />
@@ -46,7 +46,7 @@ export function ChallengesPage({ now, challenges, onDecide }: ChallengesProps) {
         {challenges.length === 0 && (
           <section className="sheet">
             <EmptyPage
-              title="Nobody asks for another look."
+              title="Nobody challenges a removal."
               next="Whoever wrote a removed comment can ask by the link in our answer."
             />
           </section>
@@ -84,9 +84,9 @@ export function ChallengesPage({ now, challenges, onDecide }: ChallengesProps) {
                   look={one.id === first?.id ? 'primary' : 'plain'}
                   onClick={() => setAsking({ id: one.id, uphold: false })}
                 >
-                  It stays away
+                  Leave it removed
                 </Button>
-                <Button onClick={() => setAsking({ id: one.id, uphold: true })}>It was no breach</Button>
+                <Button onClick={() => setAsking({ id: one.id, uphold: true })}>Put it back</Button>
               </div>
             )}
           </Sheet>
@@ -94,10 +94,10 @@ export function ChallengesPage({ now, challenges, onDecide }: ChallengesProps) {
       </div>
       {asking && (
         <ReasonForm
-          title={asking.uphold ? 'It was no breach' : 'It stays away'}
+          title={asking.uphold ? 'It was no breach: put it back' : 'It was a breach: leave it removed'}
           label="Why?"
           hint="The writer reads this. Name nobody."
-          action={asking.uphold ? 'Bring it back' : 'Leave it removed'}
+          action={asking.uphold ? 'Put it back' : 'Leave it removed'}
           onClose={() => setAsking(null)}
           onSay={reason => {
             onDecide(asking.id, asking.uphold, reason)

@@ -18,7 +18,7 @@ export function LearningPage({ labels, months, looks, trying }: LearningProps) {
   return (
     <div className="report">
       <PageHead
-        title="How well it is proposed"
+        title="How good the proposals are"
         meta="Of the last year. Nothing of a child’s safety, and of no network that lets nobody keep comments."
         back={{ href: '/comments/report', label: 'Report' }}
       />
@@ -72,7 +72,7 @@ export function LearningPage({ labels, months, looks, trying }: LearningProps) {
               steps.map(({ atLeast, taken, kept }) => (
                 <tr key={`${label} ${atLeast}`}>
                   <th scope="row">{label}</th>
-                  <td>{Math.round(atLeast * 100)} %</td>
+                  <td>{Math.round(atLeast * 100)}%</td>
                   <td>{taken}</td>
                   <td>{kept}</td>
                 </tr>
@@ -86,4 +86,4 @@ export function LearningPage({ labels, months, looks, trying }: LearningProps) {
 }
 
 const shareOf = (some: number, all: number): string =>
-  all === 0 ? '–' : `${Math.round((some / all) * 100)} %`
+  all === 0 ? '–' : `${Math.round((some / all) * 100)}%`

@@ -13,6 +13,8 @@ export interface ReviewRow {
   writer: string | null
   /** Null: it may not be kept any longer. */
   text: string | null
+  /** Our own post under which it stands; null: none of ours is known. */
+  postTitle: string | null
   at: string
 }
 
@@ -68,6 +70,7 @@ export function ReviewsPage({ now, reviews, waiting, onSay }: ReviewsProps) {
       {looking && (
         <LookForm
           text={looking.text}
+          postTitle={looking.postTitle}
           onClose={() => setLooking(null)}
           onSay={said => {
             onSay(looking.decisionId, said)

@@ -60,7 +60,7 @@ export function TryForm({ cuts, tried, failure, onTry }: TryFormProps) {
             >
               {cuts.map((one, index) => (
                 <option key={`${one.rule} ${one.line}`} value={index}>
-                  {`${one.is.join(', ')}: sure from ${Math.round(one.atLeast * 100)} %, to ${one.proposes}`}
+                  {`${one.is.join(', ')}: sure from ${Math.round(one.atLeast * 100)}%, to ${one.proposes}`}
                 </option>
               ))}
             </select>

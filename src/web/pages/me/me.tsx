@@ -88,7 +88,7 @@ export function MePage(props: MeProps) {
             onChange={props.onKeys}
             more="Such as R to remove a comment and Z to undo. The buttons do the same. This device remembers it."
           >
-            Single keys do something
+            Use single keys as shortcuts
           </Tick>
         </Sheet>
         <Sheet title="Where you are signed in" icon="globe">

@@ -28,7 +28,7 @@ export function KeysHelp({ open, on, onChange, onClose }: KeysHelpProps) {
         onChange={onChange}
         more="Turn them off if you speak to your machine, or press keys by accident. The buttons stay. This device remembers it."
       >
-        Single keys do something
+        Use single keys as shortcuts
       </Tick>
       <p className="hint">On a touch screen: swipe left to remove, right to keep.</p>
     </Dialog>

@@ -24,6 +24,7 @@ export interface ReportCommentProps {
 }
 
 const missing = {
+  accountId: 'Choose the page.',
   where: 'Copy the link, or say where it stands.',
   why: 'Say why it should be looked at.',
 }
@@ -32,7 +33,8 @@ const back = { href: '/', label: 'Home' }
 /** "I saw a comment on our page": for anybody who works here, on a phone, in a minute. */
 export function ReportCommentPage({ accounts, busy, errors, onReport }: ReportCommentProps) {
   const [given, setGiven] = useState<ReportedComment>({
-    accountId: accounts[0]?.id ?? '',
+    // Of several nobody guesses: what goes to the wrong page is looked at by the wrong people.
+    accountId: accounts.length === 1 ? accounts[0]!.id : '',
     where: '',
     text: '',
     why: '',
@@ -47,7 +49,7 @@ export function ReportCommentPage({ accounts, busy, errors, onReport }: ReportCo
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    const empty = (['where', 'why'] as const).find(field => given[field].trim() === '')
+    const empty = (['accountId', 'where', 'why'] as const).find(field => given[field].trim() === '')
     if (empty !== undefined) form.current?.querySelector<HTMLElement>(`[name=${empty}]`)?.focus()
     else if (!busy) onReport(given)
   }
@@ -68,9 +70,10 @@ export function ReportCommentPage({ accounts, busy, errors, onReport }: ReportCo
         back={back}
       />
       <form className="sheet pad form narrow" ref={form} onSubmit={submit} noValidate>
-        <Field label="On which page?" error={errors['accountId']}>
+        <Field label="On which page?" error={wrong('accountId')}>
           {tied => (
-            <select {...tied} value={given.accountId} onChange={put('accountId')}>
+            <select {...tied} name="accountId" value={given.accountId} onChange={put('accountId')}>
+              {accounts.length > 1 && <option value="">Choose</option>}
               {accounts.map(({ id, name, channel }) => (
                 <option key={id} value={id}>
                   {channel.name}, {name}

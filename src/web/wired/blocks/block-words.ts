@@ -76,7 +76,7 @@ export function challengeOf(asked: Asked, channels: Channels): Challenge {
   const { channel, removedBy, removedFor, hidden, state, decidedBy, reason } = asked
   const did = `${removedBy} ${hidden ? 'hid' : 'removed'} it${removedFor === null ? '' : ` as ${asWhat(removedFor)}`}.`
   const back = asked.restored === null ? '' : ` ${restored[asked.restored]}`
-  const said = state === 'upheld' ? `says that it was no breach.${back}` : 'says that it stays away.'
+  const said = state === 'upheld' ? `decided that it was no breach.${back}` : 'decided that it stays removed.'
   return {
     ...asked,
     channel: channels(channel),

@@ -16,6 +16,7 @@ import { fasterWords } from './faster-words.ts'
 import { deskItemOf } from './item-shown.ts'
 import { totalOf } from './total-of.ts'
 import { useBesideDesk } from './use-beside-desk.ts'
+import { useCountOfDesk } from './use-comments-waiting.ts'
 import { useDecisions } from './use-decisions.ts'
 import { useLease } from './use-lease.ts'
 import { slotsOf } from './slots.tsx'
@@ -77,6 +78,8 @@ function Desk() {
     const timer = setInterval(() => void refresh(), LOOK_MS)
     return () => clearInterval(timer)
   }, [refresh])
+  const total = totalOf(queue.data?.counts.byUrgency ?? {}) - (all.length - waiting.length)
+  useCountOfDesk(queue.data === undefined ? null : total)
   const items = waiting.map(item => deskItemOf(item, channel, now))
   const few = waiting.length < AT_ONCE / 5 && queue.data?.next !== null
   useEffect(() => {
@@ -92,11 +95,11 @@ function Desk() {
   return (
     <>
       <Loaded query={queue}>
-        {({ counts, decidedToday }) => (
+        {({ decidedToday }) => (
           <DeskPage
             now={now}
             items={items}
-            total={totalOf(counts.byUrgency) - (all.length - waiting.length)}
+            total={total}
             at={at}
             yoursUntil={yoursUntil}
             decided={decidedToday + all.length - waiting.length}

@@ -8,6 +8,7 @@ export function useBesideDesk(): BesideLink[] {
   const { data: home } = useQueryOf('oversight.what-waits', {})
   const { data: byHand } = useQueryOf('moderation.list-acts', {})
   const { data: sentOn } = useQueryOf('moderation.referrals', {}, { enabled: may('referral:read') })
+  const secondLooks = Number(home?.items.find(({ kind }) => kind === 'second-look')?.title ?? 0)
   const waiting = (...kinds: string[]) =>
     (home?.items ?? []).filter(({ kind }) => kinds.includes(kind)).length
   const all = [
@@ -26,9 +27,15 @@ export function useBesideDesk(): BesideLink[] {
     },
     {
       href: '/comments/challenges',
-      label: 'Look again',
+      label: 'Challenges',
       waits: waiting('challenge'),
       needs: 'challenge:decide',
+    },
+    {
+      href: '/comments/second-looks',
+      label: 'Second looks',
+      waits: secondLooks,
+      needs: 'comment:moderate',
     },
     {
       href: '/comments/blocks',

@@ -1,4 +1,4 @@
-import { rolesToday } from '../people/roles-today.ts'
+import { holdersToday, inOrder } from '../people/holders-today.ts'
 import type { Role } from '../people/roles.ts'
 import { londonDate } from '../platform/clock.ts'
 import type { Context } from '../platform/operations/operation.ts'
@@ -11,9 +11,12 @@ interface Rung {
   wholly: boolean
 }
 
+/** Who leads safeguarding: reads every case of the place by office, and hears of it first. */
+export const SAFEGUARDING_TEAM: readonly Role[] = ['dsl', 'deputy-dsl']
+
 /** From rung to rung while nobody takes a case up. Source: 3-report-safeguarding-issues with gap G31. */
 const LINE: readonly Rung[] = [
-  { roles: ['dsl', 'deputy-dsl'], wholly: false },
+  { roles: SAFEGUARDING_TEAM, wholly: false },
   { roles: ['deputy-dsl'], wholly: false },
   { roles: ['headteacher'], wholly: true },
   { roles: ['trust-ceo'], wholly: true },
@@ -95,9 +98,6 @@ export async function holdersOf(
   schoolId: string | null,
 ): Promise<string[]> {
   const today = londonDate(clock.now())
-  const places = schoolId === null ? [null] : [schoolId, null]
-  const found: string[] = []
-  for (const role of roles)
-    for (const place of places) found.push(...(await rolesToday(tx, role, place, today)))
-  return [...new Set(found)]
+  const holders = await holdersToday(tx, roles, [schoolId, null], today)
+  return inOrder(holders, roles, schoolId).map(({ id }) => id)
 }

@@ -4,7 +4,7 @@ import type { Context } from '../platform/operations/operation.ts'
 import { query } from '../platform/operations/operation.ts'
 import { caseTarget } from './case-target.ts'
 import { listedCase, selectCases, showCase } from './listed-case.ts'
-import { holdersOf } from './line.ts'
+import { holdersOf, SAFEGUARDING_TEAM } from './line.ts'
 import { subjectsOf } from './ring-again.ts'
 
 declare module '../platform/operations/world.ts' {
@@ -82,9 +82,7 @@ export const readCase = query({
 async function peopleOf(context: Context, caseId: string, schoolId: string | null) {
   const { tx } = context
   const subjects = await subjectsOf(context, caseId)
-  const team = (await holdersOf(context, ['dsl', 'deputy-dsl'], schoolId)).filter(
-    id => !subjects.includes(id),
-  )
+  const team = (await holdersOf(context, SAFEGUARDING_TEAM, schoolId)).filter(id => !subjects.includes(id))
   const members = await tx
     .selectFrom('case_member')
     .select('person_id as id')

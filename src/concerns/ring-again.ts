@@ -2,7 +2,7 @@ import { writeLetter } from '../people/letters/write-letter.ts'
 import type { Context } from '../platform/operations/operation.ts'
 import { answerBy } from './answer-by.ts'
 import { caseOpened } from './letters.ts'
-import { holdersOf } from './line.ts'
+import { holdersOf, SAFEGUARDING_TEAM } from './line.ts'
 import { pathOf } from './open-case.ts'
 
 /** Of these cases, those that are still open and that this actor (or the system) may know of. */
@@ -47,7 +47,7 @@ export async function ringAgain(context: Context, caseId: string): Promise<void>
 /** Everybody who reads a case today: the safeguarding team by office, and its members. */
 async function readersOf(context: Context, caseId: string, schoolId: string | null): Promise<string[]> {
   const { tx } = context
-  const team = await holdersOf(context, ['dsl', 'deputy-dsl'], schoolId)
+  const team = await holdersOf(context, SAFEGUARDING_TEAM, schoolId)
   const members = await tx
     .selectFrom('case_member')
     .select('person_id as id')

@@ -4,7 +4,7 @@ import { readReply } from './read-text.ts'
 import { world } from './testing/school.ts'
 
 const found = (text: string) =>
-  readReply(text, world)
+  readReply(text, world, null)
     .facts.filter(({ signal }) => signal === 'about-one-person')
     .map(({ is, text: words }) => `${is}: ${words}`)
 
@@ -32,7 +32,7 @@ test.each([
 test('whatever is typed, what is found is where it says', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), text => {
-      for (const fact of readReply(`the ${text} child`, world).facts) {
+      for (const fact of readReply(`the ${text} child`, world, null).facts) {
         if (fact.start === null || fact.end === null) continue
         expect(`the ${text} child`.slice(fact.start, fact.end)).toBe(fact.text)
       }

@@ -25,6 +25,7 @@ import { safeguarding } from './safeguarding.ts'
 import type { Fact, Reading, Signal, World } from './signal.ts'
 import { spam } from './spam.ts'
 import { strangers } from './strangers.ts'
+import { writerNamed } from './writer-named.ts'
 
 /** In this order: who is named decides whose account a link is and who is spoken to. */
 export const signals: readonly (readonly [string, Signal])[] = [
@@ -72,10 +73,15 @@ export function factsOf(page: Page, world: World, more: typeof signals = []): Fa
 /** What is asked of our own answer to a comment besides. */
 const replySignals: typeof signals = [['about one person', aboutOnePerson]]
 
-/** Reads what is to be answered under a comment: as `readText`, and whether it speaks of one child or person. */
-export function readReply(text: string, world: World): Reading {
+/**
+ * Reads what is to be answered under a comment: as `readText`, and whether it speaks of one child or person, or names
+ * whoever wrote the comment. `writer`: their name as the network shows it; null where nobody is answered yet.
+ */
+export function readReply(text: string, world: World, writer: string | null): Reading {
   const page = openPage(text)
-  return { text, facts: factsOf(page, world, replySignals), categories: [] }
+  const more: typeof signals =
+    writer === null ? replySignals : [...replySignals, ['writer', writerNamed(writer)]]
+  return { text, facts: factsOf(page, world, more), categories: [] }
 }
 
 /** What is asked of a comment besides: these say nothing of a post. */

@@ -24,6 +24,7 @@ export const commentToAnswer = (tx: Tx, id: string) =>
       'comment.school_id as schoolId',
       'comment.case_id as caseId',
       'comment.kind',
+      'comment.author',
       'comment.state',
       'comment.ours',
       'comment.version',

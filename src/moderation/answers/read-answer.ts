@@ -14,12 +14,12 @@ export async function readAnswer(
   comment: CommentToAnswer,
   { text, situation }: { text: string; situation: Situation },
 ): Promise<ReplyMark[]> {
-  const { schoolId, channel, route } = comment
+  const { schoolId, channel, route, author } = comment
   const register = await registerFor(tx, actor.trustId, schoolId)
   const { complaintsPage } = await placeOf(tx, schoolId)
   return checkReply(await currentPack(tx), {
     channel,
-    reading: readReply(text, { register, school: await schoolFacts(tx, schoolId) }),
+    reading: readReply(text, { register, school: await schoolFacts(tx, schoolId) }, author),
     situation,
     toComplaint: route === 'complaint',
     complaintsPage,

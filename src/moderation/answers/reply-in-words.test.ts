@@ -18,7 +18,7 @@ const places = {
 const marks = (text: string, more: Partial<ReplyToCheck> = {}) =>
   checkReply(dlptCompiled, {
     channel: 'facebook',
-    reading: readReply(text, world),
+    reading: readReply(text, world, 'Ottoline Brack'),
     situation: 'question',
     toComplaint: false,
     complaintsPage: PAGE,
@@ -32,6 +32,8 @@ describe('an answer', () => {
     ['Please speak to Mrs Marchbank about it.', 'Mrs Marchbank'],
     ['Your son was never alone.', 'Your son'],
     ['We have talked with her at length.', 'her'],
+    ['Thank you, Ottoline.', 'Ottoline'],
+    ['thank you ottoline brack', 'ottoline brack'],
   ])('[2.5-address-politely] names nobody and tells nothing of a child: "%s"', (text, words) => {
     expect(marks(text)).toEqual([
       expect.objectContaining({ text: words, clause: '2.5-address-politely', gap: 'G12' }),

@@ -102,7 +102,7 @@ async function assertFit(
   const register = await registerFor(tx, actor.trustId, null)
   const [mark] = checkReply(compiled, {
     channel,
-    reading: readReply(fillReply(compiled, channel, text, TRIED), { register, school: null }),
+    reading: readReply(fillReply(compiled, channel, text, TRIED), { register, school: null }, null),
     situation,
     toComplaint: false,
     complaintsPage: TRIED.complaintsPage,

@@ -126,10 +126,17 @@ test.each([
   ['with a handle', incoming({ remoteId: 'n2', ...by('@rowanellery_09', 'h2') })],
   ['surname first', incoming({ remoteId: 'n3', ...by('elleryrowan', 'h3') })],
   ['saying so', incoming({ remoteId: 'n4', text: 'im in year 5 and i lost my coat', ...by('Bunny', 'h4') })],
-  ['in danger', message({ remoteId: 'n5', text: 'my dad hits me please help me', ...by('B', 'h5') })],
-])(`what a child writes %s is handed on ${CLAUSES}`, async (_how, comment) => {
-  await push([comment])
-  expect((await stored(comment.remoteId))[0]!.route).toBe('safeguarding')
+])(
+  'what a pupil writes %s is handed on [3-report-current-pupil-contact-immediately]',
+  async (_how, comment) => {
+    await push([comment])
+    expect((await stored(comment.remoteId))[0]!.route).toBe('safeguarding')
+  },
+)
+
+test('what tells of danger in private is handed on, whoever wrote it [3-report-safeguarding-issues]', async () => {
+  await push([message({ remoteId: 'n5', text: 'my dad hits me please help me', ...by('B', 'h5') })])
+  expect((await stored('n5'))[0]!.route).toBe('safeguarding')
 })
 
 test.each([

@@ -22,6 +22,12 @@ export const defaultReplies: Replies = {
       message: '“{text}” may be a name. An answer names nobody.',
     },
     {
+      signal: 'writer',
+      is: ['any'],
+      atLeast: 0.5,
+      message: '“{text}” is the name of who wrote this. An answer names nobody.',
+    },
+    {
       signal: 'about-one-person',
       is: ['child'],
       atLeast: 0.5,

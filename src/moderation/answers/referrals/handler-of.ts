@@ -1,32 +1,44 @@
+import { holdersToday, inOrder, type Holder } from '../../../people/holders-today.ts'
+import type { Role } from '../../../people/roles.ts'
 import { londonDate } from '../../../platform/clock.ts'
+import type { Tx } from '../../../platform/database/tables.ts'
 import { conflict } from '../../../platform/errors.ts'
 import type { Context } from '../../../platform/operations/operation.ts'
-import { rolesToday } from '../../../people/roles-today.ts'
-import { placeOf } from '../place-of.ts'
+
+/** Who looks after complaints where nobody is named for it: the headteacher of the day, else the chief executive. */
+export const HANDLERS: readonly Role[] = ['headteacher', 'trust-ceo']
+
+type Handler = Pick<Holder, 'id' | 'name'>
 
 /**
- * Who looks after complaints at a school, or (null) for the trust's own accounts: whom the school named, while they work
- * there; else the headteacher of the day, else the chief executive.
- * @throws AppError `conflict` where there is nobody.
+ * Who looks after complaints at each school, or (null) for the trust's own accounts: whom the school named, while they
+ * work there; else the first of `HANDLERS` among these holders of the day. Null: there is nobody.
  */
+export async function handlersAmong(
+  tx: Tx,
+  holders: readonly Holder[],
+  today: string,
+): Promise<(schoolId: string | null) => Handler | null> {
+  const named = await tx
+    .selectFrom('answer_place as place')
+    .innerJoin('person', join =>
+      join.onRef('person.trust_id', '=', 'place.trust_id').onRef('person.id', '=', 'place.handler_id'),
+    )
+    .select(['place.school_id as schoolId', 'person.id', 'person.name'])
+    .where(eb => eb.or([eb('person.left_on', 'is', null), eb('person.left_on', '>=', today)]))
+    .execute()
+  return schoolId =>
+    named.find(one => one.schoolId === schoolId) ?? inOrder(holders, HANDLERS, schoolId)[0] ?? null
+}
+
+/** As `handlersAmong`, of one place. @throws AppError `conflict` where there is nobody. */
 export async function handlerOf(
   { tx, clock }: Pick<Context, 'tx' | 'clock'>,
   schoolId: string | null,
 ): Promise<string> {
   const today = londonDate(clock.now())
-  const { handlerId } = await placeOf(tx, schoolId)
-  if (handlerId !== null) {
-    const here = await tx
-      .selectFrom('person')
-      .select('id')
-      .where('id', '=', handlerId)
-      .where(eb => eb.or([eb('left_on', 'is', null), eb('left_on', '>=', today)]))
-      .executeTakeFirst()
-    if (here) return here.id
-  }
-  const heads = schoolId === null ? [] : await rolesToday(tx, 'headteacher', schoolId, today)
-  const [first] =
-    heads.length > 0 ? heads.toSorted() : (await rolesToday(tx, 'trust-ceo', null, today)).toSorted()
-  if (first === undefined) throw conflict('Nobody looks after complaints here. Name somebody first.')
-  return first
+  const holders = await holdersToday(tx, HANDLERS, [schoolId, null], today)
+  const handler = (await handlersAmong(tx, holders, today))(schoolId)
+  if (handler === null) throw conflict('Nobody looks after complaints here. Name somebody first.')
+  return handler.id
 }

@@ -35,6 +35,7 @@ import { carryActs, type ActParts } from './moderation/acts/carry-acts.ts'
 import { wakeActs } from './moderation/acts/wake-acts.ts'
 import { intakeQueue } from './moderation/intake/intake-queue.ts'
 import { poll } from './moderation/intake/poll.ts'
+import { tellOfWaiting } from './moderation/queue/tell-of-waiting.ts'
 import { tellOfLateReferrals } from './moderation/answers/referrals/tell-of-late-referrals.ts'
 import { drawReviews } from './moderation/learning/draw-reviews.ts'
 import { countDays } from './moderation/reports/count-days.ts'
@@ -159,6 +160,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
     sendLetters({ runner, mailer, letters, publicUrl: services.publicUrl }, trustId),
     sweepIntake(runner, trustId),
     runner.runSystem(trustId, 'referrals', tellOfLateReferrals),
+    runner.runSystem(trustId, 'desk', tellOfWaiting),
     wakeReading(runner, trustId),
     wakePictureReading(runner, trustId),
     runner.runSystem(trustId, 'reports', countDays),

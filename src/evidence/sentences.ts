@@ -68,6 +68,7 @@ const words: Record<string, string> = {
   'comment.screenshot-added': 'added a screenshot to a comment',
   'comment.screenshot-erased': 'erased the screenshot of a comment',
   'comment.to-safeguarding': 'handed a comment to the safeguarding lead',
+  'comments.told': 'wrote to who looks after comments that some wait',
   'consent.given': 'recorded that consent was given',
   'consent.refused': 'recorded that consent was refused',
   'consent.withdrawn': 'recorded that consent was withdrawn',

@@ -5,4 +5,5 @@ export const DESK = {
   decisionUndone: 'comment.decision-undone',
   reversed: 'comment.decision-reversed',
   acted: 'comment.acted',
+  told: 'comments.told',
 } as const

@@ -15,4 +15,23 @@ export const referralLate: Letter = {
   says: 'A complaint was handed on, and nobody has said in time that they have it. Look at it in Copybook.',
 }
 
-export const letters: readonly Letter[] = [referred, referralLate, ...blockLetters, challengeMade]
+export const commentUrgent: Letter = {
+  kind: 'comment.urgent',
+  subject: 'A comment cannot wait',
+  says: 'There is a comment on one of your pages that should be looked at within the hour. Look at it in Copybook.',
+}
+
+export const commentLate: Letter = {
+  kind: 'comment.late',
+  subject: 'Comments wait past their time',
+  says: 'Comments on one of your pages should have been decided by now. Look at them in Copybook.',
+}
+
+export const letters: readonly Letter[] = [
+  commentUrgent,
+  commentLate,
+  referred,
+  referralLate,
+  ...blockLetters,
+  challengeMade,
+]

@@ -131,6 +131,9 @@ export interface DeskItemTable {
   entered_at: Date
   read_at: Date | null
   due_at: Date | null
+  /** When somebody was written to: because it cannot wait, and because it is late. */
+  told_at: Date | null
+  late_told_at: Date | null
   held_by: string | null
   held_until: Date | null
   version: Generated<number>

@@ -110,3 +110,23 @@ test('the term counts what was published, decided and refused', async () => {
   expect(after.term.refused).toBe(before.term.refused + 1)
   expect(after.term.from).toBe('2026-09-01')
 })
+
+test('comments at the desk are told to who may decide them: the late ones, and the others by their first end', async () => {
+  const { run, world, database, clock } = app()
+  const { rows } = await database.admin.query<{ id: string }>(
+    `update desk_item set state = 'open', urgency = 'normal', due_at = $2, read_at = $2
+     where school_id = $1 and case_id is null returning comment_id as id`,
+    [world.school.id, new Date(clock.now().getTime() + 3_600_000)],
+  )
+  expect(rows.length).toBeGreaterThan(1)
+  await database.admin.query('update desk_item set due_at = $2 where comment_id = $1', [
+    rows[0]!.id,
+    new Date(clock.now().getTime() - 60_000),
+  ])
+  const { items } = await run(whatWaits, world.people.headteacher, {})
+  expect(items.filter(({ id }) => id === 'comments').map(({ kind, title }) => [kind, title])).toEqual([
+    ['comments-late', '1'],
+    ['comments', String(rows.length - 1)],
+  ])
+  expect(await kindsOf('governor')).not.toContain('comments-late')
+})

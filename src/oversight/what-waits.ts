@@ -14,6 +14,7 @@ import { waitingBlocks } from '../moderation/strikes/waiting-blocks.ts'
 import { listSuggestions } from '../posts/list-suggestions.ts'
 import { listUntracked } from '../posts/untracked/list-untracked.ts'
 import { waitingPosts } from '../posts/waiting-posts.ts'
+import { commentsWaiting } from './comments-waiting.ts'
 import { authorisationsEnding } from './authorisations-ending.ts'
 import { deliveriesFor } from './deliveries.ts'
 import { goingOut, goingOutOn } from './going-out.ts'
@@ -28,6 +29,8 @@ const DAY = 86_400_000
 const item = z.object({
   kind: z.enum([
     'case',
+    'comments-late',
+    'comments',
     'decide',
     'block-proposal',
     'block-review',
@@ -76,6 +79,7 @@ export const whatWaits = query({
     return {
       items: [
         ...(await casesToTakeUp(context)),
+        ...(await commentsWaiting(context)).map(one => ({ ...empty, ...one })),
         ...(await toDecide(context)),
         ...(await blocks(context)),
         ...(await toLookAt(context)),

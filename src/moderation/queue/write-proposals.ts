@@ -22,6 +22,7 @@ export async function writeProposals(context: Context, proposed: readonly Propos
   const { rows } = await sql<{ id: string; schoolId: string | null; caseId: string | null }>`
     update desk_item set state = r.state, proposal = r.proposal, labels = r.labels, findings = r.findings,
       route = r.route, urgency = r.urgency, unread_why = r.unread_why, due_at = r.due_at, read_at = ${now},
+      told_at = null, late_told_at = null,
       version = desk_item.version + 1
     from jsonb_to_recordset(${JSON.stringify(proposed.map(rowOf))}::jsonb) as r (id uuid, comment_version integer,
       state text, proposal text, labels jsonb, findings jsonb, route text, urgency text, unread_why text,

@@ -63,3 +63,15 @@ test('a warning cites its clause', () => {
   const found = only(item('few-managers', { cites: '2-managed-by-allocated-staff' }))
   expect(found?.clause?.section).toBe('2')
 })
+
+test('comments that are late stand under now, those in time under what is to decide', () => {
+  expect(only(item('comments-late', { title: '2' }))).toMatchObject({
+    title: '2 comments should have been decided by now',
+    clock: { mood: 'late' },
+  })
+  expect(only(item('comments', { title: '1' }))).toMatchObject({
+    title: 'A comment to look at',
+    clock: { words: 'by 15:30' },
+    action: { href: '/comments' },
+  })
+})

@@ -12,10 +12,12 @@ const titles = ['Now', 'To decide', 'To do by hand', 'To look after'] as const
 /** In which group each kind stands: of every kind, so that nothing that waits is shown nowhere. */
 const groups: Record<Item['kind'], (typeof titles)[number]> = {
   case: 'Now',
+  'comments-late': 'Now',
   trouble: 'Now',
   'account-key': 'Now',
   'take-down': 'Now',
   untracked: 'Now',
+  comments: 'To decide',
   decide: 'To decide',
   'block-proposal': 'To decide',
   challenge: 'To decide',
@@ -54,6 +56,26 @@ export function waitingOf(item: Item, channel: (id: string) => ChannelRef, now: 
         title: 'A safeguarding concern waits for you',
         more: 'Nobody has said yet that they have it. After a few minutes the next in line is told.',
         action: { label: 'Read it', href: `/concerns/${item.id}` },
+      }
+    case 'comments-late':
+      return {
+        ...whole,
+        clock: { words: at, mood: 'late' },
+        verdict: 'hold',
+        title:
+          item.title === '1'
+            ? 'A comment should have been decided by now'
+            : `${item.title} comments should have been decided by now`,
+        more: 'They are the most urgent of the desk. The next one comes as soon as you have decided.',
+        action: { label: 'Look at them', href: '/comments' },
+      }
+    case 'comments':
+      return {
+        ...whole,
+        clock: { words: `by ${at}`, mood: 'soon' },
+        title: item.title === '1' ? 'A comment to look at' : `${item.title} comments to look at`,
+        more: 'There is time: none of them is late.',
+        action: { label: 'Look in', href: '/comments' },
       }
     case 'decide':
       return {

@@ -5,6 +5,7 @@ import type { CommentRoute } from '../tables.ts'
 import { entriesOf } from '../../testing/entries-of.ts'
 import { appForFile } from '../../testing/app-for-file.ts'
 import { showComment } from '../show-comment.ts'
+import { blockAtOnce } from '../strikes/block-at-once.ts'
 import { incoming } from '../testing/incoming.ts'
 import { intakeFor } from '../testing/intake-for.ts'
 import { handBack } from './hand-back.ts'
@@ -74,6 +75,33 @@ test('nobody gives back what they do not read, nor what is in no case', async ()
   await run(handToDsl, headteacher, { commentId: id })
   for (const one of [headteacher, world.elsewhere.dsl])
     await expect(run(handBack, one, { commentId: id, reason })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a grown-up of a pupil’s very name is the desk’s again, and stays so when the network tells it once more [3-report-current-pupil-contact-immediately]', async () => {
+  const { run, world } = app()
+  const said = incoming({
+    remoteId: 'g1',
+    text: 'What a lovely fair!',
+    author: { remoteId: 'w8', name: 'Rowan Ellery', profileUrl: null },
+  })
+  await push([said])
+  const { id, case_id: caseId } = (await stored('g1'))[0]!
+  expect(caseId).not.toBeNull()
+  const reason = 'A grandfather of the same name.'
+  expect(await run(handBack, world.people.dsl, { commentId: id, reason })).toEqual({ closed: true })
+  await push([said])
+  expect((await stored('g1'))[0]).toMatchObject({ case_id: null, route: 'none' })
+  expect((await run(showComment, world.people.headteacher, { id })).text).toBe('What a lovely fair!')
+})
+
+test('whoever leads safeguarding blocks the writer of what is in a case at once, and nobody who is not on it does', async () => {
+  const { run, world } = app()
+  const { headteacher, dsl } = world.people
+  const { id } = await taken('h1')
+  await run(handToDsl, headteacher, { commentId: id })
+  const block = { id, ground: 'threat', reason: 'They threaten somebody.' }
+  await expect(run(blockAtOnce, headteacher, block)).rejects.toMatchObject({ code: 'not-found' })
+  expect((await run(blockAtOnce, dsl, block)).blocks).toHaveLength(1)
 })
 
 test('a case that holds more stays open', async () => {

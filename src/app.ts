@@ -27,6 +27,7 @@ import { sweepKeys } from './channels/keys/sweep-keys.ts'
 import { letters as channelsLetters } from './channels/letters.ts'
 import { reactions as channelsReactions } from './channels/reactions.ts'
 import { letters as consentLetters } from './consent/families/letters.ts'
+import { remindOfComplaints } from './consent/families/remind-of-complaints.ts'
 import { remindFamilies } from './consent/families/remind-families.ts'
 import { sendFamilyMails } from './consent/families/send-family-mails.ts'
 import { reactions as consentReactions } from './consent/reactions.ts'
@@ -156,6 +157,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
     runner.runSystem(trustId, 'sweep', takeDownLeavers),
     runner.runSystem(trustId, 'cases', escalateCases),
     runner.runSystem(trustId, 'family-reminders', remindFamilies),
+    runner.runSystem(trustId, 'complaint-reminders', remindOfComplaints),
     sendFamilyMails({ runner, mailer }, trustId),
     sendLetters({ runner, mailer, letters, publicUrl: services.publicUrl }, trustId),
     sweepIntake(runner, trustId),

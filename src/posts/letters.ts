@@ -31,7 +31,24 @@ export const untrackedFound: Letter = {
   says: 'Something stands on an official account that did not go through Copybook. See what it is, and say so.',
 }
 
+export const withdrawalOpened: Letter = {
+  kind: 'withdrawal.opened',
+  subject: 'A yes was taken back',
+  says: 'Somebody may not be shown or named any more. Copybook takes down what it finds. See how far it is.',
+}
+
+export const withdrawalWithPerson: Letter = {
+  kind: 'withdrawal.with-person',
+  subject: 'A post must come down by hand',
+  says: 'Something still shows or names somebody without a yes, and only a person can take it down. Do it today, then say so.',
+}
+
 /** Those about one post, to whoever wrote and sent it. */
 export const lettersOfPosts: readonly Letter[] = [postStopped, postGivenUp, takeDownGivenUp, takeDownByHand]
 
-export const letters: readonly Letter[] = [...lettersOfPosts, untrackedFound]
+export const letters: readonly Letter[] = [
+  ...lettersOfPosts,
+  untrackedFound,
+  withdrawalOpened,
+  withdrawalWithPerson,
+]

@@ -3,6 +3,7 @@ import { goOnWhenConnected } from './outbox/go-on-when-connected.ts'
 import { takeDownOnWithdrawal } from './take-down-on-withdrawal.ts'
 import { tellAboutUntracked } from './untracked/tell-about-untracked.ts'
 import { openOnComplaint } from './withdrawals/open-on-complaint.ts'
+import { tellOfWithdrawal } from './withdrawals/tell-school.ts'
 import { tellAboutTrouble } from './tell-about-trouble.ts'
 
 /** What this room does because something happened below; `app.ts` collects it. */
@@ -12,4 +13,5 @@ export const reactions: readonly Reaction[] = [
   tellAboutTrouble,
   tellAboutUntracked,
   openOnComplaint,
+  tellOfWithdrawal,
 ]

@@ -12,4 +12,10 @@ export const pictureComplaint: Letter = {
   says: 'A family complains about a picture. The law gives 30 days to say that it has arrived. Look at it in Copybook.',
 }
 
-export const letters: readonly Letter[] = [yesToLookAt, pictureComplaint]
+export const complaintDue: Letter = {
+  kind: 'picture-complaint.due',
+  subject: 'A complaint about a picture is due soon',
+  says: 'Nobody has told a family yet that its complaint about a picture has arrived. The law’s 30 days end soon. Say so in Copybook.',
+}
+
+export const letters: readonly Letter[] = [yesToLookAt, pictureComplaint, complaintDue]

@@ -4,7 +4,9 @@ import type { Context } from '../../platform/operations/operation.ts'
 import type { VariantState, OutboxTable } from '../tables.ts'
 import type { RemovalState } from '../untracked/tables.ts'
 import type { Written } from '../mentions/tables.ts'
+import { withdrawalWithPerson } from '../letters.ts'
 import { proofsOf } from './proofs-of.ts'
+import { tellSchool } from './tell-school.ts'
 import type { EndedAs, ItemState } from './tables.ts'
 
 /** What a person has to do is done within a day. */
@@ -15,6 +17,7 @@ interface OpenItem {
   kind: Written
   sourceId: string
   accountId: string | null
+  schoolId: string | null
   state: ItemState
   variantState: VariantState | null
   sending: OutboxState | null
@@ -58,6 +61,8 @@ export async function settleItems(context: Context): Promise<void> {
       .where('source_id', '=', item.sourceId)
       .execute()
   }
+  const left = changed.filter(({ state }) => state === 'with-person').map(({ item }) => item.schoolId)
+  for (const schoolId of new Set(left)) await tellSchool(context, withdrawalWithPerson, schoolId)
 }
 
 function stateOf(item: OpenItem): { state: ItemState; endedAs: EndedAs | null } {
@@ -83,7 +88,7 @@ const isForPerson = (state: OutboxState | null): boolean => state === 'assisted'
 async function openItems({ tx }: Context): Promise<OpenItem[]> {
   const { rows } = await sql<OpenItem>`
     select item.withdrawal_id as "withdrawalId", item.kind, item.source_id as "sourceId",
-      item.account_id as "accountId", item.state, variant.state as "variantState",
+      item.account_id as "accountId", item.school_id as "schoolId", item.state, variant.state as "variantState",
       publish.state as sending, remove.state as removing, post.removal, post.gone_at as "goneAt"
     from withdrawal_item as item
     left join variant on item.kind = 'variant' and variant.trust_id = item.trust_id and variant.id = item.source_id

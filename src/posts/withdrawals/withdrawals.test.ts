@@ -236,6 +236,16 @@ describe('what the network does not do', () => {
       state: 'with-person',
       due_at: new Date(app().clock.now().getTime() + 24 * 3_600_000),
     })
+    // The office and the headteacher hear of it, by a mail that says neither who nor what.
+    const letters = await sql<{ name: string; kind: string; path: string }>(
+      "select person.name, letter.kind, path from letter join person on person.id = person_id where letter.kind = 'withdrawal.with-person'",
+    )
+    const { office, headteacher, standIn } = app().world.people
+    const names = await sql<{ name: string }>('select name from person where id = any($1)', [
+      [office.personId, headteacher.personId, standIn.personId],
+    ])
+    expect(letters.map(({ name }) => name).toSorted()).toEqual(names.map(({ name }) => name).toSorted())
+    expect(new Set(letters.map(({ path }) => path))).toEqual(new Set(['/register/withdrawals']))
     app().clock.set(new Date(app().clock.now().getTime() + 24 * 3_600_000))
     await sweep()
     expect(await withdrawalOf(id)).toMatchObject({

@@ -50,7 +50,12 @@ async function browserOf(name: string, responsibility: 'held' | 'not-held'): Pro
   return browser
 }
 
-const forget = () => app().database.admin.query('delete from consent_answer where person_id = $1', [pupil])
+async function forget(): Promise<void> {
+  const { admin } = app().database
+  // What a withdrawal was opened for is not forgotten while it stands.
+  await admin.query('delete from withdrawal_answer where person_id = $1', [pupil])
+  await admin.query('delete from consent_answer where person_id = $1', [pupil])
+}
 
 /** What the policy decides at this moment of a post that names the pupil, or shows them. */
 async function decisions(channel: string) {

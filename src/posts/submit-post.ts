@@ -13,6 +13,7 @@ import { loadVariant } from './loaded-variant.ts'
 import { findingForRecord, marked, toMarked } from './mark.ts'
 import { localTime, scheduledInstant } from './schedule.ts'
 import { undescribed } from './undescribed.ts'
+import { assertArrived } from './uploads/assert-arrived.ts'
 import { variantTarget } from './variant-target.ts'
 
 export const submitPost = operation({
@@ -42,6 +43,7 @@ export const submitPost = operation({
     await assertVersion(tx, variant, input.version)
     const isEmpty = !variant.text.trim() && variant.pictures.length === 0 && !variant.film
     if (isEmpty) throw invalid('text', 'Write something first.')
+    await assertArrived(context, variant.postId)
     const says = await askNetwork(services, variant)
     const pack = await currentPack(tx)
     // What the network asks for is said in its own words, and once.

@@ -58,17 +58,18 @@ export async function furnishPosts(app: TestApp): Promise<void> {
     peopleAnswer: 'unanswered',
   })
   world.draft.version += 2
-  world.upload = await run(startUpload, teacher, {
-    postId: world.draft.postId,
-    kind: 'picture',
-    size: 100_000,
-  })
   world.submitted = await submittedOf(app, PLAIN)
   const filmed = await draftOf(app, PLAIN)
   const file = await receivedFilm(app)
   world.film = await run(addFilm, teacher, { postId: filmed.postId }, { file })
   const questioned = await draftOf(app, 'Vote Labour on Thursday!')
   world.questioned = { ...pick(questioned), findingId: await firstFinding(app, questioned.variantId) }
+  // Not to the draft: what a picture is on its way to is not sent.
+  world.upload = await run(startUpload, teacher, {
+    postId: questioned.postId,
+    kind: 'picture',
+    size: 100_000,
+  })
   const clearable = await draftOf(
     app,
     'Bouncy castles from £60 at Fun Hire Ltd, call in today! 20% off for families.',

@@ -62,7 +62,7 @@ async function sent(variantId: string): Promise<number[][]> {
   const { state } = await submit({ variantId, version })
   if (state === 'submitted') await decide({ variantId, version })
   await deliverWhenDue({ variantId })
-  return Promise.all(left.map(async bytes => (await sizeOf(bytes)) as number[]))
+  return Promise.all(left.map(sizeOf))
 }
 
 test('a picture of a post for families goes out on an open page no larger than pictures do there', async () => {

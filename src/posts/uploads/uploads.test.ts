@@ -16,7 +16,7 @@ import { startUpload } from './start-upload.ts'
 import { sweepUploads } from './sweep-uploads.ts'
 
 const app = appForFile()
-const { as, draft } = postingFor(app)
+const { as, draft, submit } = postingFor(app)
 beforeEach(() => app().clock.set(WORLD_NOW))
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
@@ -156,5 +156,40 @@ describe('is refused', () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     const refused = outcomes.find(one => one.status === 'rejected')
     expect(refused?.reason).toMatchObject({ code: 'too-many-requests' })
+  })
+})
+
+describe('a post whose picture is still on its way', () => {
+  const sending = (post: { variantId: string; version: number }, by: 'teacher' | 'manager' = 'teacher') =>
+    submit(post, { by })
+
+  test('is not sent without it by whoever sends the picture', async () => {
+    const post = await draft()
+    const bytes = await jpeg({ width: 300, height: 200 })
+    const { id } = await start(post.postId, bytes)
+    await send(id, bytes, 0, 500)
+    await expect(sending(post)).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringContaining('still on its way'),
+    })
+    await send(id, bytes, 500)
+    await expect(sending(post)).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+
+  test('is sent once it is left out, or nothing came of it for minutes', async () => {
+    const [left, quiet] = [await draft(), await draft()]
+    const bytes = await jpeg()
+    const { id } = await start(left.postId, bytes)
+    await app().run(dropUpload, as('teacher'), { id })
+    expect(await sending(left)).toMatchObject({ state: 'approved' })
+    await start(quiet.postId, bytes)
+    app().clock.advance({ minutes: 6 })
+    expect(await sending(quiet)).toMatchObject({ state: 'approved' })
+  })
+
+  test('is sent by somebody else, who knows nothing of it', async () => {
+    const post = await draft()
+    await start(post.postId, await jpeg())
+    expect(await sending(post, 'manager')).toMatchObject({ state: 'approved' })
   })
 })

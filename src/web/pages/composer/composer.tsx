@@ -83,14 +83,17 @@ export function ComposerPage(props: ComposerProps) {
   if (!variant) return null
   const step = nextStep(variants, open, decider)
   const errors = asked ? missing(variant, pictures, film) : {}
+  const isComing = (props.uploads ?? []).some(({ state }) => state !== 'refused')
 
   const go = () => {
     if (step.do === 'mend')
       return void focusMark(variant.findings.filter(f => f.state === 'open').indexOf(step.finding))
     if (step.do === 'open') return actions.onOpen(step.variantId)
     setAsked(true)
-    if (Object.keys(missing(variant, pictures, film)).length === 0) actions.onSend()
-    else requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid]')?.focus())
+    const isWhole = Object.keys(missing(variant, pictures, film)).length === 0
+    if (isWhole && !isComing) actions.onSend()
+    else if (!isWhole)
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid]')?.focus())
   }
   return (
     <div className="page-composer">
@@ -147,6 +150,7 @@ export function ComposerPage(props: ComposerProps) {
             )}
             <Uploads
               uploads={props.uploads ?? []}
+              isWaitedFor={asked && isComing}
               onTryAgain={actions.onTryAgain}
               onLeaveOut={actions.onLeaveOut}
             />

@@ -14,40 +14,50 @@ export interface UploadRow {
 
 interface UploadsProps {
   uploads: readonly UploadRow[]
+  /** Somebody wanted to send the post while something was on its way to it. */
+  isWaitedFor: boolean
   onTryAgain: (key: string) => void
   onLeaveOut: (key: string) => void
 }
 
 /** What is on its way to the post, how far it is, and what can be done where it does not get on. */
-export function Uploads({ uploads, onTryAgain, onLeaveOut }: UploadsProps) {
+export function Uploads({ uploads, isWaitedFor, onTryAgain, onLeaveOut }: UploadsProps) {
   if (uploads.length === 0) return null
   return (
-    <ul className="uploads" aria-label="On their way">
-      {uploads.map(({ key, name, sent, size, state, error }) => (
-        <li key={key}>
-          {state === 'refused' ? (
-            <p className="err" role="alert">
-              <Icon name="info" />
-              <span>
-                {name}: {error}
-              </span>
-            </p>
-          ) : (
-            <Progress label={name} words={`${name}: ${wordsOf(state, sent, size)}`} done={sent} of={size} />
-          )}
-          {state !== 'sending' && (
-            <div className="row">
-              <Button small onClick={() => onTryAgain(key)}>
-                Try again
-              </Button>
-              <button type="button" className="mend plain" onClick={() => onLeaveOut(key)}>
-                Leave it out
-              </button>
-            </div>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="uploads" aria-label="On their way">
+        {uploads.map(({ key, name, sent, size, state, error }) => (
+          <li key={key}>
+            {state === 'refused' ? (
+              <p className="err" role="alert">
+                <Icon name="info" />
+                <span>
+                  {name}: {error}
+                </span>
+              </p>
+            ) : (
+              <Progress label={name} words={`${name}: ${wordsOf(state, sent, size)}`} done={sent} of={size} />
+            )}
+            {state !== 'sending' && (
+              <div className="row">
+                <Button small onClick={() => onTryAgain(key)}>
+                  Try again
+                </Button>
+                <button type="button" className="mend plain" onClick={() => onLeaveOut(key)}>
+                  Leave it out
+                </button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isWaitedFor && (
+        <p className="err" role="alert">
+          <Icon name="info" />
+          <span>Not sent: a file is still on its way to this post. Wait until it is there, then send.</span>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -109,6 +109,15 @@ async function runTests(testFiles: readonly string[], off: string | null): Promi
   })
   const report = JSON.parse(await readFile(output, 'utf8')) as VitestReport
   await rm(output)
+  // A file that never came to its tests (its world was not ready in time) would count as one that shows nothing.
+  const idleFiles = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some(one => one.status === 'failed'),
+  )
+  if (idleFiles.length > 0) {
+    const names = idleFiles.map(({ name }) => relative(ROOT, name)).join(', ')
+    throw new Error(`These files did not come to their tests; is the machine busy? ${names}`)
+  }
   return report.testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === 'passed' || status === 'failed')
@@ -121,5 +130,5 @@ async function runTests(testFiles: readonly string[], off: string | null): Promi
 }
 
 interface VitestReport {
-  testResults: { name: string; assertionResults: { fullName: string; status: string }[] }[]
+  testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[]
 }

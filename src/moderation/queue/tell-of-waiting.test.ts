@@ -70,7 +70,7 @@ test('what is late is told of once, and of an account at most one letter an hour
   await sweep()
   expect(await letters()).toEqual([])
   const { due_at: due } = await desk.item(id!)
-  app().clock.set(due!)
+  app().clock.set(due)
   await sweep()
   await desk.written('abusive')
   await app().database.admin.query('update desk_item set due_at = entered_at where late_told_at is null')

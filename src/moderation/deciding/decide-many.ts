@@ -10,6 +10,7 @@ import { itemTarget } from '../queue/item-target.ts'
 import { mayModerate } from '../queue/may-moderate.ts'
 import { lockItems, obstacleTo } from '../queue/lock-item.ts'
 import { actionFor } from './actions.ts'
+import { whyAlone } from './decided-alone.ts'
 import { assertReason, decisionInput } from './decision-input.ts'
 import { standingOf } from './standing-of.ts'
 import { writeDecisions, type ItemToDecide } from './write-decisions.ts'
@@ -19,7 +20,7 @@ const MOST = 200
 export const decideMany = operation({
   name: 'moderation.decide-many',
   about:
-    'Decides up to 200 comments in one way, with one reason and one undo. What somebody else has, has changed or asks for more than one yes is left, and named.',
+    'Decides up to 200 comments in one way, with one reason and one undo. What somebody else has, has changed, is urgent or is to be answered is left, and named.',
   permission: 'comment:moderate',
   input: z.strictObject({
     items: z
@@ -59,7 +60,9 @@ export const decideMany = operation({
       const obstacle = await obstacleTo(tx, item, { ...asked, version: versions.get(id)! })
       const standing = standings.get(item.account_id)!
       const action = actionFor(standing, { state: item.commentState, route: item.route }, decided.decision)
+      const alone = whyAlone(item)
       if (obstacle) left.push({ id, why: obstacle.why })
+      else if (alone !== null) left.push({ id, why: alone })
       else if (!action.allowed || action.confirm)
         left.push({ id, why: action.why ?? 'Decide this one by itself.' })
       else free.push({ item, action, standing })

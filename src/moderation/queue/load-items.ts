@@ -4,6 +4,7 @@ import { londonDate } from '../../platform/clock.ts'
 import { personOf } from '../../platform/operations/actor.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import { actionsFor } from '../deciding/actions.ts'
+import { whyAlone } from '../deciding/decided-alone.ts'
 import { standingOf } from '../deciding/standing-of.ts'
 import { showComment } from '../show-as.ts'
 import { selectComments } from '../shown-comment.ts'
@@ -49,6 +50,9 @@ export async function loadItems(
     const standing = standings.get(accountId)
     if (!comment || !standing || urgency === null || dueAt === null) return []
     const isHeld = heldUntil !== null && heldUntil > now
+    const holder = heldByName ?? 'Somebody'
+    const alone =
+      whyAlone(row) ?? (isHeld && heldBy !== personId ? `${holder} has this at the moment.` : null)
     return [
       {
         ...rest,
@@ -63,7 +67,8 @@ export async function loadItems(
         postTitle: titles.get(comment.publicationId ?? '') ?? null,
         ...hears(schoolId),
         isLate: dueAt < now,
-        held: isHeld ? { by: heldByName ?? 'Somebody', isYou: heldBy === personId, until: heldUntil } : null,
+        held: isHeld ? { by: holder, isYou: heldBy === personId, until: heldUntil } : null,
+        alone,
         actions: actionsFor(standing, { state: comment.state, route: row.route }),
       },
     ]

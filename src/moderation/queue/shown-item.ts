@@ -55,6 +55,8 @@ export const shownItem = z.object({
   isLate: z.boolean(),
   /** Who has it at the moment; null: nobody. */
   held: z.object({ by: z.string(), isYou: z.boolean(), until: instant }).nullable(),
+  /** Why it is decided by itself and not as one of several; null: it may be one of them. */
+  alone: z.string().nullable(),
   /** What may be decided, and why the rest may not. */
   actions: z.array(shownAction),
 })

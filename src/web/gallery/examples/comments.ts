@@ -49,6 +49,9 @@ const comment = (id: string, more: Partial<DeskItem>): DeskItem => ({
   reason: null,
   closed: {},
   hints: {},
+  alone: null,
+  told: { keep: 'Kept. You can undo it for', remove: 'It is removed in', hide: 'It is hidden in' },
+  past: { keep: 'kept', remove: 'removed', hide: 'hidden' },
   names: { remove: 'Remove from Facebook', hide: 'Hide it' },
   network,
   ...more,
@@ -79,6 +82,7 @@ export const comments: readonly DeskItem[] = [
   comment('swimming', {
     proposal: 'keep',
     route: 'complaint',
+    alone: 'It raises a concern. Decide this one by itself.',
     gist: 'Somebody is unhappy',
     dueAt: '2026-11-24T13:38:00Z',
     where: 'Under “Year 3 swimming starts after half-term”',

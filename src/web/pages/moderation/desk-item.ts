@@ -45,6 +45,12 @@ export interface DeskItem {
   closed: Partial<Record<Way, string>>
   /** What is to be thought of before an open one. */
   hints: Partial<Record<Way, string>>
+  /** Why it is not decided as one of several, by the server; null: it may be. */
+  alone: string | null
+  /** How the toast after each decision begins; its seconds follow: "It is hidden on X in". */
+  told: Record<Deciding['decision'], string>
+  /** What became of it, when it was one of several: "hidden". */
+  past: Record<Deciding['decision'], string>
   /** What the two that take away are called on this network: one that removes nothing hides. */
   names: { remove: string; hide: string }
   /** "Remove, hide and block: yes", in the network's own order. */

@@ -8,6 +8,7 @@ import { Sheet } from '../../parts/sheet.tsx'
 import { clockOf } from '../../when.ts'
 import { BesideDesk, type BesideLink } from './beside-desk.tsx'
 import { BulkBar } from './bulk-bar.tsx'
+import { whyNotBulk } from './why-not-bulk.ts'
 import { leftOf } from './clock-of.ts'
 import { DayCount } from './day-count.tsx'
 import { isCriticism, type Deciding, type DeskItem } from './desk-item.ts'
@@ -22,7 +23,7 @@ import { OneItem, type OneItemProps } from './one-item.tsx'
 import { Queue } from './queue.tsx'
 import { ThenToComplaints } from './then-to-complaints.tsx'
 
-export interface DeskProps extends Omit<OneItemProps, 'item' | 'onNext' | 'onBack' | 'onHelp'> {
+export interface DeskProps extends Omit<OneItemProps, 'item' | 'onRead' | 'onNext' | 'onBack' | 'onHelp'> {
   now: string
   /** The most urgent of what waits, in order. */
   items: readonly DeskItem[]
@@ -48,6 +49,8 @@ export interface DeskProps extends Omit<OneItemProps, 'item' | 'onNext' | 'onBac
 export function DeskPage(props: DeskProps) {
   const { now, items, total, at, slots, decided, notice, keys, onOpen } = props
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
+  /** Those whose covered words were asked for here. */
+  const [read, setRead] = useState<ReadonlySet<string>>(new Set())
   const [listOpen, setListOpen] = useState(false)
   const [helping, setHelping] = useState(false)
   const page = useFocusOnNext(at)
@@ -87,6 +90,7 @@ export function DeskPage(props: DeskProps) {
             at={at}
             open={listOpen || picked !== null}
             picked={picked}
+            read={read}
             onOpen={id => {
               setListOpen(false)
               onOpen(id)
@@ -96,7 +100,7 @@ export function DeskPage(props: DeskProps) {
             }
             onPicking={on => setPicked(on ? new Set() : null)}
             onAll={() => {
-              setPicked(new Set(items.filter(mayBeBulk).map(({ id }) => id)))
+              setPicked(new Set(items.filter(one => whyNotBulk(one, read) === null).map(({ id }) => id)))
               // By keyboard it is a long way past fifty lines.
               page.current?.querySelector<HTMLElement>('.bulk h2')?.focus()
             }}
@@ -106,6 +110,7 @@ export function DeskPage(props: DeskProps) {
               {...props}
               key={item.id}
               item={item}
+              onRead={() => setRead(new Set([...read, item.id]))}
               onNext={() => step(1)}
               onBack={() => step(-1)}
               onHelp={() => setHelping(true)}
@@ -145,9 +150,6 @@ export function DeskPage(props: DeskProps) {
     </div>
   )
 }
-
-/** What is criticism, or about a child, is decided by itself. */
-export const mayBeBulk = ({ route }: DeskItem): boolean => route === 'none'
 
 function Head({
   now,

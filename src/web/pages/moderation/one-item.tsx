@@ -21,6 +21,8 @@ export interface OneItemProps {
   keys: boolean
   slots: Slots
   onDecide: (deciding: Deciding) => void
+  /** Its covered words were asked for. */
+  onRead: () => void
   onNext: () => void
   onBack: () => void
   onHelp: () => void
@@ -46,6 +48,10 @@ export function OneItem(props: OneItemProps) {
   const [answering, setAnswering] = useState(firstWay(item) === 'answer')
   // Over the page: what is written of an answer stays below it.
   const [open, setOpen] = useState<'hand' | 'refer' | 'criticism' | null>(null)
+  const show = () => {
+    setShown(!shown)
+    if (!shown) props.onRead()
+  }
   const close = () => {
     setOpen(null)
     setAsking(null)
@@ -74,7 +80,7 @@ export function OneItem(props: OneItemProps) {
     const picked = /^[1-6]$/.test(key) ? reasons[Number(key) - 1] : undefined
     if (way !== undefined) go(way)
     else if (picked !== undefined && mayTakeAway(item, asking)) pick(picked)
-    else if (key === 's') setShown(!shown)
+    else if (key === 's') show()
     else if (key === 'j') props.onNext()
     else if (key === 'u') props.onBack()
     else if (key === '?') props.onHelp()
@@ -85,7 +91,7 @@ export function OneItem(props: OneItemProps) {
   const { leading, handlers } = useSwipe(to => go(to === 'left' ? 'remove' : 'keep'))
   return (
     <div className="swipes" {...handlers}>
-      <ItemSheet item={item} shown={shown} keys={keys} leading={leading} onShow={() => setShown(!shown)}>
+      <ItemSheet item={item} shown={shown} keys={keys} leading={leading} onShow={show}>
         {answering && slots.answer(item)}
         {(answering ? asking !== null && open === null : mayTakeAway(item, asking)) && (
           <ReasonPick value={reason} asking={asking} keys={keys} onPick={pick} />

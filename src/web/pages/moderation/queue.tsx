@@ -3,6 +3,7 @@ import { ShapeIcon } from '../../parts/shape-icon.tsx'
 import { leftOf } from './clock-of.ts'
 import type { DeskItem } from './desk-item.ts'
 import { inertWords } from './inert-words.ts'
+import { whyNotBulk } from './why-not-bulk.ts'
 
 interface QueueProps {
   now: string
@@ -14,6 +15,8 @@ interface QueueProps {
   open: boolean
   /** Ids that are chosen for one decision; null while single ones are decided. */
   picked: ReadonlySet<string> | null
+  /** Ids whose covered words were asked for. */
+  read: ReadonlySet<string>
   onOpen: (id: string) => void
   onPick: (id: string, picked: boolean) => void
   onPicking: (on: boolean) => void
@@ -23,7 +26,7 @@ interface QueueProps {
 
 /** What waits, most urgent first. Abuse is named, never quoted. */
 export function Queue(props: QueueProps) {
-  const { now, items, total, at, open, picked, onOpen, onPick, onPicking, onAll } = props
+  const { now, items, total, at, open, picked, read, onOpen, onPick, onPicking, onAll } = props
   return (
     <nav className={open ? 'queue open' : 'queue'} aria-label="Comments that wait, most urgent first">
       <h2 className="box-h">
@@ -36,7 +39,7 @@ export function Queue(props: QueueProps) {
       )}
       {picked !== null && (
         <button type="button" className="btn small quiet" onClick={onAll}>
-          Choose all that may be
+          Choose all that may be decided together
         </button>
       )}
       <ol>
@@ -45,7 +48,8 @@ export function Queue(props: QueueProps) {
             {picked !== null && (
               <input
                 type="checkbox"
-                aria-label={`Choose: ${item.gist}`}
+                aria-label={['Choose: ' + item.gist, whyNotBulk(item, read)].filter(Boolean).join('. ')}
+                disabled={whyNotBulk(item, read) !== null}
                 checked={picked.has(item.id)}
                 onChange={event => onPick(item.id, event.target.checked)}
               />
@@ -56,7 +60,7 @@ export function Queue(props: QueueProps) {
               onClick={() => onOpen(item.id)}
             >
               <Line item={item} now={now} />
-              {picked !== null && <Excerpt item={item} />}
+              {picked !== null && <Excerpt item={item} why={whyNotBulk(item, read)} />}
             </button>
           </li>
         ))}
@@ -67,9 +71,10 @@ export function Queue(props: QueueProps) {
 }
 
 /** Whoever decides several at once reads what they choose; what would be blurred is read by itself. */
-function Excerpt({ item }: { item: DeskItem }) {
+function Excerpt({ item, why }: { item: DeskItem; why: string | null }) {
   const { text, author } = item
-  const words = item.hurts ? 'Read it by itself first.' : inertWords((text ?? 'No words.').slice(0, 90))
+  if (why !== null) return <span className="q-x">{why}</span>
+  const words = item.hurts ? 'You have read it.' : inertWords((text ?? 'No words.').slice(0, 90))
   return (
     <span className="q-x">
       <bdi>{inertWords(author.name)}</bdi>: <bdi>{words}</bdi>

@@ -15,6 +15,9 @@ export interface WaysShown {
   /** What a button says beyond its name: what is to be thought of. */
   hints: Partial<Record<Way, string>>
   names: { remove: string; hide: string }
+  /** What the toast after each of them says, before its seconds, and in one word where several were decided. */
+  told: Record<ServerAction['decision'], string>
+  past: Record<ServerAction['decision'], string>
   /** What the network lets us do, line by line. */
   network: string[]
 }
@@ -35,6 +38,8 @@ export function waysOf(actions: readonly ServerAction[], network: string): WaysS
     closed,
     hints,
     names: { remove: nameOf(remove, network), hide: 'Hide it' },
+    told: ofEach(decision => toldOf(find(decision), network)),
+    past: ofEach(decision => pastOf(find(decision), decision)),
     network: [`Remove: ${canOf(remove)}`, `Hide: ${canOf(hide)}`],
   }
 }
@@ -49,4 +54,26 @@ function canOf(action: ServerAction | undefined): string {
   if (action.byHand) return 'a person does it in the app'
   if (action.decision === 'remove' && action.act === 'hide') return 'no, it can only be hidden'
   return action.decision === 'remove' && action.act === 'reject' ? 'yes, for everybody but its writer' : 'yes'
+}
+
+const ofEach = (say: (decision: ServerAction['decision']) => string): WaysShown['told'] => ({
+  keep: say('keep'),
+  remove: say('remove'),
+  hide: say('hide'),
+})
+
+/** What happens there once nobody undoes it any more: never more than the network does. */
+function toldOf(action: ServerAction | undefined, network: string): string {
+  if (action?.byHand) return `Nothing happens on ${network} until you do it there. You can undo this for`
+  if (action?.act === 'unhide') return `Kept. It shows on ${network} again in`
+  if (action?.act === 'hide') return `It is hidden on ${network} in`
+  if (action?.act === 'reject') return `Only its writer sees it on ${network} in`
+  if (action?.act === 'delete') return `It is removed on ${network} in`
+  return action?.decision === 'keep' ? 'Kept. You can undo it for' : 'It is on record. You can undo it for'
+}
+
+function pastOf(action: ServerAction | undefined, decision: ServerAction['decision']): string {
+  if (decision === 'keep') return 'kept'
+  if (action?.act === 'hide') return 'hidden'
+  return action?.act === 'delete' && !action.byHand ? 'removed' : 'decided'
 }

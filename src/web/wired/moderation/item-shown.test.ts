@@ -54,6 +54,7 @@ const queued = (more: Partial<QueueItem> = {}): QueueItem => ({
     },
   ],
   hurts: true,
+  alone: null,
   route: 'none',
   urgency: 'high',
   unreadWhy: null,

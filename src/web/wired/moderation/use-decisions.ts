@@ -72,7 +72,7 @@ export function useDecisions({ refresh, leave, comeBack, onDecided }: DecisionsP
         note: deciding.note === '' ? null : deciding.note,
         confirm: item.route === 'complaint' && deciding.decision !== 'keep',
       })
-      offer(also?.words ?? wordsOf(item, deciding), undoUntil, { decisionId }, also?.undo)
+      offer(also?.words ?? item.told[deciding.decision], undoUntil, { decisionId }, also?.undo)
       onDecided(item, deciding)
     } catch (failure) {
       await refresh().catch(() => undefined)
@@ -97,7 +97,11 @@ export function useDecisions({ refresh, leave, comeBack, onDecided }: DecisionsP
       })
       forget(left.map(({ id }) => id))
       if (left.length > 0) tell(`${left.length} left as they were. ${left[0]?.why ?? ''}`)
-      offer(`${done.length} ${past[deciding.decision]}. You can undo them for`, undoUntil, { batchId })
+      const word = pastOfAll(
+        items.filter(({ id }) => done.includes(id)),
+        deciding.decision,
+      )
+      offer(`${done.length} ${word}. You can undo them for`, undoUntil, { batchId })
     } catch (failure) {
       forget(items.map(({ id }) => id))
       tell(asApiError(failure).message)
@@ -107,7 +111,8 @@ export function useDecisions({ refresh, leave, comeBack, onDecided }: DecisionsP
   return { decided, refused, decide, decideMany, forgetRefused: () => setRefused(null), gone: begin }
 }
 
-const past: Record<Deciding['decision'], string> = { keep: 'kept', remove: 'removed', hide: 'hidden' }
-
-const wordsOf = ({ channel }: DeskItem, { decision }: Deciding): string =>
-  decision === 'keep' ? 'Kept. You can undo it for' : `It is ${past[decision]} on ${channel.name} in`
+/** One word for all of them; what became of them there is not the same everywhere. */
+function pastOfAll(items: readonly DeskItem[], decision: Deciding['decision']): string {
+  const [word, ...others] = new Set(items.map(({ past }) => past[decision]))
+  return word !== undefined && others.length === 0 ? word : 'decided'
+}

@@ -3,6 +3,7 @@ import { checkAnswer } from './check-answer.ts'
 import { draftAnswer } from './draft-answer.ts'
 import { listTemplates } from './list-templates.ts'
 import { acknowledgeReferral } from './referrals/acknowledge-referral.ts'
+import { complaintsCsv } from './referrals/complaints-csv.ts'
 import { finishReferral } from './referrals/finish-referral.ts'
 import { listReferrals } from './referrals/list-referrals.ts'
 import { referComment } from './referrals/refer-comment.ts'
@@ -23,6 +24,7 @@ export const answerOperations = [
   undoAnswer,
   referComment,
   listReferrals,
+  complaintsCsv,
   acknowledgeReferral,
   finishReferral,
 ] as const

@@ -38,7 +38,7 @@ export const finishReferral = operation({
       .where('done_at', 'is', null)
       .returning(['school_id as schoolId', 'case_id as caseId', 'comment_id as commentId', 'version'])
       .executeTakeFirst()
-    if (!row) throw conflict('Somebody was faster. Look at this concern again.')
+    if (!row) throw conflict('Somebody was faster. Look at this complaint again.')
     record({
       kind: 'referral.done',
       subject: { kind: 'comment', id: row.commentId },

@@ -7,6 +7,7 @@ import { channels, nowhere, now, type Example } from './example.ts'
 const referrals = (
   <ReferralsPage
     now={now}
+    csvHref="#"
     referrals={[
       {
         id: '1',

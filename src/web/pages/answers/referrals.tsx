@@ -26,6 +26,8 @@ export interface ReferralRow {
 export interface ReferralsProps {
   now: string
   referrals: readonly ReferralRow[]
+  /** The log of all that were handed on, answered ones too. */
+  csvHref: string
   onAcknowledge: (referral: ReferralRow) => void
   onFinish: (referral: ReferralRow, outcome: string) => void
 }
@@ -37,7 +39,7 @@ const parent = {
 }
 
 /** Complaints that were made in comments and handed to whoever looks after complaints. */
-export function ReferralsPage({ now, referrals, onAcknowledge, onFinish }: ReferralsProps) {
+export function ReferralsPage({ now, referrals, csvHref, onAcknowledge, onFinish }: ReferralsProps) {
   const [finishing, setFinishing] = useState<ReferralRow | null>(null)
   const first = referrals.findIndex(({ acknowledgedAt }) => acknowledgedAt === null)
   return (
@@ -47,6 +49,9 @@ export function ReferralsPage({ now, referrals, onAcknowledge, onFinish }: Refer
         meta="This is the informal stage of the complaints procedure. Talk to the writer in private, not under the post."
         back={{ href: '/', label: 'Home' }}
       />
+      <p className="beside-sheet no-print">
+        <a href={csvHref}>The complaints log as a table for a spreadsheet</a>
+      </p>
       <section className="sheet" aria-label="Complaints">
         {referrals.length === 0 && (
           <EmptyPage title="No complaint waits for you." next="A new one is told to you by mail." />

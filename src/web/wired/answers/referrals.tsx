@@ -1,7 +1,7 @@
 import { useQueryOf, useRun } from '../../api/hooks.tsx'
 import { ReferralsPage } from '../../pages/answers/referrals.tsx'
 import { useTell } from '../../parts/toast.tsx'
-import { InBook } from '../book.tsx'
+import { InBook, useReader } from '../book.tsx'
 import { Loaded } from '../loaded.tsx'
 import { useChannels } from '../use-channels.ts'
 import { useNow } from '../use-now.ts'
@@ -14,7 +14,15 @@ export function Screen() {
   )
 }
 
+const leading: readonly string[] = ['headteacher', 'senior-leader', 'trust-ceo']
+
 function Referrals() {
+  const { me, school } = useReader()
+  // Who leads the school has its whole log; anybody else what was handed to them.
+  const leads = me.roles.some(
+    held => leading.includes(held.role) && (held.school === null || held.school.id === school?.id),
+  )
+  const ofSchool = leads && school !== null ? `?schoolId=${school.id}` : ''
   const list = useQueryOf('moderation.referrals', {})
   const acknowledge = useRun('moderation.acknowledge-referral')
   const finish = useRun('moderation.finish-referral')
@@ -30,6 +38,7 @@ function Referrals() {
       {({ referrals }) => (
         <ReferralsPage
           now={now}
+          csvHref={`/api/v1/moderation/complaints-csv${ofSchool}`}
           referrals={referrals.map(({ madeBy, ...one }) => ({
             ...one,
             channel: channel(one.channel),

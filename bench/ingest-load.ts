@@ -49,6 +49,7 @@ export async function loadOn({ db, clock }: { db: Database; clock: Clock }, worl
     makeReader: readerThatFinds(),
     pictureReader: createFakePictureReader(),
     pictureMaker: makerHere,
+    filmTools: null,
     signingKey: temporarySigningKey(),
   }
   const runner = createAppRunner({ db, clock, services, async enqueue() {} })

@@ -74,6 +74,7 @@ export async function measureReport(comments: number): Promise<MeasuredReport> {
         makeReader: readerThatFinds(),
         pictureReader: createFakePictureReader(),
         pictureMaker: makerHere,
+        filmTools: null,
         signingKey: temporarySigningKey(),
       },
       async enqueue() {},

@@ -44,6 +44,10 @@ import { sweepIntake } from './moderation/intake/sweep.ts'
 import { readWaiting, type ReadingParts } from './moderation/queue/read-waiting.ts'
 import { pictureReadingQueue } from './posts/pictures/picture-reading-queue.ts'
 import { readPictures } from './posts/pictures/read-pictures.ts'
+import { filmMakingQueue, filmReadingQueue } from './posts/film/film-queues.ts'
+import { makeFilms } from './posts/film/make-films.ts'
+import { readFilms } from './posts/film/read-films.ts'
+import { wakeFilms } from './posts/film/wake-films.ts'
 import { throwAway, throwAwayQueue } from './posts/pictures/throw-away.ts'
 import { wakePictureReading } from './posts/pictures/wake-picture-reading.ts'
 import { readingQueue } from './moderation/queue/reading-queue.ts'
@@ -126,6 +130,8 @@ export const queues = [
   actsQueue,
   pictureReadingQueue,
   throwAwayQueue,
+  filmReadingQueue,
+  filmMakingQueue,
 ]
 
 export interface WorkerParts extends DeliveryParts, ReadingParts, ActParts {
@@ -143,6 +149,8 @@ export function workers(parts: WorkerParts): readonly Worker[] {
     { queue: actsQueue.name, work: (trustId, data) => carryActs(parts, trustId, data['accountId']!) },
     { queue: readingQueue.name, work: trustId => readWaiting(parts, trustId) },
     { queue: pictureReadingQueue.name, work: trustId => readPictures(parts, trustId) },
+    { queue: filmReadingQueue.name, work: trustId => readFilms(parts, trustId) },
+    { queue: filmMakingQueue.name, work: trustId => makeFilms(parts, trustId) },
     { queue: throwAwayQueue.name, work: (trustId, data) => throwAway(parts, trustId, data['file']!) },
   ]
 }
@@ -165,6 +173,7 @@ export async function sweepTrust(parts: WorkerParts, trustId: string): Promise<v
     runner.runSystem(trustId, 'desk', tellOfWaiting),
     wakeReading(runner, trustId),
     wakePictureReading(runner, trustId),
+    wakeFilms(runner, trustId),
     runner.runSystem(trustId, 'reports', countDays),
     runner.runSystem(trustId, 'second-looks', drawReviews()),
     runner.runSystem(trustId, 'block-reviews', remindOfReviews),

@@ -31,6 +31,9 @@ import { forgetOverdue } from './moderation/intake/sweep.ts'
 import { startPictureMaker } from './posts/pictures/picture-maker.ts'
 import type { FileStore } from './platform/file-store.ts'
 import { createFolderStore } from './platform/file-store.ts'
+import type { FilmTools } from './platform/ffmpeg/film-tools.ts'
+import { filmToolsOf } from './platform/ffmpeg/film-tools.ts'
+import { findFfmpeg, NO_FFMPEG } from './platform/ffmpeg/find-ffmpeg.ts'
 import { createBoss, sendJobs } from './platform/jobs/boss.ts'
 import { reactionJobs, startSweeping, startWorking } from './platform/jobs/work.ts'
 import { keyPath, readOrCreateKey } from './platform/key-file.ts'
@@ -118,6 +121,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     makeReader: readerOf(config.readingTiers),
     pictureMaker: startPictureMaker(),
     pictureReader: createPictureReader(),
+    filmTools: await openFilmTools(config, log),
   }
   const runner = createAppRunner({
     db,
@@ -165,6 +169,7 @@ export async function openInstallation(options: InstallationOptions): Promise<In
       await Promise.all(running.map(one => one.stop()))
       // First, or the queue waits for the readings that are under way.
       await services.pictureReader.stop()
+      services.filmTools?.stop()
       await boss.stop({ graceful: true, timeout: 10_000 })
       await services.pictureMaker.stop()
       mailer?.close()
@@ -192,6 +197,14 @@ async function openFileStore({ dataDirectory, mediaStore }: Config): Promise<Fil
   if (!mediaStore) return createFolderStore(folder)
   const { createS3Store } = await import('./platform/s3-store.ts')
   return createS3Store(mediaStore, join(folder, 'incoming'))
+}
+
+/** Told once, at the start: without it films wait for a person who watches them. */
+async function openFilmTools({ ffmpeg: named }: Config, log: Log): Promise<FilmTools | null> {
+  const ffmpeg = await findFfmpeg(named)
+  if (ffmpeg) return filmToolsOf(ffmpeg)
+  log.warn(NO_FFMPEG)
+  return null
 }
 
 interface OpenDatabase {

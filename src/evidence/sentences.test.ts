@@ -24,6 +24,8 @@ const kinds = [
     ...operations.flatMap(({ records }) => records ?? []),
     ...BY_OUTBOX,
     ...BY_INTAKE,
+    'film.made',
+    'film.read',
     'letter.given-up',
     'referral.late',
   ]),

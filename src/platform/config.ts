@@ -34,6 +34,7 @@ const environment = z.object({
   MEDIA_S3_REGION: z.string().min(1).default('eu-west-2'),
   MEDIA_S3_KEY_ID: z.string().min(1).optional(),
   MEDIA_S3_SECRET: z.string().min(1).optional(),
+  FFMPEG: z.string().min(1).optional(),
   READING_TIERS: z.enum(['1', '2'], { error: 'Give 1 or 2.' }).default('1'),
 })
 
@@ -56,6 +57,8 @@ export interface Config {
   networksFile: string | null
   /** 2: comments are read with the sentence encoder too, where it is installed: half a gigabyte more. */
   readingTiers: 1 | 2
+  /** The program that looks through films; null: whichever is there. */
+  ffmpeg: string | null
 }
 
 /**
@@ -97,6 +100,7 @@ export function readConfig(env: NodeJS.ProcessEnv, defaultDataDirectory: string)
     mediaStore: mediaStoreOf(values),
     networksFile: values.NETWORKS_FILE === undefined ? null : resolve(values.NETWORKS_FILE),
     readingTiers: values.READING_TIERS === '2' ? 2 : 1,
+    ffmpeg: values.FFMPEG ?? null,
   }
 }
 

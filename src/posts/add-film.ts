@@ -9,6 +9,7 @@ import { bumpVariants } from './bump-variants.ts'
 import { UnreadableFilm } from './film/box.ts'
 import type { CleanFilm } from './film/clean-film.ts'
 import { cleanFilm } from './film/clean-film.ts'
+import { awaitFilmReading } from './pictures/await-reading.ts'
 import { bytesOfUpload, markTaken, wholeUpload } from './uploads/take-in.ts'
 import { postTarget } from './variant-target.ts'
 
@@ -52,6 +53,7 @@ async function addReceived(context: Context, postId: string, file: ReceivedFile 
   await bumpVariants(context, postId)
   await assertAlone(context, postId)
   const film = await storeFilm(context, file, clean, { schoolId: post.school_id, postId })
+  await awaitFilmReading(context, { id: film.id, schoolId: post.school_id })
   record({
     kind: 'film.added',
     subject: { kind: 'media', id: film.id },

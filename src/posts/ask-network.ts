@@ -26,6 +26,12 @@ const GONE: Problem = {
   message: 'A picture or film of this post is gone. Take it out and add it again.',
 }
 
+const BEING_MADE: Problem = {
+  field: 'film',
+  code: 'empty',
+  message: 'The film is still being made with what is covered in it. Wait a moment.',
+}
+
 export async function askNetwork(services: Services, variant: LoadedVariant): Promise<NetworkSays> {
   const connector = services.connectors.get(variant.channel)
   if (!connector) {
@@ -41,7 +47,7 @@ export async function askNetwork(services: Services, variant: LoadedVariant): Pr
   const { name, capabilities, limits } = connector
   const { text, link } = variant
   const content = isEditable(variant) ? await contentToCheck(services, variant) : null
-  const missing = isEditable(variant) ? [GONE] : []
+  const missing = isEditable(variant) ? [variant.film?.fileKey === null ? BEING_MADE : GONE] : []
   const own = connector.length?.({ text, link })
   return {
     name,

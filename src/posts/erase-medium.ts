@@ -14,9 +14,19 @@ export async function eraseMedium(
     .where('id', '=', id)
     .execute()
   await tx.deleteFrom('media_person').where('media_id', '=', id).execute()
+  // First: whoever makes a film holds its row while its renditions are written.
+  await tx.deleteFrom('film_making').where('media_id', '=', id).execute()
   const made = await tx.deleteFrom('rendition').where('media_id', '=', id).returning('file_key').execute()
+  const stills = await tx
+    .selectFrom('media_face')
+    .select('still_key')
+    .distinct()
+    .where('media_id', '=', id)
+    .where('still_key', 'is not', null)
+    .execute()
   for (const table of ['media_cover', 'media_face', 'media_words', 'media_reading'] as const) {
     await tx.deleteFrom(table).where('media_id', '=', id).execute()
   }
-  for (const key of [fileKey, ...made.map(row => row.file_key)]) await services.files.remove(key)
+  const keys = [...made.map(row => row.file_key), ...stills.map(row => row.still_key!)]
+  for (const key of [fileKey, ...new Set(keys)]) await services.files.remove(key)
 }

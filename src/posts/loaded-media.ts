@@ -1,7 +1,8 @@
 import type { Tx } from '../platform/database/tables.ts'
 import type { Seen } from './pictures/seen-picture.ts'
 import { seenOn } from './pictures/seen-picture.ts'
-import type { KnownStoredPicture } from './stored-media.ts'
+import { filmSeenOn } from './film/seen-film.ts'
+import type { KnownStoredFilm, KnownStoredPicture } from './stored-media.ts'
 import { storedMedia } from './stored-media.ts'
 
 interface Said {
@@ -19,13 +20,13 @@ export interface LoadedPicture extends Said, Omit<Seen, 'file'> {
   sha256: Buffer
 }
 
-export interface LoadedFilm extends Said {
-  fileKey: string
+/** A film as one variant shows it; every face by its time besides its place. */
+export interface LoadedFilm extends Said, Omit<Seen, 'file' | 'words' | 'wordReading'> {
+  /** Null: what covers it there is not made yet. Nothing goes out then. */
+  fileKey: string | null
   width: number
   height: number
   sha256: Buffer
-  /** Whom somebody tagged in it. */
-  people: string[]
   type: 'video/mp4' | 'video/quicktime'
   /** Bytes. */
   size: number
@@ -34,6 +35,8 @@ export interface LoadedFilm extends Said {
   captions: string | null
   /** Null: nobody has said. */
   madeForChildren: boolean | null
+  /** Why what is covered in it could not be made. */
+  makingFailure: string | null
 }
 
 export interface LoadedMedia {
@@ -50,7 +53,8 @@ export async function mediaOfVariants(
   return new Map(
     variants.map(({ id, postId }) => {
       const { pictures, film } = stored.get(postId)!
-      return [id, { pictures: pictures.map(picture => pictureOn(id, picture)), film }]
+      const shown = pictures.map(picture => pictureOn(id, picture))
+      return [id, { pictures: shown, film: film && filmOn(id, film) }]
     }),
   )
 }
@@ -61,4 +65,12 @@ function pictureOn(variantId: string, stored: KnownStoredPicture): LoadedPicture
   const { id, altText, peopleAnswer } = stored
   const { width, height, sha256 } = file ?? { ...stored, sha256: Buffer.alloc(0) }
   return { id, altText, peopleAnswer, ...seen, fileKey: file?.key ?? null, width, height, sha256 }
+}
+
+function filmOn(variantId: string, stored: KnownStoredFilm): LoadedFilm {
+  const { file, ...seen } = filmSeenOn(variantId, stored, stored.known)
+  const { id, title, captions, madeForChildren, peopleAnswer, makingFailure } = stored
+  const { width, height, sha256, size, type } = file ?? { ...stored, sha256: Buffer.alloc(0) }
+  const bytes = { fileKey: file?.key ?? null, width, height, sha256, size, type }
+  return { id, title, captions, madeForChildren, peopleAnswer, makingFailure, ...seen, ...bytes }
 }

@@ -31,6 +31,7 @@ import { removePicture } from './remove-picture.ts'
 import { saveFilm } from './save-film.ts'
 import { savePicture } from './save-picture.ts'
 import { saveVariant } from './save-variant.ts'
+import { showFilmStill } from './film/show-film-still.ts'
 import { showFilm } from './show-film.ts'
 import { showPicture } from './show-picture.ts'
 import { showPost } from './show-post.ts'
@@ -81,6 +82,7 @@ export const operations = [
   saveFilm,
   removeFilm,
   showFilm,
+  showFilmStill,
   checkDraft,
   submitPost,
   decidePost,

@@ -65,3 +65,17 @@ export async function tagPeople(
     )
     .execute()
 }
+
+/**
+ * Nobody is in it, and this face is Amy's: one of the two is not so.
+ * @throws AppError `invalid-input`
+ */
+export async function assertNobodyKnown({ tx }: Context, id: string): Promise<void> {
+  const somebody = await tx
+    .selectFrom('media_face')
+    .select('id')
+    .where('media_id', '=', id)
+    .where('answer', 'in', ['unanswered', 'person', 'visitor'])
+    .executeTakeFirst()
+  if (somebody) throw invalid('people', 'There are faces in it. Answer for each of them first.')
+}

@@ -6,9 +6,9 @@ import type { PlacedReading, PostToCheck } from '../policy/post-to-check.ts'
 import type { PlacedFact } from '../policy/reading.ts'
 import { readText } from '../signals/read-text.ts'
 import type { World } from '../signals/signal.ts'
-import type { LoadedFilm } from './loaded-media.ts'
 import type { LoadedVariant } from './loaded-variant.ts'
 import { wordsOfCaptions } from './film/captions.ts'
+import { filmFacts } from './film/film-facts.ts'
 import { closeUpFacts, faceFacts, rests } from './pictures/face-facts.ts'
 import { wordsReading } from './pictures/words-reading.ts'
 import { readPostText } from './post-reader.ts'
@@ -72,7 +72,7 @@ function wordsAndFaces(variant: LoadedVariant, world: World): Omit<Mentions, 'va
       ...faceFacts(picture, media),
       ...closeUpFacts(picture, media, isPupil),
     ]),
-    ...(variant.film ? peopleIn(variant.film) : []),
+    ...(variant.film ? filmFacts(variant.film) : []),
   ]
   const facts = [...readings.flatMap(({ reading }) => reading.facts), ...faces]
   return { readings, faces, mentioned: new Set(facts.flatMap(fact => fact.people)) }
@@ -101,7 +101,7 @@ function toRead(
     showsPupils:
       [...mentioned].some(id => roleOf(id) === 'pupil') ||
       faces.some(face => face.is === 'untagged') ||
-      variant.pictures.some(rests),
+      [...variant.pictures, ...(variant.film ? [variant.film] : [])].some(rests),
     toCheck: {
       channel: variant.channel,
       readings,
@@ -138,28 +138,6 @@ function readingsOf(variant: LoadedVariant, world: World): PlacedReading[] {
     })
   }
   return readings
-}
-
-/** Who is in a film, as a person says; one that nobody answered for is held. */
-function peopleIn({ peopleAnswer, people }: LoadedFilm): PlacedFact[] {
-  const face = { signal: 'face', score: 1, start: null, end: null, media: 0, text: null }
-  if (peopleAnswer === 'nobody') return []
-  if (peopleAnswer === 'unanswered') {
-    return [
-      {
-        ...face,
-        is: 'untagged',
-        people: [],
-        why: 'Nobody has said yet who is in this film. Say who it is, or choose another.',
-      },
-    ]
-  }
-  return people.map(person => ({
-    ...face,
-    is: 'tagged',
-    people: [person],
-    why: 'The author says that this person is in the film.',
-  }))
 }
 
 /** Public at once, where the channel wants it private until it is checked, is for the pack to judge. */

@@ -3,7 +3,7 @@ import { audienceOf } from '../platform/operations/entry.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { bumpVariants } from './bump-variants.ts'
 import { mediumOf } from './medium-of.ts'
-import { assertPeople, peopleInput, tagPeople } from './people-in-media.ts'
+import { assertNobodyKnown, assertPeople, peopleInput, tagPeople } from './people-in-media.ts'
 import { postTarget } from './variant-target.ts'
 
 declare module '../platform/operations/world.ts' {
@@ -44,6 +44,7 @@ export const saveFilm = operation({
     const { tx, record } = context
     const film = await mediumOf(context, input.id, 'film')
     await assertPeople(context, input, film.school_id)
+    if (input.peopleAnswer === 'nobody') await assertNobodyKnown(context, input.id)
     await tx
       .updateTable('media')
       .set({ title: input.title, captions: input.captions, made_for_children: input.madeForChildren })

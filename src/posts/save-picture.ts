@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { invalid } from '../platform/errors.ts'
 import { audienceOf } from '../platform/operations/entry.ts'
-import type { Context } from '../platform/operations/operation.ts'
 import { operation } from '../platform/operations/operation.ts'
 import { bumpVariants } from './bump-variants.ts'
 import { mediumOf } from './medium-of.ts'
-import { assertPeople, peopleInput, tagPeople } from './people-in-media.ts'
+import { assertNobodyKnown, assertPeople, peopleInput, tagPeople } from './people-in-media.ts'
 import { postTarget } from './variant-target.ts'
 
 declare module '../platform/operations/world.ts' {
@@ -56,14 +54,3 @@ export const savePicture = operation({
     return { id: input.id }
   },
 })
-
-/** Nobody is in it, and this face is Amy's: one of the two is not so. */
-async function assertNobodyKnown({ tx }: Context, id: string): Promise<void> {
-  const somebody = await tx
-    .selectFrom('media_face')
-    .select('id')
-    .where('media_id', '=', id)
-    .where('answer', 'in', ['unanswered', 'person', 'visitor'])
-    .executeTakeFirst()
-  if (somebody) throw invalid('people', 'There are faces in it. Answer for each of them first.')
-}

@@ -7,9 +7,9 @@ import { query } from '../platform/operations/operation.ts'
 import { askNetwork } from './ask-network.ts'
 import { checkVariant } from './check-variant.ts'
 import { variantState } from './list-posts.ts'
-import type { LoadedFilm } from './loaded-media.ts'
 import { loadVariant } from './loaded-variant.ts'
 import { marked, toMarked } from './mark.ts'
+import type { KnownStoredFilm } from './stored-media.ts'
 import { storedMedia } from './stored-media.ts'
 import { leftThere } from './outbox/left-there.ts'
 
@@ -126,7 +126,7 @@ export const showPost = query({
 
 async function describeMedia({ tx }: Context, postId: string) {
   const { pictures, film } = (await storedMedia(tx, [postId])).get(postId)!
-  const ids = [...pictures.flatMap(({ tagged }) => tagged), ...(film?.people ?? [])]
+  const ids = [...pictures.flatMap(({ tagged }) => tagged), ...(film?.tagged ?? [])]
   const people = ids.length
     ? await tx.selectFrom('person').select(['id', 'name', 'kind']).where('id', 'in', ids).execute()
     : []
@@ -141,11 +141,11 @@ async function describeMedia({ tx }: Context, postId: string) {
       people: named(tagged),
       isRead: known.faceReading !== 'waiting' && known.wordReading !== 'waiting',
     })),
-    film: film && describeFilm(film, named(film.people)),
+    film: film && describeFilm(film, named(film.tagged)),
   }
 }
 
-function describeFilm(film: LoadedFilm, people: z.infer<typeof filmShape>['people']) {
+function describeFilm(film: KnownStoredFilm, people: z.infer<typeof filmShape>['people']) {
   const { id, width, height, type, size, title, captions, madeForChildren, peopleAnswer } = film
   return { id, width, height, type, size, title, captions, madeForChildren, peopleAnswer, people }
 }

@@ -1,6 +1,5 @@
 import { anyOf } from '../platform/database/any-of.ts'
 import type { Tx } from '../platform/database/tables.ts'
-import type { LoadedFilm } from './loaded-media.ts'
 import type { KnownPicture } from './pictures/known-pictures.ts'
 import { knownPictures } from './pictures/known-pictures.ts'
 import type { StoredPicture } from './pictures/seen-picture.ts'
@@ -13,9 +12,26 @@ export interface KnownStoredPicture extends StoredPicture {
   known: KnownPicture
 }
 
+/** A film as it was added, with all that is known of it. */
+export interface KnownStoredFilm extends StoredPicture {
+  id: string
+  peopleAnswer: 'unanswered' | 'nobody' | 'tagged'
+  known: KnownPicture
+  type: 'video/mp4' | 'video/quicktime'
+  /** Bytes. */
+  size: number
+  title: string
+  /** WebVTT, or null while there are none. */
+  captions: string | null
+  /** Null: nobody has said. */
+  madeForChildren: boolean | null
+  /** Why what is covered in it could not be made, in a sentence for whoever posts it. */
+  makingFailure: string | null
+}
+
 export interface StoredMedia {
   pictures: KnownStoredPicture[]
-  film: LoadedFilm | null
+  film: KnownStoredFilm | null
 }
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
@@ -23,18 +39,19 @@ type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 /** By post: its pictures in the order shown, and its film; erased ones left out. */
 export async function storedMedia(tx: Tx, postIds: readonly string[]): Promise<Map<string, StoredMedia>> {
   const rows = await rowsOf(tx, postIds)
-  const pictures = rows.filter(({ kind }) => kind === 'picture').map(({ id }) => id)
-  const tags = await tagsOf(
+  const ids = rows.map(({ id }) => id)
+  const tags = await tagsOf(tx, ids)
+  const known = await knownPictures(tx, ids)
+  const failures = await makingFailures(
     tx,
-    rows.map(({ id }) => id),
+    rows.filter(({ kind }) => kind === 'film').map(({ id }) => id),
   )
-  const known = await knownPictures(tx, pictures)
   const media = new Map<string, StoredMedia>(postIds.map(id => [id, { pictures: [], film: null }]))
   for (const row of rows) {
     const of = media.get(row.postId!)!
     const tagged = tags.get(row.id) ?? []
     if (row.kind === 'picture') of.pictures.push(pictureOf(row, tagged, known.get(row.id)!))
-    else of.film = filmOf(row, tagged)
+    else of.film = filmOf(row, tagged, known.get(row.id)!, failures.get(row.id) ?? null)
   }
   return media
 }
@@ -70,21 +87,25 @@ function pictureOf(row: Row, tagged: string[], known: KnownPicture): KnownStored
   return { id, fileKey, sha256, width, height, altText, peopleAnswer, tagged, known }
 }
 
-function filmOf(row: Row, people: string[]): LoadedFilm {
+async function makingFailures(tx: Tx, filmIds: readonly string[]): Promise<Map<string, string | null>> {
+  if (filmIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('film_making')
+    .select(['media_id', 'failure'])
+    .where('media_id', '=', anyOf(filmIds))
+    .execute()
+  return new Map(rows.map(({ media_id, failure }) => [media_id, failure]))
+}
+
+function filmOf(
+  row: Row,
+  tagged: string[],
+  known: KnownPicture,
+  makingFailure: string | null,
+): KnownStoredFilm {
   const { id, fileKey, width, height, sha256, size, title, captions, madeForChildren, peopleAnswer } = row
-  const type = row.type as LoadedFilm['type']
-  return {
-    id,
-    fileKey,
-    width,
-    height,
-    sha256,
-    size,
-    title,
-    captions,
-    madeForChildren,
-    peopleAnswer,
-    people,
-    type,
-  }
+  const type = row.type as KnownStoredFilm['type']
+  const file = { fileKey, width, height, sha256, size, type }
+  const said = { title, captions, madeForChildren, peopleAnswer, tagged }
+  return { id, ...file, ...said, known, makingFailure }
 }

@@ -14,6 +14,7 @@ declare module '../platform/database/tables.ts' {
     media_face: MediaFaceTable
     media_words: MediaWordsTable
     media_cover: MediaCoverTable
+    film_making: FilmMakingTable
     rendition: RenditionTable
     resolution: ResolutionTable
     decision: DecisionTable
@@ -139,6 +140,8 @@ export interface MediaReadingTable {
   /** For people, in a sentence; no word of the picture. */
   failure: string | null
   read_at: Date | null
+  /** How much of a film is looked through, 0 to 1. */
+  progress: Generated<number>
   /** Who looked for faces where the reading failed. */
   looked_by: string | null
   looked_at: Date | null
@@ -146,6 +149,12 @@ export interface MediaReadingTable {
 
 /** `covered`: on every channel. */
 export type FaceAnswer = 'unanswered' | 'person' | 'visitor' | 'unrecognisable' | 'covered'
+
+/** Where a face of a film was at one moment that was looked at. */
+export interface SeenAt {
+  atMs: number
+  box: Box
+}
 
 /** A face: its box and the detector's score, nothing else of it. Whose it is, a person says. */
 export interface MediaFaceTable extends Box {
@@ -162,6 +171,14 @@ export interface MediaFaceTable extends Box {
   reason: string | null
   answered_by: string | null
   answered_at: Date | null
+  /** Of a film, as the four that follow; its box is that of the moment in which it is clearest. */
+  from_ms: number | null
+  to_ms: number | null
+  clearest_ms: number | null
+  /** In the order of time, JSON. */
+  seen: ColumnType<SeenAt[] | null, string | null | undefined, never>
+  /** A picture of that moment, by which a person is asked. */
+  still_key: string | null
   created_at: Date
 }
 
@@ -207,6 +224,19 @@ export interface RenditionTable {
   width: number
   height: number
   bytes: number
+}
+
+/** A film whose covers changed, until it is made anew for every variant that they concern. */
+export interface FilmMakingTable {
+  trust_id: string
+  media_id: string
+  school_id: string | null
+  state: Generated<'waiting' | 'done' | 'failed'>
+  attempts: Generated<number>
+  due_at: Date
+  leased_until: Date | null
+  /** For people, in a sentence. */
+  failure: string | null
 }
 
 export interface ResolutionTable {

@@ -8,6 +8,8 @@ import { temporarySigningKey } from '../evidence/signing-key.ts'
 import type { FakePictureReader } from '../media/testing/fake-picture-reader.ts'
 import { createFakePictureReader } from '../media/testing/fake-picture-reader.ts'
 import { FixedClock } from '../platform/clock.ts'
+import type { FakeFilmTools } from '../platform/ffmpeg/testing/fake-film-tools.ts'
+import { createFakeFilmTools } from '../platform/ffmpeg/testing/fake-film-tools.ts'
 import { readerThatFinds } from '../moderation/testing/readers.ts'
 import { PushCounts } from '../moderation/intake/push-counts.ts'
 import { makerHere } from '../posts/testing/maker-here.ts'
@@ -26,7 +28,7 @@ type Lent = Pick<RunnerParts, 'db' | 'services' | 'enqueue'>
 export interface BareApp {
   database: TestDatabase
   clock: FixedClock
-  services: Services & { pictureReader: FakePictureReader }
+  services: Services & { pictureReader: FakePictureReader; filmTools: FakeFilmTools | null }
   world: BuiltWorld
   runner: Runner
   /** A runner whose parts are partly others. */
@@ -49,6 +51,7 @@ export async function createBareApp(publicUrl = 'http://localhost:3000'): Promis
     makeReader: readerThatFinds(),
     pictureReader: createFakePictureReader(),
     pictureMaker: makerHere,
+    filmTools: createFakeFilmTools(),
     signingKey: temporarySigningKey(),
   }
   const runnerWith = (parts: Partial<Lent>): Runner =>

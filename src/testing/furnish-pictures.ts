@@ -1,11 +1,14 @@
 import { createFakePictureReader } from '../media/testing/fake-picture-reader.ts'
+import { addFilm } from '../posts/add-film.ts'
 import { addPicture } from '../posts/add-picture.ts'
 import { createDraft } from '../posts/create-draft.ts'
+import { readFilms } from '../posts/film/read-films.ts'
 import { addFace } from '../posts/pictures/add-face.ts'
 import { coverPart } from '../posts/pictures/cover.ts'
 import { readPictures } from '../posts/pictures/read-pictures.ts'
 import { showFaces } from '../posts/pictures/show-faces.ts'
 import { jpeg } from '../posts/testing/pictures.ts'
+import { receivedFilm } from '../posts/testing/received-film.ts'
 import type { TestApp } from './test-app.ts'
 
 /** Puts pictures into the world that something is known of: a face, a cover, and one that could not be read. */
@@ -28,6 +31,7 @@ export async function furnishPictures(app: TestApp): Promise<void> {
   await readPictures({ runner: app.runner, services: { ...app.services, pictureReader } }, world.trustId)
   world.unreadPicture = { id: unread.mediaId }
   await takenDown(app)
+  await furnishFilm(app)
 }
 
 /** A post with a picture that came down for the withdrawal of the world. */
@@ -43,6 +47,25 @@ async function takenDown(app: TestApp): Promise<void> {
     [variantId, world.withdrawal.id],
   )
   world.takenDown = { variantId }
+}
+
+/** The film of the world shows nobody; in another one somebody is to be seen. */
+async function furnishFilm(app: TestApp): Promise<void> {
+  const { run, world } = app
+  const { teacher } = world.people
+  await readFilms(app, world.trustId)
+  const { postId, variantId } = await run(createDraft, teacher, {
+    accountId: world.account.id,
+    text: 'Reminder: the book fair is in the hall on Friday after school.',
+    category: 'reminder',
+  })
+  const { id: filmId } = await run(addFilm, teacher, { postId }, { file: await receivedFilm(app) })
+  const pictureReader = createFakePictureReader()
+  const box = { x: 0.2, y: 0.2, width: 0.2, height: 0.3 }
+  pictureReader.holdsElsewhere({ faces: [{ box, score: 0.9 }] })
+  await readFilms({ runner: app.runner, services: { ...app.services, pictureReader } }, world.trustId)
+  const { film } = await run(showFaces, teacher, { postId })
+  world.filmFace = { id: film!.faces[0]!.id, postId, variantId, filmId }
 }
 
 async function illustrated({ run, world }: TestApp) {

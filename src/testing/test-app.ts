@@ -9,6 +9,8 @@ import { createAppRunner, operations } from '../app.ts'
 import type { FakePictureReader } from '../media/testing/fake-picture-reader.ts'
 import { createFakePictureReader } from '../media/testing/fake-picture-reader.ts'
 import { FixedClock } from '../platform/clock.ts'
+import type { FakeFilmTools } from '../platform/ffmpeg/testing/fake-film-tools.ts'
+import { createFakeFilmTools } from '../platform/ffmpeg/testing/fake-film-tools.ts'
 import { PushCounts } from '../moderation/intake/push-counts.ts'
 import { readerThatFinds } from '../moderation/testing/readers.ts'
 import { makerHere } from '../posts/testing/maker-here.ts'
@@ -28,7 +30,7 @@ import { buildWorld, WORLD_NOW } from './world.ts'
 export interface TestApp {
   database: TestDatabase
   clock: FixedClock
-  services: Services & { pictureReader: FakePictureReader }
+  services: Services & { pictureReader: FakePictureReader; filmTools: FakeFilmTools | null }
   runner: Runner
   world: BuiltWorld
   /** The jobs that were asked for, in order; nothing works on them but the test. */
@@ -82,6 +84,7 @@ function openTestApp(database: TestDatabase, directory: string, world: BuiltWorl
     makeReader: readerThatFinds(),
     pictureReader: createFakePictureReader(),
     pictureMaker: makerHere,
+    filmTools: createFakeFilmTools(),
     signingKey,
   }
   const jobs: TestApp['jobs'] = []

@@ -38,6 +38,7 @@ const services: Services = {
   makeReader: readByWord,
   pictureReader: createFakePictureReader(),
   pictureMaker: makerHere,
+  filmTools: null,
   signingKey: temporarySigningKey(),
 }
 const DIES_IN: Readonly<Record<string, DeskStep>> = {

@@ -9,6 +9,8 @@ export interface Frame {
   atMs: number
   /** A JPEG file. */
   bytes: Buffer
+  /** How many frames there are of this film. */
+  of: number
 }
 
 /** The longest side of a frame in pixels: a face of 40 px in a film of 1080 lines has 40 px still. */
@@ -33,9 +35,11 @@ export async function* sampleFrames(
     const filter = `fps=fps=1000/${stepMs}:round=up,${scale}`
     const out = ['-an', '-vf', filter, '-frames:v', `${most}`, '-q:v', '3', '-start_number', '0']
     await runFfmpeg(ffmpeg, [...inputOf(path), ...out, join(folder, '%08d.jpg')], limits)
-    for (const name of (await readdir(folder)).toSorted()) {
+    const names = (await readdir(folder)).toSorted()
+    for (const name of names) {
       limits.signal?.throwIfAborted()
-      yield { atMs: Number.parseInt(name, 10) * stepMs, bytes: await readFile(join(folder, name)) }
+      const atMs = Number.parseInt(name, 10) * stepMs
+      yield { atMs, bytes: await readFile(join(folder, name)), of: names.length }
     }
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -26,6 +26,7 @@ export async function contentToCheck({ files }: Services, variant: LoadedVariant
     pictures.push({ bytes, type: 'image/jpeg', altText })
   }
   if (!film) return { text, link, pictures }
+  if (film.fileKey === null) return null
   const file = await files.open(film.fileKey).catch(nothingThere)
   return file && { text, link, pictures, film: filmOf(film, file) }
 }

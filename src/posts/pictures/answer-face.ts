@@ -5,9 +5,10 @@ import type { Context } from '../../platform/operations/operation.ts'
 import { operation } from '../../platform/operations/operation.ts'
 import { assertOfSchool } from '../people-in-media.ts'
 import { postTarget } from '../variant-target.ts'
-import { howToHide } from './box-input.ts'
+import { howOn, howToHide } from './box-input.ts'
 import { changeCovers } from './change-covers.ts'
 import { faceOf } from './face-of.ts'
+import { mediaOf } from './post-pictures.ts'
 
 declare module '../../platform/operations/world.ts' {
   interface World {
@@ -51,17 +52,17 @@ export const answerFace = operation({
   }),
   exampleAs: 'teacher',
   async run(context, input) {
-    const { mediaId, postId, schoolId, answer: before, ...box } = await faceOf(context, input.id)
+    const { mediaId, postId, schoolId, answer: before, kind, ...box } = await faceOf(context, input.id)
     if (input.answer === 'person') await assertOfSchool(context, [input.personId], schoolId)
     const { x, y, width, height } = box
     await changeCovers(
       context,
       postId,
-      ({ pictures }) => ({
+      post => ({
         // The cover that an earlier answer made goes with it; one that somebody drew stays.
         remove:
           before === 'covered'
-            ? pictures.flatMap(({ known }) =>
+            ? mediaOf(post).flatMap(({ known }) =>
                 known.covers
                   .filter(one => one.faceId === input.id && one.variantId === null)
                   .map(({ id }) => id),
@@ -69,7 +70,18 @@ export const answerFace = operation({
             : [],
         add:
           input.answer === 'covered'
-            ? [{ mediaId, variantId: null, faceId: input.id, x, y, width, height, how: input.how }]
+            ? [
+                {
+                  mediaId,
+                  variantId: null,
+                  faceId: input.id,
+                  x,
+                  y,
+                  width,
+                  height,
+                  how: howOn(kind, input.how),
+                },
+              ]
             : [],
       }),
       () => writeAnswer(context, mediaId, input),

@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/operations/operation.ts'
+import { readFilmsJob } from '../film/film-queues.ts'
 import { readPicturesJob } from './picture-reading-queue.ts'
 
 /** Has a picture read, for faces and for words, in the transaction that adds it: until both are done it goes nowhere. */
@@ -15,4 +16,22 @@ export async function awaitReading(
     ])
     .execute()
   enqueue(readPicturesJob(actor.trustId))
+}
+
+/** The same of a film, for faces: what is written in it, a person looks for. */
+export async function awaitFilmReading(
+  { tx, actor, clock, enqueue }: Context,
+  { id, schoolId }: { id: string; schoolId: string | null },
+): Promise<void> {
+  await tx
+    .insertInto('media_reading')
+    .values({
+      trust_id: actor.trustId,
+      media_id: id,
+      school_id: schoolId,
+      what: 'faces',
+      due_at: clock.now(),
+    })
+    .execute()
+  enqueue(readFilmsJob(actor.trustId))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Box } from '../../media/box.ts'
 import { withinPicture } from '../../media/box.ts'
+import type { How } from '../../media/cover.ts'
 import { HOWS } from '../../media/cover.ts'
 
 const fraction = z.number().min(0).max(1)
@@ -22,3 +23,6 @@ export const boxShape = z.object({ x: z.number(), y: z.number(), width: z.number
 export const howInput = z.enum(HOWS)
 /** How a face is covered: a crop covers nothing by itself. */
 export const howToHide = z.enum(['blur', 'pixelate', 'sticker']).default('blur')
+
+/** In a film a cover is painted over: what is blurred for a second can be guessed from the frames around it. */
+export const howOn = (kind: 'picture' | 'film', how: How): How => (kind === 'film' ? 'sticker' : how)

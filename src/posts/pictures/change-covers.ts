@@ -4,10 +4,12 @@ import { conflict } from '../../platform/errors.ts'
 import { personOf } from '../../platform/operations/actor.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import { bumpVariants } from '../bump-variants.ts'
+import { awaitMaking } from '../film/await-making.ts'
+import type { KnownStoredFilm } from '../stored-media.ts'
 import type { MadeRendition } from './make-renditions.ts'
 import { forget, makeRenditions, writeRenditions } from './make-renditions.ts'
 import type { PostPictures } from './post-pictures.ts'
-import { postPictures } from './post-pictures.ts'
+import { mediaOf, postPictures } from './post-pictures.ts'
 
 export interface NewCover extends Box {
   mediaId: string
@@ -25,7 +27,8 @@ export interface CoverChange {
 
 /**
  * Changes what is covered of a post's pictures, and makes them anew for every variant that it concerns: first the bytes,
- * while nothing is locked; then, with the post held, the rows, if it is still the post that they were made for.
+ * while nothing is locked; then, with the post held, the rows, if it is still the post that they were made for. A film,
+ * which takes minutes, is made later.
  *
  * @param plan says what changes, by how the post stands. Asked once.
  * @param also what else changes with it, once the post is held.
@@ -48,11 +51,17 @@ export async function changeCovers(
     }
     await also()
     await writeCovers(context, before.schoolId, change, made)
+    if (before.film && concerns(before.film, change)) {
+      await awaitMaking(context, { id: before.film.id, schoolId: before.schoolId })
+    }
   } catch (error) {
     await forget(context, made)
     throw error
   }
 }
+
+const concerns = ({ id, known }: KnownStoredFilm, { add, remove }: CoverChange): boolean =>
+  add.some(({ mediaId }) => mediaId === id) || known.covers.some(cover => remove.includes(cover.id))
 
 /** The covers of each picture once the change is made, by picture. */
 function after({ pictures }: PostPictures, { add, remove }: CoverChange) {
@@ -68,14 +77,15 @@ function after({ pictures }: PostPictures, { add, remove }: CoverChange) {
 }
 
 /** What a plan rests on. Of a rendition its covers, and not its bytes. */
-const stateOf = ({ variants, pictures }: PostPictures): string =>
+const stateOf = (post: PostPictures): string =>
   JSON.stringify([
-    variants.map(({ id }) => id),
-    pictures.map(({ id, known: { faces, covers, renditions } }) => [
+    post.variants.map(({ id }) => id),
+    mediaOf(post).map(({ id, known: { faces, covers, renditions } }) => [
       id,
       faces.map(face => [face.id, face.answer, face.personId]),
       covers.map(cover => cover.id),
-      renditions.map(one => [one.variantId, one.fileKey]),
+      // A film is made whenever it is, by nobody's hand.
+      id === post.film?.id ? [] : renditions.map(one => [one.variantId, one.fileKey]),
     ]),
   ])
 

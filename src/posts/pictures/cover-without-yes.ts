@@ -7,16 +7,17 @@ import { audienceOf } from '../../platform/operations/entry.ts'
 import type { Context } from '../../platform/operations/operation.ts'
 import { operation } from '../../platform/operations/operation.ts'
 import { postTarget } from '../variant-target.ts'
-import { howToHide } from './box-input.ts'
+import { howOn, howToHide } from './box-input.ts'
 import type { NewCover } from './change-covers.ts'
 import { changeCovers } from './change-covers.ts'
 import { coversOn } from './covers-hash.ts'
 import type { PostPictures } from './post-pictures.ts'
+import { mediaOf } from './post-pictures.ts'
 
 export const coverWithoutYes = operation({
   name: 'posts.cover-without-yes',
   about:
-    'Covers everybody in a post’s pictures who has no yes for that channel, on one account or on each by its own channel; a face that nobody answered for has none.',
+    'Covers everybody in a post’s pictures or film who has no yes for that channel, on one account or on each by its own channel; a face that nobody answered for has none.',
   permission: 'post:illustrate',
   input: z.strictObject({
     postId: z.uuid(),
@@ -52,14 +53,17 @@ export const coverWithoutYes = operation({
 /** By the register of this very moment, for each account by its channel; what is hidden there already is left alone. */
 export async function facesWithoutYes(
   { tx, clock }: Context,
-  { variants, pictures }: PostPictures,
+  post: PostPictures,
   how: NewCover['how'],
 ): Promise<NewCover[]> {
-  const people = pictures.flatMap(({ known }) => known.faces.flatMap(({ personId }) => personId ?? []))
+  const { variants, film } = post
+  const media = mediaOf(post)
+  const people = media.flatMap(({ known }) => known.faces.flatMap(({ personId }) => personId ?? []))
   const covers: NewCover[] = []
   for (const { id: variantId, channel } of variants) {
     const consent = await consentsOf(tx, [...new Set(people)], channel, londonDate(clock.now()))
-    for (const { id: mediaId, known } of pictures) {
+    for (const { id: mediaId, known } of media) {
+      const isFilm = mediaId === film?.id
       const there = coversOn(known.covers, variantId)
       for (const { id: faceId, answer, personId, x, y, width, height } of known.faces) {
         const box = { x, y, width, height }
@@ -67,8 +71,9 @@ export async function facesWithoutYes(
           answer === 'visitor' ||
           answer === 'unrecognisable' ||
           (personId !== null && consent(personId, 'photo') === 'given')
-        if (mayBeSeen || isHidden(box, there)) continue
-        covers.push({ mediaId, variantId, faceId, ...box, how })
+        const isCovered = isFilm ? there.some(one => one.faceId === faceId) : isHidden(box, there)
+        if (mayBeSeen || isCovered) continue
+        covers.push({ mediaId, variantId, faceId, ...box, how: howOn(isFilm ? 'film' : 'picture', how) })
       }
     }
   }

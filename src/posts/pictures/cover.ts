@@ -4,13 +4,14 @@ import { audienceOf } from '../../platform/operations/entry.ts'
 import { operation } from '../../platform/operations/operation.ts'
 import { mediumOf } from '../medium-of.ts'
 import { postTarget } from '../variant-target.ts'
-import { boxInput, howInput } from './box-input.ts'
+import { boxInput, howInput, howOn } from './box-input.ts'
 import { changeCovers } from './change-covers.ts'
+import { mediaOf } from './post-pictures.ts'
 
 export const coverPart = operation({
   name: 'posts.cover',
   about:
-    'Covers a part of a picture (a face, words, or a box that somebody drew) on one account or on all, or crops it to a box. What is covered is gone from what is sent.',
+    'Covers a part of a picture (a face, words, or a box that somebody drew) on one account or on all, or crops it to a box; in a film, a face for as long as it is seen. What is covered is gone from what is sent.',
   permission: 'post:illustrate',
   input: z
     .strictObject({
@@ -27,7 +28,7 @@ export const coverPart = operation({
     }),
   output: z.object({ mediaId: z.uuid() }),
   records: 'picture.covered',
-  target: async (context, { mediaId }) => postTarget(context, await mediumOf(context, mediaId, 'picture')),
+  target: async (context, { mediaId }) => postTarget(context, await mediumOf(context, mediaId, 'either')),
   example: world => ({
     mediaId: world.faces.mediaId,
     variantId: world.faces.variantId,
@@ -36,15 +37,19 @@ export const coverPart = operation({
   }),
   exampleAs: 'teacher',
   async run(context, { mediaId, variantId, box, faceId, how }) {
-    const { postId, school_id: schoolId } = await mediumOf(context, mediaId, 'picture')
+    const { postId, school_id: schoolId, kind } = await mediumOf(context, mediaId, 'either')
     if (faceId !== undefined && how === 'crop') throw invalid('how', 'Draw the part that stays.')
-    await changeCovers(context, postId, ({ variants, pictures }) => {
-      if (variantId !== null && !variants.some(({ id }) => id === variantId)) throw notFound('post')
-      const faces = pictures.find(({ id }) => id === mediaId)!.known.faces
+    if (faceId === undefined && kind === 'film') {
+      throw invalid('faceId', 'Mark a face in the film first, with its time. Then cover it.')
+    }
+    await changeCovers(context, postId, post => {
+      if (variantId !== null && !post.variants.some(({ id }) => id === variantId)) throw notFound('post')
+      const faces = mediaOf(post).find(({ id }) => id === mediaId)!.known.faces
       const what = box ?? faces.find(({ id }) => id === faceId)
       if (!what) throw notFound('face')
       const { x, y, width, height } = what
-      return { add: [{ mediaId, variantId, faceId: faceId ?? null, x, y, width, height, how }], remove: [] }
+      const place = { x, y, width, height, how: howOn(kind, how) }
+      return { add: [{ mediaId, variantId, faceId: faceId ?? null, ...place }], remove: [] }
     })
     context.record({
       kind: 'picture.covered',

@@ -68,10 +68,8 @@ export function closeUpFacts(
  * Somebody said of a face that is to be seen that it cannot be recognised, or is a visitor's: where pupils are looked at
  * by a second person, that is too, or saying so would be a way round.
  */
-export const rests = (picture: LoadedPicture): boolean =>
-  picture.faces.some(
-    face => !face.isHidden && (face.answer === 'unrecognisable' || face.answer === 'visitor'),
-  )
+export const rests = ({ faces }: { faces: readonly SeenFace[] }): boolean =>
+  faces.some(face => !face.isHidden && (face.answer === 'unrecognisable' || face.answer === 'visitor'))
 
 function factOf(is: string, media: number, people: string[], why: string, face?: SeenFace): PlacedFact {
   const where = face ? { face: face.id, box: boxOf(face) } : {}

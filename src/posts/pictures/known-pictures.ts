@@ -17,6 +17,16 @@ export interface KnownFace extends Box {
   personId: string | null
   reason: string | null
   answeredBy: string | null
+  /** Of a film: when it may be seen, in milliseconds. Null of a picture. */
+  span: FaceSpan | null
+}
+
+export interface FaceSpan {
+  fromMs: number
+  toMs: number
+  clearestMs: number
+  /** There is a picture of that moment. */
+  hasStill: boolean
 }
 
 export interface KnownWord extends Box {
@@ -38,11 +48,14 @@ export interface KnownRendition {
   sha256: Buffer
   width: number
   height: number
+  bytes: number
 }
 
-/** All that is known of a picture besides its pixels. */
+/** All that is known of a picture, or of a film, besides its pixels. */
 export interface KnownPicture {
   faceReading: ReadState
+  /** How much of a film is looked through, 0 to 1. */
+  progress: number
   wordReading: ReadState
   /** Why a reading failed, in a sentence for whoever posts it. */
   failure: string | null
@@ -58,13 +71,13 @@ export async function knownPictures(tx: Tx, ids: readonly string[]): Promise<Map
   if (ids.length === 0) return known
   const readings = await tx
     .selectFrom('media_reading')
-    .select(['media_id as mediaId', 'what', 'state', 'failure', 'looked_by as lookedBy'])
+    .select(['media_id as mediaId', 'what', 'state', 'failure', 'looked_by as lookedBy', 'progress'])
     .where('media_id', '=', anyOf(ids))
     .execute()
-  for (const { mediaId, what, state, failure, lookedBy } of readings) {
+  for (const { mediaId, what, state, failure, lookedBy, progress } of readings) {
     const picture = known.get(mediaId)!
     const stands = state === 'failed' && lookedBy !== null ? 'done' : state
-    if (what === 'faces') picture.faceReading = stands
+    if (what === 'faces') Object.assign(picture, { faceReading: stands, progress })
     else picture.wordReading = stands
     if (stands === 'failed') picture.failure ??= failure
   }
@@ -73,12 +86,19 @@ export async function knownPictures(tx: Tx, ids: readonly string[]): Promise<Map
     .selectFrom('media_face')
     .select(['id', 'media_id as mediaId', 'found_by as foundBy', 'answer', 'person_id as personId'])
     .select(['reason', 'answered_by as answeredBy', ...boxes])
+    .select(['from_ms', 'to_ms', 'clearest_ms', 'still_key'])
     .where('media_id', '=', anyOf(ids))
     .orderBy('id')
     .execute()
   for (const [mediaId, there] of Map.groupBy(faces, face => face.mediaId)) {
-    const inOrder = inReadingOrder(there)
-    known.get(mediaId)!.faces = inOrder.map((face, at) => ({ ...face, number: at + 1 }))
+    known.get(mediaId)!.faces = inOrder(there).map((face, at) => {
+      const { from_ms, to_ms, clearest_ms, still_key, mediaId: _of, ...rest } = face
+      const span =
+        from_ms === null
+          ? null
+          : { fromMs: from_ms, toMs: to_ms!, clearestMs: clearest_ms!, hasStill: still_key !== null }
+      return { ...rest, number: at + 1, span }
+    })
   }
   const words = await tx
     .selectFrom('media_words')
@@ -97,7 +117,7 @@ export async function knownPictures(tx: Tx, ids: readonly string[]): Promise<Map
   const renditions = await tx
     .selectFrom('rendition')
     .select(['media_id as mediaId', 'variant_id as variantId', 'covers_hash as coversHash'])
-    .select(['file_key as fileKey', 'sha256', 'width', 'height'])
+    .select(['file_key as fileKey', 'sha256', 'width', 'height', 'bytes'])
     .where('media_id', '=', anyOf(ids))
     .orderBy('variant_id')
     .execute()
@@ -105,9 +125,14 @@ export async function knownPictures(tx: Tx, ids: readonly string[]): Promise<Map
   return known
 }
 
+/** As people count them: in a film as they come, in a picture row by row. */
+const inOrder = <T extends Box & { from_ms: number | null }>(faces: readonly T[]): T[] =>
+  inReadingOrder(faces).toSorted((a, b) => (a.from_ms ?? 0) - (b.from_ms ?? 0))
+
 /** A picture without a row of its reading is not read: nothing says that nobody is in it. */
 const unread = (): KnownPicture => ({
   faceReading: 'waiting',
+  progress: 0,
   wordReading: 'waiting',
   failure: null,
   faces: [],

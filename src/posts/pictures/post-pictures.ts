@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/tables.ts'
 import { notFound } from '../../platform/errors.ts'
-import type { KnownStoredPicture } from '../stored-media.ts'
+import type { KnownStoredFilm, KnownStoredPicture } from '../stored-media.ts'
 import { storedMedia } from '../stored-media.ts'
 
 export interface PostPictures {
@@ -8,10 +8,15 @@ export interface PostPictures {
   schoolId: string | null
   variants: { id: string; channel: string; account: string }[]
   pictures: KnownStoredPicture[]
+  film: KnownStoredFilm | null
 }
 
+/** What a post shows, of either kind. */
+export const mediaOf = ({ pictures, film }: Pick<PostPictures, 'pictures' | 'film'>) =>
+  film ? [...pictures, film] : pictures
+
 /**
- * A post's pictures with all that is known of them, and the variants that show them.
+ * A post's pictures and its film with all that is known of them, and the variants that show them.
  * @throws AppError `not-found`
  */
 export async function postPictures(tx: Tx, postId: string): Promise<PostPictures> {
@@ -25,5 +30,5 @@ export async function postPictures(tx: Tx, postId: string): Promise<PostPictures
     .orderBy('variant.id')
     .execute()
   const media = await storedMedia(tx, [postId])
-  return { postId, schoolId: post.school_id, variants, pictures: media.get(postId)!.pictures }
+  return { postId, schoolId: post.school_id, variants, ...media.get(postId)! }
 }

@@ -27,7 +27,7 @@ export async function readPictures(
   trustId: string,
 ): Promise<void> {
   for (;;) {
-    const taken = await runner.runSystem(trustId, 'picture-reading', takeReading)
+    const taken = await runner.runSystem(trustId, 'picture-reading', context => takeReading(context))
     if (!taken) return
     // Outside of any transaction: a crowd takes seconds.
     const outcome = await read(services, taken)

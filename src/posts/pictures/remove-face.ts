@@ -5,6 +5,8 @@ import { operation } from '../../platform/operations/operation.ts'
 import { postTarget } from '../variant-target.ts'
 import { changeCovers } from './change-covers.ts'
 import { faceOf } from './face-of.ts'
+import { mediaOf } from './post-pictures.ts'
+import { throwAwayJob } from './throw-away.ts'
 
 export const removeFace = operation({
   name: 'posts.remove-face',
@@ -22,7 +24,7 @@ export const removeFace = operation({
   example: world => ({ id: world.faces.faceId }),
   exampleAs: 'teacher',
   async run(context, { id, reason }) {
-    const { tx, record } = context
+    const { tx, record, enqueue } = context
     const face = await faceOf(context, id)
     if (face.foundBy === 'detector' && !reason) {
       throw invalid('reason', 'Copybook found this face. Say that it is none, or say whose it is.')
@@ -30,15 +32,16 @@ export const removeFace = operation({
     await changeCovers(
       context,
       face.postId,
-      ({ pictures }) => ({
+      post => ({
         add: [],
-        remove: pictures.flatMap(({ known }) =>
+        remove: mediaOf(post).flatMap(({ known }) =>
           known.covers.filter(one => one.faceId === id).map(cover => cover.id),
         ),
       }),
       async () => {
         await tx.updateTable('media_cover').set({ face_id: null }).where('face_id', '=', id).execute()
         await tx.deleteFrom('media_face').where('id', '=', id).execute()
+        if (face.stillKey !== null) enqueue(throwAwayJob(face.stillKey))
       },
     )
     record({

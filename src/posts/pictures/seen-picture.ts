@@ -16,6 +16,8 @@ export interface Seen {
   /** Null: what covers it there is not made yet, so that there is nothing to send. Made too where it is too large. */
   file: { key: string; sha256: Buffer; width: number; height: number } | null
   faceReading: ReadState
+  /** Of a film: how much of it is looked through, 0 to 1. */
+  progress: number
   wordReading: ReadState
   failure: string | null
   faces: SeenFace[]
@@ -48,6 +50,7 @@ export function seenOn(variantId: string, stored: StoredPicture, known: KnownPic
   return {
     file: made(variantId, known, coversHash(covers)) ?? (covers.length === 0 ? original(stored) : null),
     faceReading: known.faceReading,
+    progress: known.progress,
     wordReading: known.wordReading,
     failure: known.failure,
     faces,

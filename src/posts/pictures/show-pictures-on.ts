@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/operations/operation.ts'
+import { awaitMaking } from '../film/await-making.ts'
 import { forget, makeRenditions, writeRenditions } from './make-renditions.ts'
 import { postPictures } from './post-pictures.ts'
 
@@ -12,6 +13,9 @@ export async function showPicturesOn(context: Context, postId: string, variantId
   const made = await makeRenditions(context, { ...post, variants }, covers)
   try {
     await writeRenditions(context, post.schoolId, made)
+    if (post.film && post.film.known.covers.some(cover => cover.variantId === null)) {
+      await awaitMaking(context, { id: post.film.id, schoolId: post.schoolId })
+    }
   } catch (error) {
     await forget(context, made)
     throw error

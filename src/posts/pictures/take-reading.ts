@@ -12,8 +12,15 @@ export interface TakenReading {
   at: Date
 }
 
-/** Takes the reading that has been due the longest, for a while; faces before words. Null: nothing waits now. */
-export async function takeReading({ tx, clock }: Context): Promise<TakenReading | null> {
+/**
+ * Takes the reading of a picture (or of a film) that has been due the longest, for a while; faces before words. Null:
+ * nothing waits now.
+ */
+export async function takeReading(
+  { tx, clock }: Context,
+  kind: 'picture' | 'film' = 'picture',
+  leaseMs = LEASE_MS,
+): Promise<TakenReading | null> {
   const now = clock.now()
   const row = await tx
     .selectFrom('media_reading as reading')
@@ -24,6 +31,7 @@ export async function takeReading({ tx, clock }: Context): Promise<TakenReading 
     .where('reading.due_at', '<=', now)
     .where(eb => eb.or([eb('reading.leased_until', 'is', null), eb('reading.leased_until', '<=', now)]))
     .where('media.erased_at', 'is', null)
+    .where('media.kind', '=', kind)
     .orderBy('reading.due_at')
     .orderBy('reading.what')
     .limit(1)
@@ -34,7 +42,7 @@ export async function takeReading({ tx, clock }: Context): Promise<TakenReading 
   const taken = { ...row, attempts: row.attempts + 1, at: now }
   await tx
     .updateTable('media_reading')
-    .set({ attempts: taken.attempts, leased_until: new Date(now.getTime() + LEASE_MS) })
+    .set({ attempts: taken.attempts, leased_until: new Date(now.getTime() + leaseMs) })
     .where('media_id', '=', row.mediaId)
     .where('what', '=', row.what)
     .execute()

@@ -23,7 +23,11 @@ export async function throwAway(
   const isNamed = await runner.runSystem(trustId, 'throw-away', async ({ tx }) => {
     const rendition = tx.selectFrom('rendition').select('file_key').where('file_key', '=', file)
     const original = tx.selectFrom('media').select('file_key').where('file_key', '=', file)
-    const row = await rendition.unionAll(original.where('erased_at', 'is', null)).executeTakeFirst()
+    const still = tx.selectFrom('media_face').select('still_key as file_key').where('still_key', '=', file)
+    const row = await rendition
+      .unionAll(original.where('erased_at', 'is', null))
+      .unionAll(still.$castTo<{ file_key: string }>())
+      .executeTakeFirst()
     return row !== undefined
   })
   if (!isNamed) await services.files.remove(file)

@@ -5,10 +5,12 @@ import { readPicturesJob } from './picture-reading-queue.ts'
 export async function wakePictureReading(runner: Runner, trustId: string): Promise<void> {
   await runner.runSystem(trustId, 'sweep', async ({ tx, clock, enqueue }) => {
     const waiting = await tx
-      .selectFrom('media_reading')
-      .select('media_id')
-      .where('state', '=', 'waiting')
-      .where('due_at', '<=', clock.now())
+      .selectFrom('media_reading as reading')
+      .innerJoin('media', 'media.id', 'reading.media_id')
+      .select('reading.media_id')
+      .where('reading.state', '=', 'waiting')
+      .where('reading.due_at', '<=', clock.now())
+      .where('media.kind', '=', 'picture')
       .limit(1)
       .executeTakeFirst()
     if (waiting) enqueue(readPicturesJob(trustId))

@@ -12,6 +12,7 @@ import { claimRows } from '../outbox/claim-rows.ts'
 import { deliver } from '../outbox/deliver.ts'
 import type { OutboxRow } from '../outbox/outbox-row.ts'
 import { savePicture } from '../save-picture.ts'
+import { readFilms } from '../film/read-films.ts'
 import { readPictures } from '../pictures/read-pictures.ts'
 import { submitPost } from '../submit-post.ts'
 import type { VariantState } from '../tables.ts'
@@ -94,7 +95,10 @@ export function postingFor(app: () => TestApp) {
   }
 
   /** Has every picture that waits read, as the worker does: by what the test's reader was told of it. */
-  const readAll = () => readPictures(app(), app().world.trustId)
+  const readAll = async () => {
+    await readPictures(app(), app().world.trustId)
+    await readFilms(app(), app().world.trustId)
+  }
 
   /** Says of every name in it that it is somebody else. */
   async function saySomebodyElse({ variantId, version }: Drafted): Promise<void> {

@@ -9,6 +9,7 @@ import { grantAuthorisation } from '../../channels/grant-authorisation.ts'
 import type { TestApp } from '../../testing/test-app.ts'
 import { addFilm } from '../add-film.ts'
 import { createDraft } from '../create-draft.ts'
+import { readFilms } from '../film/read-films.ts'
 import { saveFilm } from '../save-film.ts'
 import type { Drafted } from './posting.ts'
 import { receivedFilm } from './received-film.ts'
@@ -99,6 +100,7 @@ export function youtubeForFile(app: () => TestApp) {
       peopleAnswer: people === null ? 'unanswered' : people.length > 0 ? 'tagged' : 'nobody',
       people: [...(people ?? [])],
     })
+    await readFilms(app(), world.trustId)
     return { ...drafted, version: drafted.version + 2, filmId: id }
   }
 

@@ -66,7 +66,7 @@ export function ByHand({ variantId, channel }: { variantId: string; channel: str
                 </a>
               ))}
               {film !== null && (
-                <a className="btn small" href={filmAddress(film.id)} download="film">
+                <a className="btn small" href={filmAddress(film.id, variantId)} download="film">
                   <Icon name="download" />
                   The film
                 </a>

@@ -35,7 +35,11 @@ export function Decide({ post, variant }: { post: Post; variant: Variant }) {
   const dismiss = useRun('posts.dismiss-finding')
   const clear = useRun('posts.clear-finding')
   const waiting = useQueryOf('posts.waiting', {})
-  const faces = useQueryOf('posts.show-faces', { postId: post.id }, { enabled: post.pictures.length > 0 })
+  const faces = useQueryOf(
+    'posts.show-faces',
+    { postId: post.id },
+    { enabled: post.pictures.length > 0 || post.film !== null },
+  )
   const [deciding, setDeciding] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const [conflict, setConflict] = useState<{ who: string; what: string } | null>(null)
@@ -102,10 +106,10 @@ export function Decide({ post, variant }: { post: Post; variant: Variant }) {
         }))}
         film={
           post.film && {
-            url: filmAddress(post.film.id),
+            url: filmAddress(post.film.id, variantId),
             title: post.film.title,
             captions: post.film.captions,
-            note: whoIsSeen(post.film, undefined, variantId),
+            note: whoIsSeen(post.film, faces.data?.film ?? undefined, variantId),
           }
         }
         clauses={clauses}

@@ -2,7 +2,7 @@ import type { OutputOf, StaffApi } from '../api/client.ts'
 
 type Post = OutputOf<StaffApi, 'posts.show'>
 type Medium = Pick<Post['pictures'][number], 'peopleAnswer' | 'people'>
-type Faces = OutputOf<StaffApi, 'posts.show-faces'>['pictures'][number]
+type Faces = Pick<OutputOf<StaffApi, 'posts.show-faces'>['pictures'][number], 'faces' | 'variants'>
 
 /** Who is to be seen in a picture or a film on one account, and what is covered there, for whoever decides. */
 export function whoIsSeen(

@@ -1,5 +1,6 @@
 import { ComposerPage, type ComposerProps } from '../../pages/composer/composer.tsx'
 import type { FilmActions, PostFilm } from '../../pages/composer/film.tsx'
+import type { FilmFace } from '../../pages/composer/variant.ts'
 import { LookThereForm } from '../../pages/look-there.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { channels, clauses, nowhere, type Example } from './example.ts'
@@ -21,6 +22,34 @@ const film: PostFilm = {
     { personId: 'p1', name: 'Zofia Nowak', state: 'given' },
     { personId: 'p2', name: 'Rowan Ellery', state: 'unknown' },
   ],
+  look: {
+    looking: 'done',
+    percent: 100,
+    failure: null,
+    faces: [
+      faceOf(1, '0:00 to 0:09', { personId: 'p3', name: 'Amara Bello', state: 'refused' }, true),
+      faceOf(2, '0:02 to 0:31', { personId: 'p1', name: 'Zofia Nowak', state: 'given' }, false),
+      faceOf(3, '0:12 to 0:15', null, false),
+    ],
+    making: 'The film is being made with what is covered in it. Nothing goes out before that is done.',
+  },
+}
+
+function faceOf(number: number, when: string, person: FilmFace['person'], covered: boolean): FilmFace {
+  const answer = person ? 'person' : 'unanswered'
+  const box = { left: 40, top: 20, width: 12, height: 20 }
+  return {
+    id: `f${number}`,
+    number,
+    box,
+    when,
+    still: null,
+    answer,
+    person,
+    reason: null,
+    byHand: false,
+    covered,
+  }
 }
 
 const filmActions: FilmActions = {

@@ -14,6 +14,7 @@ import './composer.css'
 import { AddFilm, AddPictures } from './add-media.tsx'
 import { AskFaces, type FaceActions } from './faces/ask-faces.tsx'
 import type { Faces } from './faces/face-dialog.tsx'
+import { facesOf, facesOfFilm } from './faces/face-walk.ts'
 import { Film, type FilmActions, type PostFilm } from './film.tsx'
 import { focusMark, useFocusAfterMend, useMarkKeys } from './mark-keys.ts'
 import { missing, nextStep, tabName, tabWords } from './next-step.ts'
@@ -146,6 +147,8 @@ export function ComposerPage(props: ComposerProps) {
                 errors={errors}
                 actions={filmActions}
                 onFindPeople={actions.onFindPeople}
+                onAsk={setAsking}
+                onCoverWithoutYes={actions.onCoverWithoutYes}
               />
             )}
             <Uploads
@@ -211,7 +214,7 @@ export function ComposerPage(props: ComposerProps) {
         <p className="meta narrow-off">{afterwards(step.do, decider)}</p>
       </div>
       <AskFaces
-        pictures={pictures}
+        all={film ? facesOfFilm(film.look) : facesOf(pictures)}
         channel={variant.channel.name}
         asking={asking}
         faces={props.faces}

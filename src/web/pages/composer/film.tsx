@@ -6,6 +6,9 @@ import { Note } from '../../parts/note.tsx'
 import { PersonChip } from '../../parts/person-chip.tsx'
 import { PersonPicker, type FoundPerson } from '../../parts/person-picker.tsx'
 import { Tick } from '../../parts/tick.tsx'
+import { FilmFaces } from './film-faces.tsx'
+import './faces/faces.css'
+import type { FilmFace, FilmLook } from './variant.ts'
 
 export interface PostFilm {
   /** Where it is played from; null shows the player empty. */
@@ -19,6 +22,7 @@ export interface PostFilm {
   /** Somebody has said that nobody can be recognised in it. */
   nobody: boolean
   people: readonly { personId: string; name: string; state: ConsentState }[]
+  look: FilmLook
 }
 
 export interface FilmActions {
@@ -41,11 +45,14 @@ interface FilmProps {
   errors: Record<string, string>
   actions: FilmActions
   onFindPeople: (words: string) => void
+  /** Asks who a face is. */
+  onAsk: (faceId: string) => void
+  onCoverWithoutYes: () => void
 }
 
 /** The film of a post: what it is called, who is in it (said by hand), whom it is for, and its captions. */
-export function Film({ film, channel, found, errors, actions, onFindPeople }: FilmProps) {
-  const { people } = film
+export function Film({ film, channel, found, errors, actions, onFindPeople, ...on }: FilmProps) {
+  const { people, look } = film
   const forChildren = film.madeForChildren === null ? null : film.madeForChildren ? 'yes' : 'no'
   return (
     <div className="film">
@@ -62,6 +69,7 @@ export function Film({ film, channel, found, errors, actions, onFindPeople }: Fi
         {tied => <input {...tied} value={film.title} onChange={e => actions.onTitle(e.target.value)} />}
       </Field>
       <h3 className="who-h">Who is seen or named in the film, and may {channel} show them?</h3>
+      <FilmFaces look={look} channel={channel} {...on} />
       {people.length > 0 && (
         <ul className="row who">
           {people.map((person, i) => (
@@ -83,7 +91,7 @@ export function Film({ film, channel, found, errors, actions, onFindPeople }: Fi
         onFind={onFindPeople}
         onPick={actions.onTag}
       />
-      {people.length === 0 && (
+      {people.length === 0 && look.faces.every(mayBeNobody) && (
         <Tick checked={film.nobody} onChange={actions.onNobody}>
           Nobody can be recognised in this film, by face or by name
         </Tick>
@@ -118,6 +126,9 @@ export function Film({ film, channel, found, errors, actions, onFindPeople }: Fi
           </button>
         )}
       </div>
+      <Note>
+        Copybook finds faces but never recognises them: you say who is who. Nothing left the school.
+      </Note>
       <Note>The place, the phone and the time are taken out of the file. It goes up private first.</Note>
       <button type="button" className="mend plain" onClick={actions.onTakeOut}>
         Take this film out
@@ -125,3 +136,6 @@ export function Film({ film, channel, found, errors, actions, onFindPeople }: Fi
     </div>
   )
 }
+
+/** Nobody is in it, and this face is Amy's: one of the two is not so. */
+const mayBeNobody = ({ answer }: FilmFace): boolean => answer === 'covered' || answer === 'unrecognisable'

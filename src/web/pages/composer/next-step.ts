@@ -79,6 +79,16 @@ function whoIsMissing({ looking, faces, people, nobody }: PostPicture): string |
   return 'Say who is in the picture, or that nobody is.'
 }
 
+/** The same of a film. */
+function whoIsMissingIn({ look, people, nobody }: PostFilm): string | null {
+  if (look.looking === 'waiting') return 'We are still looking for faces in it. Try again in a moment.'
+  const open = look.faces.filter(isOpen).length
+  if (open > 0)
+    return open === 1 ? 'Say who the face is, or cover it.' : `Say who the ${open} faces are, or cover them.`
+  const isSaid = people.length > 0 || nobody || (look.looking === 'done' && look.faces.length > 0)
+  return isSaid ? null : 'Say who is in the film, or that nobody can be recognised.'
+}
+
 /** What is still missing before it can be sent, by field; empty: nothing. */
 export function missing(
   variant: Variant,
@@ -94,9 +104,8 @@ export function missing(
     if (who !== null) errors[`people-${picture.index}`] = who
   }
   if (film && film.title.trim() === '') errors['film-title'] = 'Give the film a title.'
-  if (film && film.people.length === 0 && !film.nobody) {
-    errors['film-people'] = 'Say who is in the film, or that nobody can be recognised.'
-  }
+  const who = film && whoIsMissingIn(film)
+  if (who) errors['film-people'] = who
   if (film?.madeForChildren === null) errors['film-children'] = 'Say whether it is made for children.'
   return errors
 }

@@ -49,6 +49,26 @@ export interface Face {
   covered: boolean
 }
 
+/** A face of a film: asked about once for all of its time, by the moment in which it is clearest. */
+export interface FilmFace extends Face {
+  /** "0:03 to 0:09", as a player shows it. */
+  when: string
+  /** That moment; null of one that was marked by hand. */
+  still: PictureSource | null
+}
+
+/** What Copybook has seen of a film. */
+export interface FilmLook {
+  looking: 'waiting' | 'done' | 'failed'
+  /** How much of it is looked through. */
+  percent: number
+  /** Why not, or not to its end. */
+  failure: string | null
+  faces: readonly FilmFace[]
+  /** Why what is covered in it is not to be seen yet; null: it is made. */
+  making: string | null
+}
+
 /** Something on a picture that is covered and is no face: a badge, a number plate. */
 export interface Scrap {
   id: string

@@ -55,7 +55,7 @@ export function Composer({ post }: { post: Post }) {
   const pictures = usePictures(post, on, store, maySee)
   const faces = useClass({ schoolId: post.schoolId, channel: on.channel, people, maySee })
   const { uploads, addPictures, addFilm, ...uploading } = usePostUploads(post, store)
-  const film = useFilm(post, on.channel, store, maySee, addFilm)
+  const film = useFilm(post, on, store, maySee, addFilm)
   const settle = async () => {
     await pictures.settle()
     await film.settle()

@@ -33,20 +33,7 @@ export function knownOf(
   const here = picture.variants.find(variant => variant.variantId === variantId)
   const hidden = new Set(here?.faces.flatMap(face => (face.stands === 'hidden' ? [face.faceId] : [])))
   const covers = picture.covers.filter(cover => cover.variantId === null || cover.variantId === variantId)
-  const faces = picture.faces.map((face): Face => ({
-    id: face.id,
-    number: face.number,
-    box: toShown(face.box),
-    answer: face.answer,
-    person: face.person && {
-      personId: face.person.id,
-      name: face.person.name,
-      state: stateOf(face.person.id),
-    },
-    reason: face.reason,
-    byHand: face.foundBy === 'person',
-    covered: hidden.has(face.id),
-  }))
+  const faces = picture.faces.map(face => shownFace(face, hidden.has(face.id), stateOf))
   const placed = ({ id, box }: (typeof covers)[number]): Scrap => ({ id, box: toShown(box) })
   const crop = covers.find(({ how }) => how === 'crop')
   return {
@@ -62,3 +49,23 @@ function lookingAt({ faceReading, wordReading }: ServerPicture): PostPicture['lo
   const both = [faceReading, wordReading]
   return both.includes('failed') ? 'failed' : both.includes('waiting') ? 'waiting' : 'done'
 }
+
+/** A face as one account shows it. */
+export const shownFace = (
+  face: ServerPicture['faces'][number],
+  covered: boolean,
+  stateOf: (personId: string) => ConsentState,
+): Face => ({
+  id: face.id,
+  number: face.number,
+  box: toShown(face.box),
+  answer: face.answer,
+  person: face.person && {
+    personId: face.person.id,
+    name: face.person.name,
+    state: stateOf(face.person.id),
+  },
+  reason: face.reason,
+  byHand: face.foundBy === 'person',
+  covered,
+})

@@ -11,30 +11,47 @@ export type ShownFaces = OutputOf<StaffApi, 'posts.show-faces'>
 /** Milliseconds between two looks at a picture that is being read. */
 const LOOK_AGAIN = 1000
 
-/** What is known of the faces of a post's pictures; asked again while Copybook still looks for them. */
-export function useShownFaces(postId: string, hasPictures: boolean) {
+/**
+ * What is known of the faces of a post's pictures or of its film; asked again while Copybook still looks for them, or
+ * makes the film anew with what is covered in it.
+ */
+export function useShownFaces(postId: string, hasMedia: boolean) {
   const client = useClient()
   const { data } = useQuery({
     queryKey: ['posts.show-faces', { postId }],
     queryFn: ({ signal }) => client.query('posts.show-faces', { postId }, signal),
-    enabled: hasPictures,
-    refetchInterval: query => (query.state.data?.pictures.some(isBeingRead) === true ? LOOK_AGAIN : false),
+    enabled: hasMedia,
+    refetchInterval: query => (query.state.data && isAtWork(query.state.data) ? LOOK_AGAIN : false),
   })
-  const pictures = data?.pictures ?? []
-  return { pictures, isReading: pictures.some(isBeingRead) }
+  return {
+    pictures: data?.pictures ?? [],
+    film: data?.film ?? null,
+    isReading: data !== undefined && isAtWork(data),
+  }
 }
+
+const isAtWork = ({ pictures, film }: ShownFaces): boolean =>
+  pictures.some(isBeingRead) ||
+  (film !== null && (film.faceReading === 'waiting' || (film.makingFailure === null && !isMade(film))))
+
+const isMade = ({ variants }: NonNullable<ShownFaces['film']>): boolean =>
+  variants.every(({ isReady }) => isReady)
 
 const isBeingRead = ({ faceReading, wordReading }: ShownFaces['pictures'][number]): boolean =>
   faceReading === 'waiting' || wordReading === 'waiting'
 
 type Write = (act: () => Promise<unknown>) => Promise<string | null>
 
+type KnownMedium = Pick<ShownFaces['pictures'][number], 'id' | 'covers' | 'faceReading'> & {
+  wordReading?: ShownFaces['pictures'][number]['wordReading']
+}
+
 interface Here {
   postId: string
   variantId: string
-  /** In the order of the page. */
+  /** In the order of the page; of a film its own. */
   pictureIds: readonly string[]
-  known: ShownFaces['pictures']
+  known: readonly KnownMedium[]
   write: Write
 }
 
@@ -107,9 +124,9 @@ export function useFaceActions({
     onLooked: picture =>
       void then(async () => {
         const id = idOf(picture)
-        const { faceReading, wordReading } = known.find(one => one.id === id) ?? {}
-        if (faceReading === 'failed') await client.run('posts.confirm-looked', { id, what: 'faces' })
-        if (wordReading === 'failed') await client.run('posts.confirm-looked', { id, what: 'words' })
+        const there = known.find(one => one.id === id)
+        if (there?.faceReading === 'failed') await client.run('posts.confirm-looked', { id, what: 'faces' })
+        if (there?.wordReading === 'failed') await client.run('posts.confirm-looked', { id, what: 'words' })
       }),
   }
 }

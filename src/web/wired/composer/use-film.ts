@@ -3,8 +3,11 @@ import type { OutputOf, StaffApi } from '../../api/client.ts'
 import { useClient } from '../../api/hooks.tsx'
 import type { FilmActions, PostFilm } from '../../pages/composer/film.tsx'
 import type { DraftStore } from './draft-store.ts'
+import { lookOf } from './film-shown.ts'
 import { useConsents } from './use-consents.ts'
+import { useShownFaces } from './use-faces.ts'
 import { useMediaWrite } from './use-media-write.ts'
+import type { On } from './use-pictures.ts'
 import { useSaid } from './use-said.ts'
 
 type Post = OutputOf<StaffApi, 'posts.show'>
@@ -14,12 +17,14 @@ type Said = Pick<ServerFilm, 'title' | 'captions' | 'madeForChildren' | 'peopleA
 /** A title is saved once nobody types for this long. */
 const pause = 1200
 
-export const filmAddress = (id: string): string => `/api/v1/posts/film?id=${id}`
+/** Where a film is: as it was added, or as one account gets it, covered. */
+export const filmAddress = (id: string, variantId?: string): string =>
+  `/api/v1/posts/film?id=${id}${variantId === undefined ? '' : `&variantId=${variantId}`}`
 
 /** The film of a post: what it is called, who is in it, whom it is for, and its captions. */
 export function useFilm(
   post: Post,
-  channel: string,
+  { id: variantId, channel }: On,
   store: DraftStore,
   maySee: boolean,
   onAdd: FilmActions['onAdd'],
@@ -32,8 +37,9 @@ export function useFilm(
   useEffect(() => () => clearTimeout(timer.current), [])
   const said = useSaid<Said>()
   const people = film?.people ?? []
+  const { film: known } = useShownFaces(post.id, film !== null)
   const consents = useConsents(
-    people.map(({ id }) => id),
+    [...people.map(({ id }) => id), ...(known?.faces ?? []).flatMap(({ person }) => person?.id ?? [])],
     channel,
     maySee,
   )
@@ -80,6 +86,7 @@ export function useFilm(
     madeForChildren: film.madeForChildren,
     nobody: film.peopleAnswer === 'nobody',
     people: people.map(({ id, name }) => ({ personId: id, name, state: consents(id) })),
+    look: lookOf(known, { variantId, width: film.width, height: film.height }, consents),
   }
   /** A title that is typed and not saved yet goes now. */
   const settle = async (): Promise<void> => {

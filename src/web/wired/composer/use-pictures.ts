@@ -36,9 +36,15 @@ export function usePictures(post: Post, { id: variantId, channel }: On, store: D
     return () => all.forEach(timer => clearTimeout(timer))
   }, [])
   const said = useSaid<Saved>()
-  const { pictures: shown, isReading } = useShownFaces(post.id, post.pictures.length > 0)
-  const pictureIds = post.pictures.map(({ id }) => id)
-  const facing = useFaceActions({ postId: post.id, variantId, pictureIds, known: shown, write })
+  const {
+    pictures: shown,
+    film,
+    isReading,
+  } = useShownFaces(post.id, post.pictures.length > 0 || post.film !== null)
+  // A post shows pictures or a film; what is said of faces is the same.
+  const pictureIds = film ? [film.id] : post.pictures.map(({ id }) => id)
+  const known = film ? [film] : shown
+  const facing = useFaceActions({ postId: post.id, variantId, pictureIds, known, write })
   const wasReading = useRef(false)
   useEffect(() => {
     // What was found is marked on every account of the post.

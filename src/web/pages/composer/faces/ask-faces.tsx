@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import type { PostPicture } from '../variant.ts'
 import { FaceDialog, type Faces, type FaceSaid } from './face-dialog.tsx'
-import { facesOf, nextOpen } from './face-walk.ts'
+import { nextOpen, type FaceAt } from './face-walk.ts'
 
 /** Each answers with null once it is saved, or with why it is not. */
 export interface FaceActions {
@@ -11,7 +10,8 @@ export interface FaceActions {
 }
 
 interface AskFacesProps {
-  pictures: readonly PostPicture[]
+  /** All faces that are asked about, one after the other. */
+  all: readonly FaceAt[]
   channel: string
   /** The face that is asked about; null: none is. */
   asking: string | null
@@ -21,24 +21,24 @@ interface AskFacesProps {
 }
 
 /** Asks who is who, from one face to the next over all pictures, until everybody is answered for. */
-export function AskFaces({ pictures, channel, asking, faces, actions, onAsk }: AskFacesProps) {
+export function AskFaces({ all, channel, asking, faces, actions, onAsk }: AskFacesProps) {
   const [error, setError] = useState<string | null>(null)
-  const here = facesOf(pictures).find(({ face }) => face.id === asking)
+  const here = all.find(({ face }) => face.id === asking)
   if (!here) return null
-  const { picture, face } = here
+  const { picture, face, where } = here
   const saved = async (work: Promise<string | null>) => {
     const why = await work
     setError(why)
     if (why !== null) return
     // Whoever came back to change one answer is done; who goes from face to face meets the next.
-    onAsk(face.answer === 'unanswered' ? (nextOpen(pictures, face.id)?.face.id ?? null) : null)
+    onAsk(face.answer === 'unanswered' ? (nextOpen(all, face.id)?.face.id ?? null) : null)
   }
   return (
     <FaceDialog
       key={face.id}
       picture={picture}
       face={face}
-      where={`Picture ${picture.index + 1} of ${pictures.length}`}
+      where={where}
       channel={channel}
       faces={faces}
       error={error}

@@ -5,8 +5,9 @@ import { Dialog } from '../../../parts/dialog.tsx'
 import { Field } from '../../../parts/field.tsx'
 import { Icon } from '../../../parts/icon.tsx'
 import { PersonPicker, type FoundPerson } from '../../../parts/person-picker.tsx'
-import type { Face, PostPicture } from '../variant.ts'
+import type { Face } from '../variant.ts'
 import { FaceCloseUp } from './face-close-up.tsx'
+import type { FacePicture } from './face-walk.ts'
 import { NotOnRegister } from './not-on-register.tsx'
 
 /** Somebody of the class that is open, and whether the open channel may show them. */
@@ -36,7 +37,7 @@ export interface Faces {
 }
 
 interface FaceDialogProps {
-  picture: PostPicture
+  picture: FacePicture
   face: Face
   /** "Picture 2 of 3". */
   where: string
@@ -63,7 +64,7 @@ export function FaceDialog({ picture, face, where, channel, faces, error, ...on 
         {where}, face {face.number} of {count}
       </p>
       <div className="face-ask">
-        <FaceCloseUp picture={picture} box={face.box} />
+        {picture.url !== '' && <FaceCloseUp picture={picture} box={face.box} />}
         {!other && <ClassField faces={faces} />}
       </div>
       {error !== null && (

@@ -82,7 +82,10 @@ async function seenOn(channel: string): Promise<string[][]> {
 
 test('a film leaves with a child covered where there is no yes, and uncovered where there is one [2.1-will-not-post-names-photos-without-consent] [2.4-will-not-post-names-photos-without-consent]', async () => {
   // Never said softly: where it did not run, nothing is known of films.
-  if (!ffmpeg) return console.warn('SKIPPED covered-film: there is no ffmpeg on this machine.')
+  if (!ffmpeg) {
+    process.stderr.write('SKIPPED covered-film: there is no ffmpeg on this machine\n')
+    return
+  }
   const { run, world } = app()
   Object.assign(app().services, { filmTools: filmToolsOf(ffmpeg), pictureReader: reader })
   const post = await draft()

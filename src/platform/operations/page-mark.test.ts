@@ -20,10 +20,15 @@ test.each(['', '/', '2026-09-01T10:00:00.000Z', 'yesterday/0', '2026-09-01T10:00
   mark => expect(pageMark.safeParse(mark).success).toBe(false),
 )
 
-test('whatever is sent for one is taken or refused, and never breaks', () => {
+test('whatever is sent for one is taken as it would be written, or refused', () => {
+  const taken = (mark: string) => {
+    const { at, id } = readPageMark(mark)
+    expect([Number.isNaN(at.getTime()), mark.endsWith(id)]).toEqual([false, true])
+  }
   fc.assert(
-    fc.property(fc.string(), mark => {
-      if (pageMark.safeParse(mark).success) readPageMark(mark)
+    fc.property(fc.oneof(fc.string(), end.map(writePageMark)), mark => {
+      if (pageMark.safeParse(mark).success) taken(mark)
     }),
   )
+  expect(pageMark.safeParse('').success).toBe(false)
 })

@@ -16,7 +16,11 @@ export const enterComment = operation({
   input: z.strictObject({
     accountId: z.uuid(),
     kind: z.enum(incomingKinds).default('comment'),
-    text: z.string().trim().min(1, 'Copy what was written, word for word.').max(10_000),
+    text: z
+      .string()
+      .trim()
+      .min(1, 'Copy what was written, word for word.')
+      .max(10_000, 'Copy the first 10,000 letters: this is longer than a comment can be.'),
     author: z.string().trim().min(1, 'Write who wrote it, as the network shows it.').max(200),
     writtenAt: z.iso.datetime({ offset: true, error: 'Write the time as 2027-01-31T12:00:00Z.' }),
     /** A link, or words by which somebody else finds it. */

@@ -32,6 +32,7 @@ export const commentToAnswer = (tx: Tx, id: string) =>
       'account.state as accountState',
     ])
     .select(({ fn }) => fn.coalesce('desk_item.route', 'comment.route').as('route'))
+    .select('desk_item.labels')
     .where('comment.id', '=', id)
     .executeTakeFirstOrThrow()
 

@@ -5,6 +5,7 @@ import { fillReply } from '../../policy/fill-reply.ts'
 import { commentTarget } from '../entered-comment.ts'
 import { CHALLENGE, standingRemoval } from './challenge-in-answer.ts'
 import { commentToAnswer, whyNotAnswered } from './comment-to-answer.ts'
+import { likeliestSituation } from './likeliest-situation.ts'
 import { placeOf } from './place-of.ts'
 import { shownTemplate } from './list-templates.ts'
 import { templatesInUse } from './templates-in-use.ts'
@@ -32,7 +33,7 @@ export const draftAnswer = query({
     const comment = await commentToAnswer(tx, id)
     const removed = (await standingRemoval(tx, id)) !== null
     const place = { ...(await placeOf(tx, comment.schoolId)), challenge: removed ? CHALLENGE : null }
-    const first = removed ? 'removed' : comment.route === 'complaint' ? 'complaint' : null
+    const first = likeliestSituation({ removed, route: comment.route, labels: comment.labels ?? [] })
     const templates = await templatesInUse(tx, compiled)
     return {
       whyNot: await whyNotAnswered(tx, services, compiled, comment),

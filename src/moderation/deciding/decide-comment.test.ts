@@ -46,12 +46,14 @@ test('[2.5-delete-promptly] what waits has a time by which it is decided, and is
 })
 
 test('[2.5-delete-promptly] what is more urgent comes first, and of two as urgent the one that waits longer', async () => {
-  const [spam, threat, abuse, later] = await desk.written('spam', 'threat', 'abusive', 'abusive again')
+  // The one that waits longer is not the first by its id in half of the runs: several pairs, then.
+  const [spam, threat] = await desk.written('spam', 'threat')
+  const abuse: string[] = []
+  for (const nth of [1, 2, 3, 4, 5]) abuse.push(...(await desk.written(`abusive ${nth}`)))
   const order = (await desk.queue()).items
     .map(({ id }) => id)
-    .filter(id => [spam, threat, abuse, later].includes(id))
-  expect(order[0]).toBe(threat)
-  expect(order.indexOf(abuse!)).toBeLessThan(order.indexOf(spam!))
+    .filter(id => [spam, threat, ...abuse].includes(id))
+  expect(order).toEqual([threat, ...abuse, spam])
 })
 
 describe('a reason', () => {

@@ -9,6 +9,7 @@ import { standingOf } from '../deciding/standing-of.ts'
 import { showComment } from '../show-as.ts'
 import { selectComments } from '../shown-comment.ts'
 import { hurts } from './hurts.ts'
+import { shownFindings } from './shown-findings.ts'
 import type { shownItem } from './shown-item.ts'
 import { withScreenshot } from '../screenshots/with-screenshot.ts'
 import { openReports } from '../staff-reports/open-reports.ts'
@@ -59,7 +60,7 @@ export async function loadItems(
         urgency,
         dueAt,
         labels: [...row.labels],
-        findings: [...row.findings],
+        findings: shownFindings(row.findings),
         hurts: hurts(row),
         comment: showComment(comment, services),
         hasScreenshot: shots.has(row.id),

@@ -1,5 +1,5 @@
-import type { Finding } from '../../finding.ts'
 import type { ChannelRef } from '../../parts/channel-icon.tsx'
+import type { DeskFinding } from './marks-of.ts'
 import type { Reason } from './reasons.ts'
 
 /** What the machine proposes; null where none read it. People decide. */
@@ -33,7 +33,7 @@ export interface DeskItem {
   noWords: string | null
   /** Its words are covered, all of them, until somebody asks for them. */
   hurts: boolean
-  findings: readonly Finding[]
+  findings: readonly DeskFinding[]
   /** What else is to be said of it, without a clause: the checker was late, the network did not do it. */
   remarks: readonly string[]
   pictures: readonly { kind: 'photo' | 'video' | 'sticker' | 'link'; url: string | null }[]

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Finding } from '../../finding.ts'
 import { Button } from '../../parts/button.tsx'
 import { ChannelIcon } from '../../parts/channel-icon.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -7,6 +6,7 @@ import { Attached } from './attached.tsx'
 import { CommentMark } from './comment-mark.tsx'
 import type { DeskItem } from './desk-item.ts'
 import { inertWords } from './inert-words.ts'
+import { marksOf, pinsOf, type CommentMarkShown } from './marks-of.ts'
 import { Screenshot } from './screenshot.tsx'
 import { hasHidden, Words } from './words.tsx'
 
@@ -23,22 +23,14 @@ interface ItemSheetProps {
 
 /** So many marks stand open, the worst: what can be done must not slip below them, out of sight. */
 const MARKS_OPEN = 3
-const weights = { refuse: 0, hold: 1, publish: 2 }
-const worstFirst = (one: Finding, other: Finding) => weights[one.decision] - weights[other.decision]
 
 /** One comment in focus: where it stands, who wrote it, its words on ruled paper, the marks in the margin. */
 export function ItemSheet({ item, shown, keys, leading, onShow, children }: ItemSheetProps) {
   const { channel, where, author, findings, remarks, pictures, permalink } = item
-  const numbers = new Map(findings.map(({ id }, index) => [id, index + 1]))
-  const worst = new Set(findings.toSorted(worstFirst).slice(0, MARKS_OPEN))
-  const [open, folded] = [findings.filter(one => worst.has(one)), findings.filter(one => !worst.has(one))]
-  const markOf = (finding: Finding) => (
-    <CommentMark
-      key={finding.id}
-      finding={finding}
-      number={numbers.get(finding.id) ?? 0}
-      quotes={shown || !hasHidden(item)}
-    />
+  const marks = marksOf(findings)
+  const [open, folded] = [marks.slice(0, MARKS_OPEN), marks.slice(MARKS_OPEN)]
+  const markOf = (mark: CommentMarkShown) => (
+    <CommentMark key={mark.number} mark={mark} quotes={shown || !hasHidden(item)} />
   )
   return (
     <section className="sheet ruled item" aria-label="The comment" data-comment={item.id}>
@@ -74,7 +66,7 @@ export function ItemSheet({ item, shown, keys, leading, onShow, children }: Item
               <span className="meta">{author.note}</span>
             </span>
           </p>
-          <Words item={item} numbers={numbers} shown={shown} />
+          <Words item={item} numbers={pinsOf(marks)} shown={shown} />
           <Attached pictures={pictures} permalink={permalink} />
           {item.screenshot !== null && <Screenshot key={item.id} src={item.screenshot} />}
           {hasHidden(item) && (

@@ -87,4 +87,7 @@ function Stretch({ segment: { words, worst, begins }, numbers }: StretchProps) {
 }
 
 const Pins = ({ begins, numbers }: Pick<Segment, 'begins'> & Pick<StretchProps, 'numbers'>) =>
-  begins.map(({ id, decision }) => <Pin key={id} verdict={decision} number={numbers.get(id) ?? 0} />)
+  begins.flatMap(({ id, decision }) => {
+    const number = numbers.get(id)
+    return number === undefined ? [] : [<Pin key={id} verdict={decision} number={number} />]
+  })

@@ -1,7 +1,8 @@
 import type { OutputOf, StaffApi } from '../../api/client.ts'
-import type { Decision, Finding } from '../../finding.ts'
+import type { Decision } from '../../finding.ts'
 import type { DeskItem } from '../../pages/moderation/desk-item.ts'
 import { inertWords } from '../../pages/moderation/inert-words.ts'
+import type { DeskFinding } from '../../pages/moderation/marks-of.ts'
 import type { ChannelRef } from '../../parts/channel-icon.tsx'
 import { momentOf } from '../../when.ts'
 import { clauseRef } from '../clause-ref.ts'
@@ -53,10 +54,12 @@ export function deskItemOf(item: QueueItem, channel: (id: string) => ChannelRef,
   }
 }
 
-function findingOf(found: QueueItem['findings'][number], index: number): Finding {
-  const { rule, clause, action, start, end, text, message } = found
+function findingOf(found: QueueItem['findings'][number], index: number): DeskFinding {
+  const { rule, label, ground, clause, action, start, end, text, message } = found
   return {
     id: `${rule}-${index}`,
+    // A threat is never one sentence among others.
+    kind: ground === 'threat' ? ground : (label ?? rule),
     clause: clauseRef(clause),
     decision: verdicts[action],
     state: 'open',

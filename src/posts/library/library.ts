@@ -10,7 +10,8 @@ import { instant } from '../../platform/operations/instant.ts'
 import { wayTo } from '../../platform/operations/permission.ts'
 import { query } from '../../platform/operations/operation.ts'
 import { pageMark, readPageMark, writePageMark } from '../../platform/operations/page-mark.ts'
-import type { Governed } from './where-it-may-go.ts'
+import { knownPictures } from '../pictures/known-pictures.ts'
+import { seenByAnybody } from './seen-by-anybody.ts'
 import { whereItMayGo } from './where-it-may-go.ts'
 
 const PAGE = 24
@@ -66,6 +67,7 @@ export const library = query({
     const last = page.at(-1)
     const ids = page.map(({ id }) => id)
     const governed = await governedBy(tx, ids)
+    const known = await knownPictures(tx, ids)
     const people = [...new Set([...governed.values()].flatMap(one => [...one.shown, ...one.named]))]
     const channels = await channelsOf(tx, schoolId)
     const today = londonDate(clock.now())
@@ -80,12 +82,18 @@ export const library = query({
     const mayErase = wayTo(permissions, 'media:erase', actor, { schoolId }) !== null
     return {
       media: page.map(({ peopleAnswer, ...medium }) => {
-        const of = governed.get(medium.id)!
-        const answered = { ...of, isUnanswered: of.isUnanswered || peopleAnswer === 'unanswered' }
+        const { tagged, ...of } = governed.get(medium.id)!
+        const { people: seen, isOpen } = seenByAnybody({
+          kind: medium.kind,
+          peopleAnswer,
+          tagged,
+          known: known.get(medium.id)!,
+        })
+        const standing = { ...of, isUnanswered: isOpen, shown: of.shown.filter(({ id }) => seen.has(id)) }
         return {
           ...medium,
           people: [...of.shown],
-          channels: channels.map(channel => whereItMayGo(answered, channel, consents.get(channel)!)),
+          channels: channels.map(channel => whereItMayGo(standing, channel, consents.get(channel)!)),
           mayErase,
         }
       }),
@@ -144,36 +152,36 @@ function pageOf(tx: Tx, { schoolId, class: group, personId, from, until, before 
 
 type Person = { id: string; name: string; class: string | null }
 
-/** Who is in each of them and whom its words name, and whether a face is still without an answer. */
+/** Who is in each of them, whom somebody tagged among those, and whom its words name. */
 async function governedBy(
   tx: Tx,
   ids: readonly string[],
-): Promise<Map<string, Governed & { shown: readonly Person[] }>> {
-  const { rows } = await sql<{ mediaId: string; as: 'shown' | 'named' } & Person>`
+): Promise<Map<string, { shown: Person[]; tagged: string[]; named: Person[] }>> {
+  const { rows } = await sql<{ mediaId: string; as: 'tagged' | 'face' | 'named' } & Person>`
     select hit.media_id as "mediaId", hit.as, person.id, person.name, person.year_group as class
     from (
-      select trust_id, media_id, person_id, 'shown' as as from media_person where media_id = ${anyOf(ids)}
-      union select trust_id, media_id, person_id, 'shown' from media_face
+      select trust_id, media_id, person_id, 'tagged' as as from media_person where media_id = ${anyOf(ids)}
+      union select trust_id, media_id, person_id, 'face' from media_face
         where media_id = ${anyOf(ids)} and person_id is not null
       union select trust_id, source_id, person_id, 'named' from mention
         where kind = 'media' and source_id = ${anyOf(ids)}
     ) as hit
     join person on person.trust_id = hit.trust_id and person.id = hit.person_id
     order by person.name, person.id`.execute(tx)
-  const faces = await tx
-    .selectFrom('media_face')
-    .select('media_id as mediaId')
-    .distinct()
-    .where('media_id', '=', anyOf(ids))
-    .where('answer', '=', 'unanswered')
-    .execute()
-  const open = new Set(faces.map(({ mediaId }) => mediaId))
-  const of = (id: string, as: 'shown' | 'named') =>
-    rows
-      .filter(row => row.mediaId === id && row.as === as)
-      .map(({ id: personId, name, class: group }) => ({ id: personId, name, class: group }))
+  const of = (mediaId: string, ...as: (typeof rows)[number]['as'][]): Person[] => {
+    const people = rows.filter(row => row.mediaId === mediaId && as.includes(row.as))
+    const once = new Map(people.map(({ id, name, class: group }) => [id, { id, name, class: group }]))
+    return [...once.values()]
+  }
   return new Map(
-    ids.map(id => [id, { isUnanswered: open.has(id), shown: of(id, 'shown'), named: of(id, 'named') }]),
+    ids.map(id => [
+      id,
+      {
+        shown: of(id, 'tagged', 'face'),
+        tagged: of(id, 'tagged').map(person => person.id),
+        named: of(id, 'named'),
+      },
+    ]),
   )
 }
 

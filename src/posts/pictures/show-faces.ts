@@ -3,6 +3,7 @@ import type { ConsentLookup } from '../../consent/consents-of.ts'
 import { consentsOf } from '../../consent/consents-of.ts'
 import { currentPack } from '../../governance/current-pack.ts'
 import { HOWS } from '../../media/cover.ts'
+import { wordsShare } from '../../media/words/words-share.ts'
 import { londonDate } from '../../platform/clock.ts'
 import { anyOf } from '../../platform/database/any-of.ts'
 import type { Tx } from '../../platform/database/tables.ts'
@@ -75,6 +76,8 @@ export const showFaces = query({
         wordReading: reading,
         /** Why a reading failed. Somebody looks, then, and says so (`posts.confirm-looked`). */
         failure: z.string().nullable(),
+        /** How much of it is words, 0 to 1. */
+        wordsShare: z.number(),
         faces: z.array(faceShape),
         covers: z.array(coverShape),
         variants: z.array(variantShape),
@@ -127,6 +130,7 @@ export const showFaces = query({
         faceReading: known.faceReading,
         wordReading: known.wordReading,
         failure: known.failure,
+        wordsShare: wordsShare(known.words),
         faces: known.faces.map(face => shownFace(face, names)),
         covers: known.covers.map(shownCover),
         variants: variants.map(variant => standsOn(variant, seenOn(variant.id, picture, known))),

@@ -21,6 +21,7 @@ const picture = {
   faceReading: 'done',
   wordReading: 'done',
   failure: null,
+  wordsShare: 0,
   covers: [],
   faces: [
     face('a', 'person', 'Amara Bello'),

@@ -112,6 +112,7 @@ export const pictures: PostPicture[] = [
     height: 750,
     alt: 'Four Year 4 runners in teal tops stand arm in arm on a muddy field.',
     looking: 'done',
+    wordsShare: 0,
     failure: null,
     crop: null,
     nobody: false,

@@ -132,6 +132,7 @@ export function ComposerPage(props: ComposerProps) {
               <Picture
                 key={picture.index}
                 picture={picture}
+                text={variant.text}
                 channel={variant.channel.name}
                 found={props.found}
                 errors={errors}

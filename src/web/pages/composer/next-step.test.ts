@@ -101,6 +101,7 @@ describe('what is missing', () => {
     height: 1,
     alt: '',
     looking: 'done',
+    wordsShare: 0,
     failure: null,
     crop: null,
     faces: [],

@@ -7,6 +7,7 @@ import { Note } from '../../parts/note.tsx'
 import { PersonChip } from '../../parts/person-chip.tsx'
 import { PersonPicker, type FoundPerson } from '../../parts/person-picker.tsx'
 import { Tick } from '../../parts/tick.tsx'
+import { altAdvice } from './alt-advice.ts'
 import { AddBox } from './faces/add-box.tsx'
 import { FaceBox } from './faces/face-box.tsx'
 import { facesInWords, isOpen } from './faces/face-walk.ts'
@@ -36,6 +37,8 @@ export interface PictureActions {
 
 interface PictureProps {
   picture: PostPicture
+  /** The post's own words. */
+  text: string
   /** The channel that would show it: "Facebook". */
   channel: string
   found: readonly FoundPerson[]
@@ -50,7 +53,7 @@ const LAYING = { face: 'Add this face', place: 'Cover this', crop: 'Keep this pa
 type Laying = keyof typeof LAYING
 
 /** One picture: who is in it (said by hand, never guessed), what is covered, and its words for who cannot see it. */
-export function Picture({ picture, channel, found, errors, actions, onAsk }: PictureProps) {
+export function Picture({ picture, text, channel, found, errors, actions, onAsk }: PictureProps) {
   const { index, faces, people, scraps, crop } = picture
   const [laying, setLaying] = useState<Laying | null>(null)
   const open = faces.filter(isOpen)
@@ -174,7 +177,7 @@ export function Picture({ picture, channel, found, errors, actions, onAsk }: Pic
       <div className="alt">
         <Field
           label="Describe the picture for people who cannot see it"
-          hint="Say what happens in it. Name a child only where the family said yes."
+          hint={altAdvice(picture.alt, { text, wordsShare: picture.wordsShare })}
           error={errors[`alt-${index}`]}
         >
           {tied => (

@@ -83,6 +83,8 @@ export interface PostPicture extends PictureSource {
   failure: string | null
   faces: readonly Face[]
   scraps: readonly Scrap[]
+  /** How much of it is words, 0 to 1. */
+  wordsShare: number
   /** What stays of it on the open channel; null: all of it. */
   crop: Scrap | null
   /** In it, without a face to be seen. */

@@ -21,7 +21,7 @@ export const fromShown = ({ left, top, width, height }: ShownBox): ServerBox => 
   height: height / 100,
 })
 
-type KnownOfPicture = Pick<PostPicture, 'looking' | 'failure' | 'faces' | 'scraps' | 'crop'>
+type KnownOfPicture = Pick<PostPicture, 'looking' | 'failure' | 'faces' | 'scraps' | 'crop' | 'wordsShare'>
 
 /** What is known of a picture as one account shows it. Before the server has said anything, Copybook is still looking. */
 export function knownOf(
@@ -29,7 +29,9 @@ export function knownOf(
   variantId: string,
   stateOf: (personId: string) => ConsentState,
 ): KnownOfPicture {
-  if (!picture) return { looking: 'waiting', failure: null, faces: [], scraps: [], crop: null }
+  if (!picture) {
+    return { looking: 'waiting', failure: null, wordsShare: 0, faces: [], scraps: [], crop: null }
+  }
   const here = picture.variants.find(variant => variant.variantId === variantId)
   const hidden = new Set(here?.faces.flatMap(face => (face.stands === 'hidden' ? [face.faceId] : [])))
   const covers = picture.covers.filter(cover => cover.variantId === null || cover.variantId === variantId)
@@ -39,6 +41,7 @@ export function knownOf(
   return {
     looking: lookingAt(picture),
     failure: picture.failure,
+    wordsShare: picture.wordsShare,
     faces,
     scraps: covers.filter(({ faceId, how }) => faceId === null && how !== 'crop').map(placed),
     crop: crop ? placed(crop) : null,

@@ -21,6 +21,7 @@ const picture = (index: number, faces: readonly Face[], more: Partial<PostPictur
   height: 1,
   alt: '',
   looking: 'done',
+  wordsShare: 0,
   failure: null,
   crop: null,
   faces,

@@ -7,7 +7,7 @@ import type { Kept } from './worker.ts'
 test.each(['embedded', 'external'] as const)(
   'on the %s database, with a tenth of every trouble and dying workers: once each, or plainly shown as not sent',
   async database => {
-    const outcome = await chaos({ posts: 30, seed: 7, database, killAfter: [3, 6] })
+    const outcome = await chaos({ posts: 30, seed: 7, database, killAfter: [3, 6], withinMs: 240_000 })
     expect(outcome).toMatchObject({ posts: 30, duplicates: 0, lost: 0, unknown: 0, broken: null })
     expect(outcome.exactlyOnce + outcome.shownAsNotSent).toBe(30)
     expect(outcome.exactlyOnce).toBeGreaterThan(15)

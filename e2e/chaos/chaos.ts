@@ -21,6 +21,8 @@ export interface ChaosOptions {
   database: 'embedded' | 'external'
   /** Seconds between a worker's start and its death, at the least and at the most. */
   killAfter?: readonly [number, number]
+  /** By when nothing may wait any more, in milliseconds from the first worker's start. */
+  withinMs?: number
   say?: (line: string) => void
 }
 
@@ -39,7 +41,7 @@ export interface Outcome extends Verdict {
  * workers that are killed without warning every few seconds, until nothing waits any more.
  */
 export async function chaos(options: ChaosOptions): Promise<Outcome> {
-  const { posts, seed, database, killAfter = [5, 12], say = () => {} } = options
+  const { posts, seed, database, killAfter = [5, 12], withinMs = 3_600_000, say = () => {} } = options
   const random = randomOf(seed)
   const directory = await mkdtemp(join(tmpdir(), 'copybook-chaos-'))
   // A database never runs as root, and has to come in.
@@ -64,8 +66,14 @@ export async function chaos(options: ChaosOptions): Promise<Outcome> {
     }
     say(`${posts} posts are due on ${postings.length} accounts; ${troubles} troubles wait for them`)
     const began = Date.now()
-    const lives = Array.from({ length: external ? 2 : 1 }, () => live({ ...shared, do: 'work', trustId }))
-    const kills = (await Promise.all(lives)).reduce((sum, one) => sum + one, 0)
+    const pages = postings.map(({ channel, name, page }) => ({ channel, name, page }))
+    const task: Task = { ...shared, do: 'work', trustId, pages }
+    const ends = began + withinMs
+    const lives = Array.from({ length: external ? 2 : 1 }, () => live(task, ends))
+    // All of them, also where one failed: what is cleared away afterwards is in the use of none.
+    const settled = await Promise.allSettled(lives)
+    for (const one of settled) if (one.status === 'rejected') throw one.reason
+    const kills = settled.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0)
     const seconds = Math.round((Date.now() - began) / 100) / 10
     const report = (await start({ ...shared, do: 'report', trustId }).lastLine()) as Report
     const shown = await Promise.all(
@@ -84,8 +92,12 @@ export async function chaos(options: ChaosOptions): Promise<Outcome> {
     await rm(directory, { recursive: true, force: true })
   }
 
-  /** One worker after the other, each killed, until one says that nothing waits. Returns how many were killed. */
-  async function live(task: Task): Promise<number> {
+  /**
+   * One worker after the other, each killed, until one says that nothing waits. Returns how many were killed.
+   *
+   * @throws Error where something still waits when it is time.
+   */
+  async function live(task: Task, ends: number): Promise<number> {
     for (let kills = 0; ; kills += 1) {
       const worker = start(task)
       const [least, most] = killAfter
@@ -97,6 +109,7 @@ export async function chaos(options: ChaosOptions): Promise<Outcome> {
       const open = await worker.ended()
       say(`${open} still wait`)
       if (open === 0) return kills
+      if (Date.now() > ends) throw new Error(`${open} posts still wait, and it is time`)
     }
   }
 }

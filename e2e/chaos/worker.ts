@@ -5,6 +5,7 @@ import { readConfig } from '../../src/platform/config.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { found } from '../found.ts'
 import type { Posting } from '../found.ts'
+import { connectAgain, type Connectable } from './administrator.ts'
 
 /** What chaos asks of this process, as the one argument. */
 export interface Task {
@@ -15,6 +16,8 @@ export interface Task {
   do: 'found' | 'work' | 'report'
   /** For `found`, on standard input: too long for an argument. */
   trustId?: string
+  /** For `work`: what an administrator needs to connect an account again. */
+  pages?: readonly Connectable[]
 }
 
 /** A post as Copybook has it. */
@@ -57,6 +60,8 @@ const installation = await openInstallation({
     },
   },
 })
+// A reader that is gone hears nothing: whoever started this process ends it.
+process.stdout.on('error', () => process.exit(1))
 const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`)
 
 if (task.do === 'found') {
@@ -70,6 +75,7 @@ if (task.do === 'found') {
     const open = await countOpen(task.trustId!)
     say({ open })
     if (open === 0) break
+    await connectAgain(installation, task.trustId!, task.pages!)
     await new Promise(resolve => setTimeout(resolve, 250))
   }
 } else {

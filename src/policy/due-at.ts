@@ -1,7 +1,7 @@
 import { londonDate, londonInstant } from '../platform/clock.ts'
 import { control } from './controls.ts'
 import type { Pack, Urgency } from './pack/pack-schema.ts'
-import { weekdays } from './pack/settings-schema.ts'
+import { weekdayOf } from './weekday-of.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
@@ -36,5 +36,3 @@ function dueAtByCover(
 
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`)
 const dayAfter = (day: string): string => londonDate(new Date(atNoon(day).getTime() + DAY_MS))
-/** Sunday is JavaScript's first day, and a week's last. */
-const weekdayOf = (day: string): (typeof weekdays)[number] => weekdays[(atNoon(day).getUTCDay() + 6) % 7]!

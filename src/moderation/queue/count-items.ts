@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/tables.ts'
 import { urgencies, type Urgency } from '../tables.ts'
 
 /** Of one account no more are counted: a person needs to know that it is many. */
-const MOST = 1_000
+export const MOST_COUNTED = 1_000
 
 export interface QueueCounts {
   byUrgency: Record<Urgency, number>
@@ -20,7 +20,7 @@ export async function countItems(tx: Tx, accountIds: readonly string[], now: Dat
     cross join lateral (
       select rank, due_at from desk_item
       where trust_id = current_trust() and account_id = of_account.id and state = 'open' and case_id is null
-      order by rank, due_at, comment_id limit ${MOST}) item
+      order by rank, due_at, comment_id limit ${MOST_COUNTED}) item
     group by item.rank`.execute(tx)
   const byUrgency = { safeguarding: 0, urgent: 0, high: 0, normal: 0, low: 0 }
   for (const { rank, n } of rows) byUrgency[urgencies[rank]!] = n
@@ -35,7 +35,7 @@ async function countToRead(tx: Tx, accountIds: readonly string[]): Promise<numbe
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from (
       select from desk_item where trust_id = current_trust() and state = 'to-read' and case_id is null
-        and account_id = any(${[...accountIds]}::uuid[]) limit ${MOST}) waiting`.execute(tx)
+        and account_id = any(${[...accountIds]}::uuid[]) limit ${MOST_COUNTED}) waiting`.execute(tx)
   return rows[0]!.n
 }
 

@@ -23,14 +23,14 @@ export async function whoLooks(context: Asking, pack: Pack, account: Account): P
   return standIns(context, pack, account.schoolId)
 }
 
-export const standIns = (context: Asking, { settings }: Pack, schoolId: string | null): Promise<string[]> =>
+const standIns = (context: Asking, { settings }: Pack, schoolId: string | null): Promise<string[]> =>
   holdersOf(
     context,
     ROLES.filter(role => settings.cover.by.includes(role)),
     schoolId,
   )
 
-export async function moderatorsOf({ tx, clock }: Asking, accountId: string): Promise<string[]> {
+async function moderatorsOf({ tx, clock }: Asking, accountId: string): Promise<string[]> {
   const today = londonDate(clock.now())
   const rows = await tx
     .selectFrom('account_authorisation as held')

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { owningSchool } from '../../../channels/owning-school.ts'
 import { londonDate } from '../../../platform/clock.ts'
+import { anyOf } from '../../../platform/database/any-of.ts'
 import { personOf } from '../../../platform/operations/actor.ts'
 import { download, query } from '../../../platform/operations/operation.ts'
 import { csvOf } from '../../reports/csv.ts'
 import type { fromParent } from '../tables.ts'
+import { referralsWithComment } from './referrals-with-comment.ts'
 
 /** More than any school was ever complained to in comments. */
 const MOST = 10_000
@@ -52,19 +54,7 @@ export const complaintsCsv = query({
   example: world => ({ schoolId: world.school.id }),
   exampleAs: 'headteacher',
   async run({ tx, actor, clock }, { schoolId }) {
-    let log = tx
-      .selectFrom('referral')
-      // What came to belong to a case is its people's: without the comment there is no row here.
-      .innerJoin('comment', join =>
-        join
-          .onRef('comment.trust_id', '=', 'referral.trust_id')
-          .onRef('comment.id', '=', 'referral.comment_id'),
-      )
-      .innerJoin('account', join =>
-        join
-          .onRef('account.trust_id', '=', 'referral.trust_id')
-          .onRef('account.id', '=', 'referral.account_id'),
-      )
+    let log = referralsWithComment(tx)
       .select(['referral.made_at', 'account.channel', 'comment.author', 'referral.summary'])
       .select(['referral.from_parent', 'referral.stage', 'referral.made_by', 'referral.handler_id'])
       .select(['referral.acknowledge_by', 'referral.acknowledged_at', 'referral.acknowledged_by'])
@@ -75,7 +65,12 @@ export const complaintsCsv = query({
         ? log.where('referral.handler_id', '=', personOf(actor).personId)
         : log.where('referral.school_id', '=', schoolId)
     const rows = await log.orderBy('referral.made_at').orderBy('referral.id').limit(MOST).execute()
-    const people = await tx.selectFrom('person').select(['id', 'name']).execute()
+    const ids = rows.flatMap(row => [row.made_by, row.handler_id, row.acknowledged_by, row.done_by])
+    const people = await tx
+      .selectFrom('person')
+      .select(['id', 'name'])
+      .where('id', '=', anyOf([...new Set(ids.filter(id => id !== null))]))
+      .execute()
     const names = new Map(people.map(({ id, name }) => [id, name]))
     const name = (id: string | null) => (id === null ? null : (names.get(id) ?? 'Somebody'))
     const at = (moment: Date | null) => moment?.toISOString() ?? null

@@ -5,6 +5,7 @@ import { personOf } from '../../../platform/operations/actor.ts'
 import { instant } from '../../../platform/operations/instant.ts'
 import { query } from '../../../platform/operations/operation.ts'
 import { fromParent } from '../tables.ts'
+import { referralsWithComment } from './referrals-with-comment.ts'
 
 const someone = z.object({ id: z.uuid(), name: z.string() })
 
@@ -54,18 +55,7 @@ export const listReferrals = query({
   example: world => ({ schoolId: world.school.id }),
   exampleAs: 'headteacher',
   async run({ tx, actor }, { accountId, schoolId, open, commentId, limit }) {
-    let page = tx
-      .selectFrom('referral')
-      .innerJoin('comment', join =>
-        join
-          .onRef('comment.trust_id', '=', 'referral.trust_id')
-          .onRef('comment.id', '=', 'referral.comment_id'),
-      )
-      .innerJoin('account', join =>
-        join
-          .onRef('account.trust_id', '=', 'referral.trust_id')
-          .onRef('account.id', '=', 'referral.account_id'),
-      )
+    let page = referralsWithComment(tx)
       .innerJoin('person as handler', join =>
         join
           .onRef('handler.trust_id', '=', 'referral.trust_id')

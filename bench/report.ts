@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createAppRunner } from '../src/app.ts'
 import { connectorRegistry } from '../src/channels/connectors/registry.ts'
 import { temporarySigningKey } from '../src/evidence/signing-key.ts'
@@ -12,17 +9,13 @@ import { countDays } from '../src/moderation/reports/count-days.ts'
 import { report } from '../src/moderation/reports/report.ts'
 import { tryCut } from '../src/moderation/learning/try-cut.ts'
 import { systemClock } from '../src/platform/clock.ts'
-import { createDatabase, createPool } from '../src/platform/database/connect.ts'
-import { ROLES } from '../src/platform/database/roles.ts'
 import type { FileStore } from '../src/platform/file-store.ts'
 import { makerHere } from '../src/posts/testing/maker-here.ts'
 import { createSecretBox } from '../src/platform/secret-box.ts'
-import { startPostgres } from '../src/platform/postgres/start-postgres.ts'
-import { prepareTemplate, TEMPLATE, TEST_PASSWORD } from '../src/platform/testing/template.ts'
-import { buildWorld } from '../src/testing/world.ts'
 import type { Bench } from './bench.ts'
 import { quantile, round } from './bench.ts'
 import { loadDesk } from './desk-load.ts'
+import { withWorld } from './with-world.ts'
 
 /** `BENCH_COMMENTS=1000000 npm run bench -- report` for the whole; CI takes a fiftieth. */
 const COMMENTS = Number(process.env['BENCH_COMMENTS'] ?? 20_000)
@@ -48,19 +41,10 @@ export interface MeasuredReport {
 }
 
 /** Reports over comments of a year in 20 schools, on the embedded PostgreSQL, as an actor of the trust asks for them. */
-export async function measureReport(comments: number): Promise<MeasuredReport> {
-  const directory = await mkdtemp(join(tmpdir(), 'copybook-bench-report-'))
-  const server = await startPostgres({ directory })
-  try {
-    await prepareTemplate(server)
-    const { host, port, user, password } = server
-    const connect = (as: { user: string; password: string }) =>
-      createPool({ host, port, database: TEMPLATE, ...as }, 4)
-    const admin = connect({ user, password })
-    const app = connect({ user: ROLES.app, password: TEST_PASSWORD })
-    const world = await buildWorld(admin)
+export function measureReport(comments: number): Promise<MeasuredReport> {
+  return withWorld('report', async ({ admin, db, world }) => {
     const runner = createAppRunner({
-      db: createDatabase(app),
+      db,
       clock: systemClock,
       services: {
         // Nothing here brings a file.
@@ -100,7 +84,7 @@ export async function measureReport(comments: number): Promise<MeasuredReport> {
     const trySchool = await times(() =>
       runner.run(tryCut, headteacher, { ...cut, schoolId: world.school.id }),
     )
-    const figures = {
+    return {
       comments,
       decided: await rows('comment_decision'),
       counted: await rows('report_count'),
@@ -112,12 +96,7 @@ export async function measureReport(comments: number): Promise<MeasuredReport> {
       tryCutTrustP95Ms: round(quantile(tryTrust, 0.95), 1),
       tryCutSchoolP95Ms: round(quantile(trySchool, 0.95), 1),
     }
-    await Promise.all([admin.end(), app.end()])
-    return figures
-  } finally {
-    await server.stop()
-    await rm(directory, { recursive: true, force: true })
-  }
+  })
 }
 
 async function times(work: () => Promise<unknown>): Promise<number[]> {

@@ -113,6 +113,17 @@ describe('an answer', () => {
     expect(await acts(id)).toEqual([])
   })
 
+  test('to what is rude begins calmly, and thanks nobody, also where it raises a concern', async () => {
+    const id = await comment()
+    await routed(id, 'complaint')
+    await app().database.admin.query('update desk_item set labels = $2 where comment_id = $1', [
+      id,
+      JSON.stringify([{ label: 'abusive', score: 0.9, start: null, end: null }]),
+    ])
+    const { templates } = await app().run(draftAnswer, as('headteacher'), { id })
+    expect(templates[0]!.situation).toBe('behaviour')
+  })
+
   test('[2.5-follow-complaints-policy] to a concern says where to complain', async () => {
     const id = await comment()
     await routed(id, 'complaint')

@@ -37,8 +37,11 @@ const letIn = () =>
 
 test('what cannot wait is told of once, in the hours of cover to whoever is let in [2.5-delete-promptly]', async () => {
   await letIn()
+  app().clock.set('2026-11-23T10:30:00.000Z')
   await desk.written('personal-info one', 'personal-info two', 'spam')
   await sweep()
+  // Within the hour a letter would stand there already; later only that nobody is told twice keeps another from it.
+  app().clock.advance({ seconds: 50 * 60 })
   await sweep()
   expect(await letters()).toEqual([['comment.urgent', people().seniorLeader.personId]])
   expect((await entriesOf(app(), 'comments.told')).at(-1)!.content).toMatchObject({ count: 2 })

@@ -1,6 +1,6 @@
 import { gravity, type Decision, type Finding } from '../../finding.ts'
 
-/** One reason in the margin, for all that was found of its kind. */
+/** One reason in the margin, for all that was found against its clause. */
 export interface CommentMarkShown {
   number: number
   /** Ids of what it stands for, in reading order. */
@@ -11,30 +11,32 @@ export interface CommentMarkShown {
   messages: readonly string[]
 }
 
-/** A finding of the desk, with what it is a kind of: those of one kind and clause share a mark. */
-export type DeskFinding = Finding & { kind?: string | undefined }
+/** A finding of the desk. `alone`: what it says is not to be one sentence among others of its clause: a threat. */
+export type DeskFinding = Finding & { alone?: string | undefined }
 
 const MOST_MESSAGES = 3
 
 /**
- * What was found as marks, the worst first and numbered so: seven words of one insult are one reason, and a reader who
- * counts to three hundred reads none. Pure.
+ * What was found as marks, one for each clause that it is against, the worst first and numbered so: that a comment swears,
+ * insults and reads like others that went is one reason, and a reader who counts to three hundred reads none. What is to
+ * stand alone comes before all. Pure.
  */
 export function marksOf(findings: readonly DeskFinding[]): CommentMarkShown[] {
-  const groups = Map.groupBy(
-    findings,
-    ({ id, kind, decision, clause }) => `${decision} ${clause?.id ?? ''} ${kind ?? id}`,
-  )
+  const groups = Map.groupBy(findings, ({ id, clause, alone }) => alone ?? clause?.id ?? id)
   return [...groups.values()]
-    .toSorted(([one], [other]) => gravity[one!.decision] - gravity[other!.decision])
-    .map((group, index) => ({
+    .map(group => ({ group, worst: group.toSorted(worstFirst) }))
+    .toSorted((one, other) => order(one.worst[0]!) - order(other.worst[0]!))
+    .map(({ group, worst }, index) => ({
       number: index + 1,
       findings: group.map(({ id }) => id),
-      decision: group[0]!.decision,
-      clause: group[0]!.clause,
-      messages: [...new Set(group.map(({ message }) => message))].slice(0, MOST_MESSAGES),
+      decision: worst[0]!.decision,
+      clause: worst[0]!.clause,
+      messages: [...new Set(worst.map(({ message }) => message))].slice(0, MOST_MESSAGES),
     }))
 }
+
+const worstFirst = (one: Finding, other: Finding) => gravity[one.decision] - gravity[other.decision]
+const order = ({ alone, decision }: DeskFinding) => gravity[decision] - (alone === undefined ? 0 : 10)
 
 /** Which number stands at which finding's words: at the first of each mark only. */
 export const pinsOf = (marks: readonly CommentMarkShown[]): ReadonlyMap<string, number> =>

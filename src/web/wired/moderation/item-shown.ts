@@ -55,11 +55,10 @@ export function deskItemOf(item: QueueItem, channel: (id: string) => ChannelRef,
 }
 
 function findingOf(found: QueueItem['findings'][number], index: number): DeskFinding {
-  const { rule, label, ground, clause, action, start, end, text, message } = found
+  const { rule, ground, clause, action, start, end, text, message } = found
   return {
     id: `${rule}-${index}`,
-    // A threat is never one sentence among others.
-    kind: ground === 'threat' ? ground : (label ?? rule),
+    alone: ground === 'threat' ? ground : undefined,
     clause: clauseRef(clause),
     decision: verdicts[action],
     state: 'open',
